@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Template databases, each named by a hash of what it was made from.
+
+``base``   Odoo's own modules that our addons build on
+``suite``  base, all our addons and the browser's bundles
+``demo``   suite and the demonstration cooperative, as of today
+
+A test or a shop is a clone (about a second); only what changed is made again.
+"""
+
+import datetime
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import closing, contextmanager
+
+import psycopg2
+
+from . import odoo
+from .place import ADDONS, DATA, DATABASE, ROOT, step
+
+DEMO_ADDON = "foodcoop_demo"
+# rpc carries /json/2: nothing of ours depends on it, but every real shop has it.
+BASE_MODULES = {
+    "barcodes",
+    "l10n_fr_account",
+    "mail",
+    "portal",
+    "product",
+    "purchase_stock",
+    "rpc",
+}
+# Compiled once here, not at each first visit: the back office, the sign-in page, tests.
+BUNDLES = (
+    "web.assets_web",
+    "web.assets_frontend_minimal",
+    "web.assets_frontend",
+    "web.assets_frontend_lazy",
+    "web.assets_tests",
+)
+
+
+@contextmanager
+def cursor(database="postgres"):
+    with closing(psycopg2.connect(dbname=database)) as connection:
+        connection.autocommit = True
+        with connection.cursor() as cr:
+            yield cr
+
+
+def exists(name):
+    with cursor() as cr:
+        cr.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        return bool(cr.fetchone())
+
+
+def drop(name):
+    with cursor() as cr:
+        cr.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    shutil.rmtree(_files(name), ignore_errors=True)
+
+
+def clone(template, name):
+    """A copy to work in; files never change in place, so hard links do."""
+    drop(name)
+    with cursor() as cr:
+        cr.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    _files(template).mkdir(parents=True, exist_ok=True)
+    subprocess.run(["cp", "-al", _files(template), _files(name)], check=True)
+
+
+def _files(name):
+    return DATA / "filestore" / name
+
+
+def _rename(old, new):
+    with cursor() as cr:
+        cr.execute(f'ALTER DATABASE "{old}" RENAME TO "{new}"')
+    shutil.rmtree(_files(new), ignore_errors=True)
+    if _files(old).exists():
+        _files(old).rename(_files(new))
+
+
+def _forget_older(kind, keep):
+    with cursor() as cr:
+        cr.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [kind])
+        names = [name for (name,) in cr.fetchall() if name != keep]
+    for name in names:
+        drop(name)
+
+
+def _hash(*parts):
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def base_modules():
+    ours = odoo.manifests()
+    needed = {name for manifest in ours.values() for name in manifest["depends"]}
+    return sorted(needed - set(ours) | BASE_MODULES)
+
+
+def suite_addons():
+    return [name for name in odoo.manifests() if name != DEMO_ADDON]
+
+
+def addons_hash(only=None):
+    """What the addons are made of, tests and texts for readers left out."""
+    digest = hashlib.sha256()
+    for path in sorted(ADDONS.rglob("*")):
+        parts = path.relative_to(ADDONS).parts
+        idle = {"tests", "readme", "__pycache__"} & set(parts)
+        if path.is_file() and not idle and (parts[0] == DEMO_ADDON) == (only == "demo"):
+            digest.update("/".join(parts).encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def base():
+    requirements = (ROOT / "requirements.txt").read_text()
+    modules = ",".join(base_modules())
+    key = _hash(os.environ["ODOO_STAMP"], sys.version, requirements, modules)
+    name = f"tpl_base_{key}"
+    if not exists(name):
+        drop("new_base")
+        odoo.run(
+            "Installing Odoo's modules (about two minutes)",
+            "new_base",
+            f"--init={modules}",
+            "--skip-auto-install",
+            "--unaccent",
+            "--load-language=fr_FR",
+        )
+        _rename("new_base", name)
+        _forget_older("tpl_base_%", name)
+    return name
+
+
+def suite():
+    under = base()
+    name = f"tpl_suite_{_hash(under, addons_hash())}"
+    if not exists(name):
+        clone(under, "new_suite")
+        odoo.run(
+            "Installing the addons", "new_suite", f"--init={','.join(suite_addons())}"
+        )
+        with step("Compiling the pages"):
+            odoo.shell("new_suite", _compile_program())
+        _rename("new_suite", name)
+        _forget_older("tpl_suite_%", name)
+    return name
+
+
+def _compile_program():
+    ours = [
+        bundle
+        for manifest in odoo.manifests().values()
+        for bundle in manifest.get("assets", {})
+        if bundle.startswith("foodcoop")
+    ]
+    return (
+        f"for name in {(*BUNDLES, *ours)!r}:\n"
+        "    env['ir.qweb']._get_asset_bundle(name, css=True, js=True).js()\n"
+        "    env['ir.qweb']._get_asset_bundle(name, css=True, js=True).css()\n"
+        "env.cr.commit()\n"
+    )
+
+
+def demo():
+    """The demonstration is told as of today, so each day makes it once."""
+    under = suite()
+    if DEMO_ADDON not in odoo.manifests():
+        return under
+    today = datetime.date.today().isoformat()  # noqa: DTZ011 the machine's own day
+    name = f"tpl_demo_{_hash(under, addons_hash('demo'), today)}"
+    if not exists(name):
+        clone(under, "new_demo")
+        odoo.run(
+            "Making the demonstration cooperative (a minute or two)",
+            "new_demo",
+            f"--init={DEMO_ADDON}",
+        )
+        _rename("new_demo", name)
+        _forget_older("tpl_demo_%", name)
+    return name
+
+
+if __name__ == "__main__":
+    verb = sys.argv[1]
+    if verb == "forget-shop":
+        drop(DATABASE)
+    else:
+        print({"base": base, "suite": suite, "demo": demo}[verb]())
