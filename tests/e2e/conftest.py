@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Ring 3: a real server on a fresh copy of the demonstration, a real browser.
+
+``server``  one per test file: its ``url`` and ``database``
+``browser`` Chromium, one for all
+``phone``, ``tablet``, ``terminal``  a page of that size, in French, with an own session
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+
+from house import databases  # noqa: E402
+from house.server import Server  # noqa: E402
+
+SIZES = {"terminal": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
+
+
+@pytest.fixture(scope="module")
+def server(request):
+    database = "e2e_" + request.module.__name__.rpartition(".")[2]
+    databases.clone(databases.demo(), database)
+    running = Server(database, arguments=["--max-cron-threads=0"]).start()
+    yield running
+    running.stop()
+    databases.drop(database)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = os.environ.get("FOODCOOP_BROWSER")
+    assert path, "No browser: install chromium, or name one with FOODCOOP_BROWSER."
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path,
+            args=[
+                "--no-sandbox",  # the machine of the tests has no user namespaces
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--no-first-run",
+            ],
+        )
+        yield chromium
+        chromium.close()
+
+
+def _open(browser, server, size, **options):
+    width, height = SIZES[size]
+    return browser.new_context(
+        base_url=server.url,
+        viewport={"width": width, "height": height},
+        locale="fr-FR",
+        timezone_id="Europe/Paris",
+        **options,
+    )
+
+
+@pytest.fixture
+def open_page(browser, server):
+    """open_page("phone"): a page of that size with a session of its own."""
+    contexts = []
+
+    def opened(size, **options):
+        context = _open(browser, server, size, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def phone(open_page):
+    return open_page("phone", has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def tablet(open_page):
+    return open_page("tablet", has_touch=True)
+
+
+@pytest.fixture
+def terminal(open_page):
+    return open_page("terminal")
