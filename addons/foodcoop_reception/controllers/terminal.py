@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+import json
+
+from odoo import http
+from odoo.addons.portal.controllers.web import Home
+from odoo.http import request
+from odoo.tools.translate import code_translations
+
+ADDON = "foodcoop_reception"
+GROUP = f"{ADDON}.group_terminal"
+
+
+class TerminalHome(Home):
+    def _login_redirect(self, uid, redirect=None):
+        """A terminal's account has one page: its own."""
+        user = request.env["res.users"].browse(uid)
+        if not redirect and user.share and user.has_group(GROUP):
+            redirect = "/reception"
+        return super()._login_redirect(uid, redirect=redirect)
+
+
+class Terminal(http.Controller):
+    """The terminal's page and the four things that it asks of the server."""
+
+    @http.route("/reception", type="http", auth="user", readonly=True)
+    def page(self):
+        user = request.env.user
+        if not user.has_group(GROUP):
+            return request.render(f"{ADDON}.refused", status=403)
+        words = code_translations.get_web_translations(ADDON, user.lang)
+        boot = {
+            "user": user.name,
+            "lang": (user.lang or "en_US").replace("_", "-"),
+            "words": {word["id"]: word["string"] for word in words["messages"]},
+        }
+        # "<" is written so that no text can end the script element.
+        values = {"boot": json.dumps(boot).replace("<", "\\u003c"), "lang": boot["lang"]}
+        return request.render(f"{ADDON}.terminal", values)
+
+    @http.route("/reception/deliveries", type="jsonrpc", auth="user", readonly=True)
+    def deliveries(self):
+        return self._receptions().deliveries()
+
+    @http.route("/reception/open", type="jsonrpc", auth="user")
+    def open_delivery(self, picking):
+        return self._receptions().open_delivery(int(picking))
+
+    @http.route("/reception/scans", type="jsonrpc", auth="user")
+    def record_scans(self, reception, scans, device=""):
+        return self._receptions().browse(int(reception)).record_scans(scans, device)
+
+    @http.route("/reception/close", type="jsonrpc", auth="user")
+    def close(self, reception, accept_missing=False):
+        return self._receptions().browse(int(reception)).action_close(accept_missing)
+
+    def _receptions(self):
+        return request.env["foodcoop.reception"]

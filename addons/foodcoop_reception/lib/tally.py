@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Scan events folded into counts, and counts laid on the lines of a delivery.
+
+An event says by how much a count changed, so a count is a sum: the order in which
+events of several terminals arrive does not matter, and an undo is one more event.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Event:
+    """One scan, touch or correction. ``quantity`` is in the product's own unit."""
+
+    uuid: str
+    product: int | None
+    quantity: Decimal
+    reverses: str | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the order asks for: one line of the delivery, in the product's own unit."""
+
+    line: int
+    product: int
+    ordered: Decimal
+
+
+@dataclass(frozen=True)
+class Share:
+    """What a line received. ``counted`` is None where nobody counted the product."""
+
+    line: Line
+    counted: Decimal | None
+
+    @property
+    def missing(self) -> Decimal:
+        return max(self.line.ordered - (self.counted or Decimal(0)), Decimal(0))
+
+
+def fold(events: Iterable[Event]) -> dict[int, Decimal]:
+    """The count of each product that somebody counted; zero is a count, too.
+
+    A product whose every event was undone is not counted, which is not zero. An
+    event that came twice is one event.
+    """
+    known = {event.uuid: event for event in events}
+    undone = {event.reverses for event in known.values() if event.reverses}
+    live = [
+        event
+        for event in known.values()
+        if event.product and not event.reverses and event.uuid not in undone
+    ]
+    counts: dict[int, Decimal] = {}
+    for event in live:
+        counts[event.product] = counts.get(event.product, Decimal(0)) + event.quantity
+    return counts
+
+
+def share_out(lines: Sequence[Line], counts: dict[int, Decimal]) -> list[Share]:
+    """Lay counts on lines in their order; what is too much goes on the last.
+
+    >>> lines = [Line(1, 7, Decimal(6)), Line(2, 7, Decimal(6))]
+    >>> [share.counted for share in share_out(lines, {7: Decimal(8)})]
+    [Decimal('6'), Decimal('2')]
+    """
+    left = dict(counts)
+    last = {line.product: line.line for line in lines}
+    shares = []
+    for line in lines:
+        if line.product not in left:
+            shares.append(Share(line, None))
+            continue
+        here = left[line.product]
+        if last[line.product] != line.line:
+            here = min(here, line.ordered)
+        left[line.product] -= here
+        shares.append(Share(line, here))
+    return shares
+
+
+def not_ordered(lines: Iterable[Line], counts: dict[int, Decimal]) -> dict[int, Decimal]:
+    """Products that came without being asked for."""
+    asked = {line.product for line in lines}
+    return {product: n for product, n in counts.items() if product not in asked and n}

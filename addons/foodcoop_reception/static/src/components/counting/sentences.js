@@ -1,0 +1,46 @@
+import { _t, number } from "../../words.js";
+
+/** Every sentence that a count can say, by its reason. */
+const SENTENCES = {
+    counted: () => _t("Scan the next product, or change the number."),
+    chosen: () => _t("Change the number, or scan the next product."),
+    set: () => _t("Noted. Scan the next product."),
+    undone: () => _t("Taken back."),
+    not_ordered: () => _t("This was not ordered. It is noted; the office decides."),
+    unknown_code: ({ code }) =>
+        _t("Nobody knows the code %(code)s. It is noted: put the product aside, go on.", {
+            code: code.slice(0, 40),
+        }),
+    nothing_chosen: () => _t("Scan or touch a product first, then say how many."),
+    impossible_quantity: () => _t("That number is too large. How many are there really?"),
+    nothing_to_undo: () => _t("There is nothing to take back."),
+    cannot_keep: () =>
+        _t("This terminal cannot keep the scan: its disk is full or closed to us. Call the office."),
+};
+const MARKS = { accept: "✓", ask: "?", refuse: "✕" };
+
+/** @returns {{tone: string, mark: string, text: string}} */
+export function sentence(message, active) {
+    const { tone, reason } = message;
+    if (!reason) {
+        return {
+            tone: "info",
+            mark: "i",
+            text: active
+                ? _t("Scan the next product, or change the number.")
+                : _t("Scan a product, or touch it in the list."),
+        };
+    }
+    return { tone, mark: MARKS[tone], text: SENTENCES[reason](message) };
+}
+
+/** What differs from the order, in a few words. */
+export function difference(row) {
+    const values = { count: `${number(Math.abs(row.ordered - (row.counted ?? 0)))} ${row.unit}` };
+    return {
+        open: () => _t("not counted"),
+        right: () => _t("as ordered"),
+        short: () => _t("%(count)s missing", values),
+        over: () => _t("%(count)s too many", values),
+    }[row.state]();
+}

@@ -1,0 +1,21 @@
+import { Component } from "@odoo/owl";
+import { _t, day } from "../../words.js";
+
+/** Today's deliveries as large cards. */
+export class Deliveries extends Component {
+    static template = "foodcoop_reception.Deliveries";
+    static props = {
+        deliveries: Array,
+        user: String,
+        onOpen: Function,
+        onRefresh: Function,
+    };
+
+    details({ order, lines, date }) {
+        return _t("order %(order)s, %(lines)s products, %(day)s", {
+            order,
+            lines,
+            day: day(date),
+        });
+    }
+}

@@ -1,0 +1,26 @@
+import { Component, useState } from "@odoo/owl";
+
+/** A number entered by touch. `onDone` gets it, or null when the person changed their mind. */
+export class Keypad extends Component {
+    static template = "foodcoop_reception.Keypad";
+    static props = { name: String, unit: String, onDone: Function };
+
+    setup() {
+        this.state = useState({ text: "" });
+        this.keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", ",", "0", "←"];
+    }
+
+    press(key) {
+        const { text } = this.state;
+        if (key === "←") {
+            this.state.text = text.slice(0, -1);
+        } else if (text.length < 8 && !(key === "," && text.includes(","))) {
+            this.state.text += key;
+        }
+    }
+
+    get value() {
+        const value = Number(this.state.text.replace(",", "."));
+        return this.state.text && Number.isFinite(value) ? value : null;
+    }
+}

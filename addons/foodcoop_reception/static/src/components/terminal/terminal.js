@@ -1,0 +1,99 @@
+import { Component, onMounted, onWillStart, onWillUnmount, useState } from "@odoo/owl";
+import { Counter } from "../../counter.js";
+import { ask, Refusal } from "../../device/server.js";
+import { KeyReader } from "../../model/keys.js";
+import { _t, user } from "../../words.js";
+import { Counting } from "../counting/counting.js";
+import { Deliveries } from "../deliveries/deliveries.js";
+import { Finishing } from "../finishing/finishing.js";
+
+/** The page: which screen is shown, and where the keys go. */
+export class Terminal extends Component {
+    static template = "foodcoop_reception.Terminal";
+    static components = { Deliveries, Counting, Finishing };
+    static props = { store: Object };
+
+    setup() {
+        this.user = user;
+        this.keys = new KeyReader();
+        this.state = useState({
+            screen: "deliveries",
+            deliveries: [],
+            counter: null,
+            typed: "",
+            problem: "",
+        });
+        this.onKey = this.onKey.bind(this);
+        onWillStart(() => this.start());
+        onMounted(() => document.addEventListener("keydown", this.onKey, true));
+        onWillUnmount(() => document.removeEventListener("keydown", this.onKey, true));
+    }
+
+    /** After a reload the delivery that was being counted is open again. */
+    async start() {
+        const picking = Number(location.hash.slice(1));
+        await (picking ? this.open(picking) : this.list());
+    }
+
+    async list() {
+        this.state.counter?.leave();
+        Object.assign(this.state, { screen: "deliveries", counter: null, typed: "" });
+        history.replaceState(null, "", location.pathname);
+        await this.attempt(async () => {
+            this.state.deliveries = await ask("deliveries");
+        });
+    }
+
+    async open(picking) {
+        const opened = await this.attempt(async () => {
+            this.state.counter = await Counter.open(picking, this.props.store);
+            this.state.screen = "counting";
+            history.replaceState(null, "", `#${picking}`);
+        });
+        if (!opened && location.hash) {
+            const { problem } = this.state;
+            await this.list();
+            this.state.problem ||= problem;
+        }
+    }
+
+    /** Runs what may fail; a failure becomes the sentence on the screen. */
+    async attempt(action) {
+        this.state.problem = "";
+        try {
+            await action();
+            return true;
+        } catch (error) {
+            if (error.session) {
+                location.assign("/web/login?redirect=/reception");
+            }
+            this.state.problem =
+                error instanceof Refusal
+                    ? error.message
+                    : _t("The server cannot be reached. Try again when the network is back.");
+            return false;
+        }
+    }
+
+    /** A scan must neither land in a field nor press a button. */
+    onKey(event) {
+        if (this.state.screen !== "counting" || event.ctrlKey || event.altKey || event.metaKey) {
+            return;
+        }
+        if (event.target.closest?.("input") && event.target.type === "search") {
+            return;
+        }
+        const { kind, text } = this.keys.press(event.key, event.timeStamp);
+        if (kind === "none" && event.key !== "Enter") {
+            return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+        this.state.typed = kind === "typing" && text.length < KeyReader.SCAN_LENGTH ? text : "";
+        if (kind === "scan") {
+            this.state.counter.scan(text);
+        } else if (kind === "number") {
+            this.state.counter.set(Number(text));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/** One key for one code, however long it was scanned: the twin of lib/codes.py. */
+
+const GTIN_LENGTHS = [8, 12, 13, 14];
+const DIRT = /^[ \t\r\n\u00a0\u200b\ufeff]+|[ \t\r\n\u00a0\u200b\ufeff]+$/g;
+
+/** The check digit of GS1: weights 3 and 1 from the right, up to the next ten. */
+function hasCheckDigit(digits) {
+    let sum = 0;
+    for (let i = 0; i < digits.length; i++) {
+        const weight = (digits.length - i) % 2 ? 1 : 3;
+        sum += weight * Number(digits[i]);
+    }
+    return sum % 10 === 0;
+}
+
+/** The key under which a scanned code is looked up: 14 digits for a GTIN. */
+export function scanKey(raw) {
+    const code = raw.replace(DIRT, "").toUpperCase();
+    const isGtin =
+        /^[0-9]+$/.test(code) && GTIN_LENGTHS.includes(code.length) && hasCheckDigit(code);
+    return isGtin ? code.padStart(14, "0") : code;
+}

@@ -1,0 +1,51 @@
+/**
+ * Tells a scanner from a person: both press keys and end with Enter.
+ *
+ * Nobody types six characters as a quantity, so the length decides, not the speed:
+ * a slow Bluetooth scanner is still a scanner.
+ */
+export class KeyReader {
+    static SCAN_LENGTH = 6;
+    /** A person who stopped typing this many milliseconds ago begins anew. */
+    static PAUSE = 4000;
+
+    constructor() {
+        this.buffer = "";
+        this.last = 0;
+    }
+
+    /**
+     * @param {string} key as in KeyboardEvent.key
+     * @param {number} time milliseconds
+     * @returns {{kind: "scan" | "number" | "typing" | "none", text: string}}
+     */
+    press(key, time) {
+        if (time - this.last > KeyReader.PAUSE) {
+            this.buffer = "";
+        }
+        this.last = time;
+        if (key === "Enter" || key === "Tab") {
+            return this.finish();
+        }
+        if (key === "Backspace") {
+            this.buffer = this.buffer.slice(0, -1);
+        } else if (key.length === 1) {
+            this.buffer += key;
+        } else {
+            return { kind: "none", text: "" };
+        }
+        return { kind: "typing", text: this.buffer };
+    }
+
+    finish() {
+        const text = this.buffer.trim();
+        this.buffer = "";
+        if (text.length >= KeyReader.SCAN_LENGTH) {
+            return { kind: "scan", text };
+        }
+        if (/^[0-9]{1,5}([.,][0-9]{1,3})?$/.test(text)) {
+            return { kind: "number", text: text.replace(",", ".") };
+        }
+        return { kind: "none", text };
+    }
+}

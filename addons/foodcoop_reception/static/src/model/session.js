@@ -1,0 +1,143 @@
+import { scanKey } from "./code.js";
+import { add, fold, live } from "./tally.js";
+
+export const MAX_QUANTITY = 99999;
+
+/**
+ * Counting one delivery, without a screen, a network or a clock.
+ *
+ * Each action answers `{ events, tone, reason, product }`: the events to keep, the tone
+ * to play (accept, ask, refuse) and why. Nothing is counted that is not an event.
+ */
+export class Session {
+    /**
+     * @param {object} delivery as the server tells it: lines, codes, products, events
+     * @param {() => string} newId makes the UUID of an event
+     * @param {() => string} now the time of an event, ISO 8601, never the same twice
+     */
+    constructor(delivery, newId, now) {
+        this.delivery = delivery;
+        this.newId = newId;
+        this.now = now;
+        this.events = new Map(delivery.events.map((event) => [event.uuid, event]));
+        this.active = null;
+        const last = this.history()[0];
+        if (last?.product) {
+            this.active = last.product;
+        }
+    }
+
+    /** Events that another terminal, or an earlier page, has made. */
+    learn(events) {
+        for (const event of events) {
+            this.events.set(event.uuid, event);
+        }
+    }
+
+    /** What still counts, newest first. */
+    history() {
+        return live(this.events.values()).sort((a, b) => (a.at < b.at ? 1 : -1));
+    }
+
+    ordered(product) {
+        return this.delivery.lines
+            .filter((line) => line.product === product)
+            .reduce((sum, line) => add(sum, line.ordered), 0);
+    }
+
+    counts() {
+        return fold(this.events.values());
+    }
+
+    count(product) {
+        return this.counts().get(product);
+    }
+
+    /** A code came in: from the scanner or the camera. */
+    scan(raw) {
+        const found = this.delivery.codes[scanKey(raw)];
+        if (!found) {
+            this.active = null;
+            const unknown = this.event("unknown", null, 1, raw);
+            return this.answer([unknown], "ask", "unknown_code");
+        }
+        const [product, factor] = found;
+        const again = this.active === product;
+        this.active = product;
+        const events = [
+            again ? this.again(product, factor, raw) : this.first(product, factor, raw),
+        ];
+        const tone = this.ordered(product) ? "accept" : "ask";
+        const reason = this.ordered(product) ? "counted" : "not_ordered";
+        return this.answer(events, tone, reason, product);
+    }
+
+    /** The first scan of a line proposes what is still missing of the order. */
+    first(product, factor, raw) {
+        const missing = add(this.ordered(product), -(this.count(product) ?? 0));
+        return missing > 0
+            ? this.event("propose", product, missing, raw)
+            : this.event("count", product, factor, raw);
+    }
+
+    /** The same product again: the person counts, so the proposal gives way. */
+    again(product, factor, raw) {
+        const last = this.history().find((event) => event.product === product);
+        if (last?.kind !== "propose") {
+            return this.event("count", product, factor, raw);
+        }
+        const [, firstFactor] = this.delivery.codes[scanKey(last.code ?? "")] ?? [0, 0];
+        const scanned = firstFactor + factor;
+        return this.event("count", product, add(scanned, -last.quantity), raw);
+    }
+
+    /** A line was touched: for goods without a code, and to come back to one. */
+    choose(product) {
+        this.active = product;
+        if (this.count(product) !== undefined || !this.ordered(product)) {
+            return this.answer([], "accept", "chosen", product);
+        }
+        const proposal = this.event("propose", product, this.ordered(product), "");
+        return this.answer([proposal], "accept", "counted", product);
+    }
+
+    /** The person says how many there are of the product in hand. */
+    set(quantity) {
+        const product = this.active;
+        if (!product) {
+            return this.answer([], "refuse", "nothing_chosen");
+        }
+        if (!(quantity >= 0 && quantity <= MAX_QUANTITY)) {
+            return this.answer([], "refuse", "impossible_quantity", product);
+        }
+        const change = add(quantity, -(this.count(product) ?? 0));
+        return this.answer([this.event("set", product, change, "")], "accept", "set", product);
+    }
+
+    step(by) {
+        return this.set(Math.max(0, add(this.count(this.active) ?? 0, by)));
+    }
+
+    /** Takes back the newest event that still counts. */
+    undo() {
+        const last = this.history()[0];
+        if (!last) {
+            return this.answer([], "refuse", "nothing_to_undo");
+        }
+        const undo = this.event("undo", last.product, -last.quantity, "", last.uuid);
+        const before = this.history()[0];
+        this.active = before?.product ?? null;
+        return this.answer([undo], "accept", "undone", last.product);
+    }
+
+    event(kind, product, quantity, code, reverses = null) {
+        const uuid = this.newId();
+        const event = { uuid, kind, product, quantity, code, reverses, at: this.now() };
+        this.events.set(event.uuid, event);
+        return event;
+    }
+
+    answer(events, tone, reason, product = null) {
+        return { events, tone, reason, product };
+    }
+}
