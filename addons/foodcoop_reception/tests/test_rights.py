@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo.addons.mail.tests.common import mail_new_test_user
+from odoo.exceptions import AccessError
+from odoo.tests import HttpCase, tagged
+
+from .common import ReceptionCase
+
+
+class TestRights(ReceptionCase):
+    def as_user(self, groups):
+        return mail_new_test_user(self.env, login=f"u_{groups[-8:]}", groups=groups)
+
+    def test_a_member_of_the_portal_may_not_count(self):
+        stranger = self.as_user("base.group_portal")
+        receptions = self.env["foodcoop.reception"].with_user(stranger)
+        reception, _ = self.open_delivery()
+        calls = (
+            receptions.deliveries,
+            lambda: receptions.open_delivery(self.picking.id),
+            lambda: receptions.browse(reception.id).record_scans([]),
+            lambda: receptions.browse(reception.id).action_close(),
+        )
+        for call in calls:
+            with self.assertRaises(AccessError):
+                call()
+
+    def test_an_internal_user_without_the_role_may_not_count(self):
+        stranger = self.as_user("base.group_user")
+        with self.assertRaises(AccessError):
+            self.env["foodcoop.reception"].with_user(stranger).deliveries()
+
+    def test_the_terminal_reads_nothing_else_of_stock_or_purchase(self):
+        for model in ("stock.picking", "stock.move", "stock.quant", "purchase.order"):
+            with self.subTest(model), self.assertRaises(AccessError):
+                self.env[model].with_user(self.terminal).search_count([])
+
+    def test_the_terminal_cannot_write_a_reception_past_its_methods(self):
+        reception, _ = self.open_delivery()
+        with self.assertRaises(AccessError):
+            reception.write({"state": "closed"})
+
+    def test_the_coordinator_reads_the_scans(self):
+        reception, _ = self.open_delivery()
+        self.count(reception, oil=12)
+        coordinator = self.as_user("foodcoop_reception.group_coordinator")
+        scans = reception.with_user(coordinator).scan_ids
+        self.assertEqual(scans.mapped("quantity"), [12])
+
+    def test_another_company_s_delivery_is_unknown_here(self):
+        other = self.env["res.company"].create({"name": "Another cooperative"})
+        elsewhere = mail_new_test_user(
+            self.env,
+            login="terminal_elsewhere",
+            groups="base.group_portal,foodcoop_reception.group_terminal",
+            company_id=other.id,
+            company_ids=[(6, 0, other.ids)],
+        )
+        receptions = self.env["foodcoop.reception"].with_user(elsewhere)
+        self.assertEqual(receptions.deliveries(), [])
+
+
+@tagged("post_install", "-at_install")
+class TestPage(HttpCase):
+    def test_the_page_asks_a_visitor_to_sign_in(self):
+        answer = self.url_open("/reception", allow_redirects=False)
+        self.assertEqual(answer.status_code, 303)
+        self.assertIn("/web/login", answer.headers["Location"])
+
+    def test_the_page_refuses_an_account_without_the_role(self):
+        mail_new_test_user(self.env, login="member_test", groups="base.group_portal")
+        self.authenticate("member_test", "member_test")
+        answer = self.url_open("/reception")
+        self.assertEqual(answer.status_code, 403)
+        self.assertIn("may not count deliveries", answer.text)
+
+    def test_a_terminal_lands_on_its_page(self):
+        mail_new_test_user(
+            self.env,
+            login="terminal_page",
+            groups="base.group_portal,foodcoop_reception.group_terminal",
+            name="</script><b>Eve",
+        )
+        self.authenticate("terminal_page", "terminal_page")
+        answer = self.url_open("/reception")
+        self.assertEqual(answer.status_code, 200)
+        self.assertNotIn("</script><b>Eve", answer.text)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo.exceptions import UserError
+
+from .common import OIL, OIL_CASE, ReceptionCase
+
+
+class TestTerminal(ReceptionCase):
+    def test_a_waiting_delivery_is_listed_with_its_supplier(self):
+        receptions = self.env["foodcoop.reception"].with_user(self.terminal)
+        listed = {row["picking"]: row for row in receptions.deliveries()}
+        self.assertEqual(listed[self.picking.id]["supplier"], "Biodivers'")
+        self.assertEqual(listed[self.picking.id]["lines"], 3)
+
+    def test_a_line_ordered_in_cases_is_expected_in_units(self):
+        _, delivery = self.open_delivery()
+        oil = next(row for row in delivery["lines"] if row["product"] == self.oil.id)
+        self.assertEqual((oil["ordered"], oil["packs"], oil["pack"]), (12, 2, "Case of 6"))
+
+    def test_a_case_code_stands_for_its_content(self):
+        _, delivery = self.open_delivery()
+        self.assertEqual(delivery["codes"]["0" + OIL], [self.oil.id, 1])
+        self.assertEqual(delivery["codes"]["0" + OIL_CASE], [self.oil.id, 6])
+
+    def test_opening_twice_is_one_reception(self):
+        first, _ = self.open_delivery()
+        second, _ = self.open_delivery()
+        self.assertEqual(first, second)
+
+    def test_a_delivery_that_is_gone_cannot_be_opened(self):
+        self.picking.action_cancel()
+        with self.assertRaisesRegex(UserError, "no longer waiting"):
+            self.open_delivery()
+
+    def test_a_scan_sent_twice_is_kept_once(self):
+        reception, _ = self.open_delivery()
+        scan = self.scan(self.oil, 12)
+        reception.record_scans([scan])
+        self.assertEqual(reception.record_scans([scan]), [scan["uuid"]])
+        self.assertEqual(len(reception.scan_ids), 1)
+
+    def test_a_terminal_that_opens_later_sees_what_was_counted(self):
+        reception, _ = self.open_delivery()
+        reception.record_scans([self.scan(self.oil, 12, code=OIL)])
+        _, delivery = self.open_delivery()
+        self.assertEqual(delivery["events"][0]["quantity"], 12)
+        self.assertEqual(delivery["events"][0]["code"], OIL)
+
+    def test_nonsense_is_refused_with_a_sentence_and_nothing_is_kept(self):
+        reception, _ = self.open_delivery()
+        good = self.scan(self.oil, 12)
+        for wrong in (
+            {"kind": "steal"},
+            {"quantity": "many"},
+            {"quantity": 1e9},
+            {"at": "yesterday"},
+            {"uuid": ""},
+        ):
+            with self.subTest(wrong), self.assertRaisesRegex(UserError, "Reload"):
+                reception.record_scans([good, {**good, **wrong}])
+        self.assertFalse(reception.scan_ids)
+
+    def test_sixty_characters_of_noise_are_kept_as_unknown(self):
+        reception, _ = self.open_delivery()
+        reception.record_scans([self.scan(None, 1, kind="unknown", code="¿" * 60)])
+        self.assertEqual(reception.sudo().unknown_codes, "¿" * 60)
+
+    def test_a_scan_is_never_edited_nor_deleted(self):
+        reception, _ = self.open_delivery()
+        reception.record_scans([self.scan(self.oil, 12)])
+        with self.assertRaisesRegex(UserError, "never changed"):
+            reception.sudo().scan_ids.write({"quantity": 1})
+        with self.assertRaisesRegex(UserError, "never deleted"):
+            reception.sudo().scan_ids.unlink()
+
+    def test_opening_asks_no_more_questions_for_a_longer_delivery(self):
+        self.open_delivery()
+        self.env.invalidate_all()
+        before = self.env.cr.sql_log_count
+        self.open_delivery()
+        short = self.env.cr.sql_log_count - before
+        for number in range(40):
+            product = self._product(f"Produit {number}", False)
+            self.order.order_line.create(
+                {
+                    "order_id": self.order.id,
+                    "product_id": product.id,
+                    "product_qty": 1,
+                    "price_unit": 1,
+                }
+            )
+        self.env.flush_all()
+        self.env.invalidate_all()
+        before = self.env.cr.sql_log_count
+        _, delivery = self.open_delivery()
+        self.assertEqual(len(delivery["lines"]), 43)
+        self.assertLessEqual(self.env.cr.sql_log_count - before, short + 3)
