@@ -27,15 +27,17 @@ browser_path() {
 }
 
 missing_packages() { # missing_packages [tests]: the Debian names of what is not there
-    local python
+    local python libraries
     python=$(system_python)
+    libraries=$(/sbin/ldconfig -p)
     [ -n "$python" ] || echo python3
     [ -n "$python" ] && "$python" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
     [ -n "$(postgres_bin)" ] || echo postgresql
     [ -e /etc/ssl/certs/ca-certificates.crt ] || echo ca-certificates
     command -v xz >/dev/null || echo xz-utils
-    ldconfig -p | grep -q 'libmagic\.so' || echo libmagic1
-    ldconfig -p | grep -q 'libzbar\.so' || echo libzbar0
+    # Not "ldconfig | grep -q": grep stops reading, and with pipefail that is a failure.
+    [[ $libraries == *libmagic.so* ]] || echo libmagic1
+    [[ $libraries == *libzbar.so* ]] || echo libzbar0
     [ -d /usr/share/fonts/truetype/dejavu ] || echo fonts-dejavu-core
     if [ "${1:-}" = tests ]; then
         [ -n "$(browser_path)" ] || echo chromium

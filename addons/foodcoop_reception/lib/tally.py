@@ -82,7 +82,7 @@ def share_out(lines: Sequence[Line], counts: dict[int, Decimal]) -> list[Share]:
     return shares
 
 
-def not_ordered(lines: Iterable[Line], counts: dict[int, Decimal]) -> dict[int, Decimal]:
+def not_ordered(asked: Iterable[int], counts: dict[int, Decimal]) -> dict[int, Decimal]:
     """Products that came without being asked for."""
-    asked = {line.product for line in lines}
+    asked = set(asked)
     return {product: n for product, n in counts.items() if product not in asked and n}

@@ -45,10 +45,12 @@ class Reception(models.Model):
     def _compute_to_review(self):
         for reception in self:
             counts = tally.fold(reception._events())
-            extra = tally.not_ordered(reception._lines(), counts)
+            asked = reception.picking_id.move_ids.product_id
+            extra = tally.not_ordered(asked.ids, counts)
             products = self.env["product.product"].browse(extra)
             reception.not_ordered = "\n".join(
-                f"{extra[product.id]} × {product.display_name}" for product in products
+                f"{extra[product.id].normalize():f} × {product.display_name}"
+                for product in products
             )
             unknown = reception.scan_ids.filtered(lambda scan: scan.kind == "unknown")
             undone = set(reception.scan_ids.mapped("reverses"))

@@ -97,22 +97,23 @@ class Reception(models.Model):
 
     def _describe(self):
         picking = self.picking_id
+        moves = self._open_moves().with_context(display_default_code=False)
+        kilo = self.env.ref("uom.product_uom_kgm")
         return {
             "supplier": picking.partner_id.display_name or picking.name,
             "order": picking.origin or picking.name,
-            "lines": [self._describe_line(move) for move in self._open_moves()],
+            "lines": [self._describe_line(move, kilo) for move in moves],
             **self._describe_products(),
         }
 
-    def _describe_line(self, move):
+    def _describe_line(self, move, kilo):
         product, unit = move.product_id, move.product_id.uom_id
-        kilo = self.env.ref("uom.product_uom_kgm")
         pack = move.purchase_line_id.product_uom_id
         packed = pack and pack != unit
         return {
             "line": move.id,
             "product": product.id,
-            "name": product.with_context(display_default_code=False).display_name,
+            "name": product.display_name,
             "ordered": move.product_qty,
             "unit": unit.name,
             "weighed": unit._has_common_reference(kilo),
@@ -157,6 +158,8 @@ class Reception(models.Model):
         """
         self.ensure_one()
         self._check_terminal()
+        self.flush_recordset(["state"])
+        # FOR SHARE: a close that is under way is waited for, scans do not wait for scans.
         self.env.cr.execute(
             "SELECT state FROM foodcoop_reception WHERE id = %s FOR SHARE", [self.id]
         )

@@ -14,7 +14,7 @@ class ReceptionCase(TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.env.ref("product.decimal_product_uom").digits = 3
+        cls.env.ref("uom.decimal_product_uom").digits = 3
         cls.terminal = mail_new_test_user(
             cls.env,
             login="terminal_test",

@@ -94,4 +94,4 @@ class TestClosing(ReceptionCase):
         reception.record_scans([self.scan(honey, 2)])
         reception.action_close()
         self.assertEqual(self.on_hand(honey), 0)
-        self.assertEqual(reception.sudo().not_ordered, "2.0 × Miel")
+        self.assertEqual(reception.sudo().not_ordered, "2 × Miel")

@@ -30,9 +30,11 @@ class TestRights(ReceptionCase):
             self.env["foodcoop.reception"].with_user(stranger).deliveries()
 
     def test_the_terminal_reads_nothing_else_of_stock_or_purchase(self):
-        for model in ("stock.picking", "stock.move", "stock.quant", "purchase.order"):
+        for model in ("stock.picking", "stock.move", "stock.quant", "product.product"):
             with self.subTest(model), self.assertRaises(AccessError):
                 self.env[model].with_user(self.terminal).search_count([])
+        orders = self.env["purchase.order"].with_user(self.terminal)
+        self.assertEqual(orders.search_count([]), 0)
 
     def test_the_terminal_cannot_write_a_reception_past_its_methods(self):
         reception, _ = self.open_delivery()

@@ -83,5 +83,8 @@ def test_a_product_nobody_counted_has_no_count(delivery, counted):
 
 
 def test_what_came_without_an_order_is_named():
-    delivery = [Line(1, 7, Decimal(6))]
-    assert not_ordered(delivery, {7: Decimal(6), 9: Decimal(2)}) == {9: Decimal(2)}
+    assert not_ordered([7], {7: Decimal(6), 9: Decimal(2)}) == {9: Decimal(2)}
+
+
+def test_what_was_taken_back_did_not_come():
+    assert not_ordered([7], {9: Decimal(0)}) == {}
