@@ -73,24 +73,25 @@ class TestTerminal(ReceptionCase):
             reception.sudo().scan_ids.unlink()
 
     def test_opening_asks_no_more_questions_for_a_longer_delivery(self):
-        self.open_delivery()
-        self.env.invalidate_all()
-        before = self.env.cr.sql_log_count
-        self.open_delivery()
-        short = self.env.cr.sql_log_count - before
-        for number in range(40):
-            product = self._product(f"Produit {number}", False)
-            self.order.order_line.create(
-                {
-                    "order_id": self.order.id,
-                    "product_id": product.id,
-                    "product_qty": 1,
-                    "price_unit": 1,
-                }
-            )
-        self.env.flush_all()
-        self.env.invalidate_all()
-        before = self.env.cr.sql_log_count
-        _, delivery = self.open_delivery()
-        self.assertEqual(len(delivery["lines"]), 43)
-        self.assertLessEqual(self.env.cr.sql_log_count - before, short + 3)
+        self.add_lines(20)
+        short = self.queries_to_open()
+        self.add_lines(20)
+        self.assertLessEqual(self.queries_to_open(), short)
+
+    def add_lines(self, number):
+        for _ in range(number):
+            values = {
+                "order_id": self.order.id,
+                "product_id": self._product("Produit", False).id,
+                "product_qty": 1,
+                "price_unit": 1,
+            }
+            self.env["purchase.order.line"].create(values)
+
+    def queries_to_open(self):
+        for _ in range(2):  # the first fills Odoo's caches of rules, which are not ours
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            self.open_delivery()
+        return self.env.cr.sql_log_count - before
