@@ -7,9 +7,9 @@ the README between its two markers.
 
 import ast
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from house.place import ROOT
+
 CAPABILITIES = frozenset(
     f"foodcoop_{name}"
     for name in ("barcode", "catalogue", "reception", "reorder", "shift")

@@ -1,27 +1,22 @@
-# SPDX-License-Identifier: AGPL-3.0-or-later
+# The JavaScript tools (eslint, prettier), as package-lock.json pins them.
 # shellcheck shell=bash
-# JavaScript tools (eslint, prettier) in $FOODCOOP_HOME/node, as package-lock.json
-# pins them. The addons themselves need no package of npm.
+# The addons themselves need no package of npm.
 
-# setup_node: install the tools once, again when the lock changes.
-setup_node() {
-    local folder="$FOODCOOP_HOME/node" stamp
-    stamp=$(cat package.json package-lock.json | sha256sum | cut -d' ' -f1)
-    if [[ "$(cat "$folder/stamp" 2>/dev/null)" != "$stamp" ]]; then
-        if ! command -v npm >/dev/null; then
-            echo "npm is not installed: apt-get install nodejs npm, then run this again." >&2
-            return 1
-        fi
-        echo "Bringing the JavaScript tools (once, about 30 MB)..." >&2
-        mkdir -p "$folder"
-        rm -f "$folder/stamp"
-        cp package.json package-lock.json "$folder/"
-        if ! npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error >&2; then
-            echo "npm could not bring the tools: check the network, then run this again." >&2
-            return 1
-        fi
-        echo "$stamp" >"$folder/stamp"
+setup_node() { # the stamp is written last, so half a run is done again
+    local folder=$FOODCOOP_HOME/node want
+    want=$(cat "$ROOT/package.json" "$ROOT/package-lock.json" | sha256sum)
+    if [ "$(cat "$folder/.stamp" 2>/dev/null)" != "$want" ]; then
+        need_space 100 "the JavaScript tools"
+        run_step "Installing the JavaScript tools" install_node_tools "$folder" ||
+            fail "The JavaScript tools could not be installed ($(log_end 1)). Is the network up? Then start again; $LOG has the details."
+        say "$want" | as_app tee "$folder/.stamp" >/dev/null
     fi
-    # eslint reads its settings beside its packages, so that imports are found.
-    cp eslint.config.js "$folder/"
+    # eslint's settings lie beside its packages, so that what they import is found.
+    as_app cp "$ROOT/eslint.config.js" "$folder/"
+}
+
+install_node_tools() { # no package's own scripts run
+    as_app rm -rf "$1" && as_app mkdir -p "$1" &&
+        as_app cp "$ROOT/package.json" "$ROOT/package-lock.json" "$1/" &&
+        as_app npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error
 }

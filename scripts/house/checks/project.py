@@ -9,6 +9,11 @@ from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 
+from house import place
+
+# As root, the checks run under an account that does not own the project.
+GIT = ("git", "-c", "safe.directory=*")
+
 
 @dataclass(frozen=True, order=True)
 class Finding:
@@ -34,15 +39,13 @@ class Project:
 
     @classmethod
     def here(cls):
-        root = Path(__file__).resolve().parents[3]
-        home = Path(os.environ.get("FOODCOOP_HOME") or ".foodcoop")
-        return cls(root, root / home)
+        return cls(place.ROOT, place.HOME)
 
     @cached_property
     def files(self):
         """Paths that git tracks or would track, so that ignored folders are out."""
         listed = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+            [*GIT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
             cwd=self.root,
             check=True,
             capture_output=True,
@@ -87,10 +90,20 @@ class Project:
         return subprocess.run(
             [self.tool(name), *map(str, arguments)],
             cwd=self.root,
+            env=os.environ | self._caches,
             check=False,
             capture_output=True,
             text=True,
         )
+
+    @property
+    def _caches(self):
+        """The tools' memories lie with everything else that is made here."""
+        cache = self.home / "cache"
+        return {
+            "RUFF_CACHE_DIR": str(cache / "ruff"),
+            "PYLINTHOME": str(cache / "pylint"),
+        }
 
     def relative(self, path):
         path = Path(path)
