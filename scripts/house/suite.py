@@ -15,8 +15,8 @@ import shutil
 import subprocess
 import sys
 import time
-import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass
+from xml.etree import ElementTree
 
 from . import alone, databases, odoo
 from .place import DATA, HOME, LOGS, ROOT, RUN, fail, say
@@ -80,7 +80,9 @@ def _read_report(report):
 
 def unit(words):
     env = {"HYPOTHESIS_STORAGE_DIRECTORY": str(HOME / "cache/hypothesis")}
-    return _pytest("unit", "--import-mode=importlib", TESTS / "unit", words=words, env=env)
+    return _pytest(
+        "unit", "--import-mode=importlib", TESTS / "unit", words=words, env=env
+    )
 
 
 def js(words):
@@ -167,7 +169,9 @@ RINGS = {"unit": unit, "js": js, "odoo": in_odoo, "e2e": e2e, "alone": each_alon
 def main():
     parser = argparse.ArgumentParser(prog="scripts/test", description=__doc__)
     parser.add_argument("ring", nargs="*", choices=[*RINGS, []], help="which rings")
-    parser.add_argument("-k", dest="words", help="only tests whose name has these words")
+    parser.add_argument(
+        "-k", dest="words", help="only tests whose name has these words"
+    )
     asked = parser.parse_args()
     total, failed, began = Count(), "", time.monotonic()
     for name in asked.ring or RINGS:

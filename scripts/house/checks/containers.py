@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The production road, as far as a machine without an engine can check it."""
 
+import ast
 import json
 import re
 
@@ -9,6 +10,10 @@ import yaml
 from house.checks.project import Finding
 
 COMPOSE = "docker/compose.yaml"
+PACKAGES = "docker/packages.txt"
+PACKAGE = re.compile(r"^([A-Za-z][\w.-]*)$", re.MULTILINE)
+# Odoo's own image brings these, for Odoo itself.
+IMAGE_HAS = {"lxml", "pillow", "psycopg2", "python-dateutil", "reportlab", "requests"}
 UNPINNED = re.compile(r"^[^:@]+$|:latest$")
 NEEDS_HEALTH = ("db", "odoo", "proxy", "backup")
 SECRET_NAME = re.compile(r"(?i)passw|secret|token|key$")
@@ -17,13 +22,47 @@ ASKED_FOR = re.compile(r"^\$\{\w+:\?[^}]+\}$")
 
 def check(project):
     findings = []
-    for name in project.matching("docker/*Dockerfile*"):
+    for name in project.matching("docker/*Dockerfile"):
         findings += _hadolint(project, name) + dockerfile_findings(
             name, project.text(name)
         )
     if COMPOSE in project.files:
         findings += compose_findings(COMPOSE, project.text(COMPOSE))
+    if PACKAGES in project.files:
+        findings += package_findings(
+            project.text(PACKAGES), project.text("requirements.txt"), _needed(project)
+        )
     return findings
+
+
+def _needed(project):
+    """Python packages that our manifests ask for, by manifest."""
+    names = [f"{folder}/__manifest__.py" for folder in project.addons.values()]
+    manifests = {name: ast.literal_eval(project.text(name)) for name in names}
+    return {
+        name: manifest.get("external_dependencies", {}).get("python", [])
+        for name, manifest in manifests.items()
+    }
+
+
+def package_findings(packages, lock, needed):
+    """What the image gets is locked, and is all that the addons need."""
+    given = set(map(_plain, PACKAGE.findall(packages)))
+    locked = set(map(_plain, re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)))
+    unlocked = [
+        Finding(PACKAGES, 0, f"{name} has no version in requirements.txt")
+        for name in sorted(given - locked)
+    ]
+    return unlocked + [
+        Finding(manifest, 0, f"needs {name}, which is not in {PACKAGES}")
+        for manifest, names in needed.items()
+        for name in names
+        if _plain(name) not in given | IMAGE_HAS
+    ]
+
+
+def _plain(name):
+    return name.lower().replace("_", "-").replace(".", "-")
 
 
 def _hadolint(project, name):
@@ -72,5 +111,6 @@ def _service_faults(service, settings):
     if settings.get("privileged") or str(settings.get("user")) in {"root", "0"}:
         yield "asks for the rights of root"
     for key, value in (settings.get("environment") or {}).items():
-        if SECRET_NAME.search(key) and not ASKED_FOR.match(str(value)):
+        is_path = str(value).startswith("/")
+        if SECRET_NAME.search(key) and not (is_path or ASKED_FOR.match(str(value))):
             yield f"{key} must be asked for: ${{{key}:?a sentence}}"

@@ -51,3 +51,15 @@ def test_careless_service_is_found(good, bad, words):
 )
 def test_image_is_pinned_and_not_root(text, count):
     assert len(containers.dockerfile_findings("Dockerfile", text)) == count
+
+
+def test_package_without_version_is_found():
+    (found,) = containers.package_findings("biip\n# note\nrapidfuzz\n", "biip==5\n", {})
+    assert "rapidfuzz has no version" in found.sentence
+
+
+def test_package_that_an_addon_needs_is_found_missing():
+    needed = {"addons/a/__manifest__.py": ["Pdf_Plumber", "reportlab", "biip"]}
+    (found,) = containers.package_findings("biip\n", "biip==5\n", needed)
+    assert found.path == "addons/a/__manifest__.py"
+    assert "Pdf_Plumber" in found.sentence
