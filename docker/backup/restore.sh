@@ -13,8 +13,8 @@ stop() {
     exit 1
 }
 
-sql() { # sql STATEMENT: names come as psql variables, quoted by psql itself
-    psql -XAtq -d postgres -v ON_ERROR_STOP=1 \
+sql() { # sql STATEMENT [DATABASE]: names come as psql variables, quoted by psql itself
+    psql -XAtq -d "${2:-postgres}" -v ON_ERROR_STOP=1 \
         -v database="$database" -v restored="${database}_restored" -v aside="$aside" <<<"$1"
 }
 
@@ -34,8 +34,14 @@ if [[ "${2:-}" != --yes ]]; then
 fi
 
 # Beside the present one first: a failure up to here changes nothing.
+export PGOPTIONS="${PGOPTIONS:-} -c client_min_messages=warning"
 sql 'DROP DATABASE IF EXISTS :"restored"'
 sql 'CREATE DATABASE :"restored" TEMPLATE template0 ENCODING '"'UTF8'"
+contents=$(pg_restore --list "$from/database.dump")
+if [[ "$contents" == *"EXTENSION - unaccent"* ]]; then
+    # As Odoo does: its indexes need this mark, which a dump does not carry.
+    sql 'CREATE EXTENSION unaccent; ALTER FUNCTION unaccent(text) IMMUTABLE' "${database}_restored"
+fi
 pg_restore --exit-on-error --no-owner --dbname="${database}_restored" "$from/database.dump"
 rm -rf "$filestore/${database}_restored"
 mkdir -p "$filestore/${database}_restored"
