@@ -38,7 +38,9 @@ def check(addon):
 
 def _is_glue_only(addon):
     """A meta addon without a model, a view or a text has nothing to translate."""
-    return not any((databases.ADDONS / addon / name).exists() for name in ("models", "views"))
+    return not any(
+        (databases.ADDONS / addon / name).exists() for name in ("models", "views")
+    )
 
 
 def _uninstall(addon, database):

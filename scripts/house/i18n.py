@@ -34,7 +34,9 @@ def missing(addon, words):
     wanted = {entry.msgid for entry in words}
     known = {entry.msgid for entry in shipped}
     done = {entry.msgid for entry in french if entry.translated()}
-    findings = [f"{addon}.pot lacks {text!r}: run scripts/i18n" for text in wanted - known]
+    findings = [
+        f"{addon}.pot lacks {text!r}: run scripts/i18n" for text in wanted - known
+    ]
     return sorted(findings) + sorted(
         f"fr.po does not translate {text!r}" for text in wanted - done
     )

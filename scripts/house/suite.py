@@ -15,8 +15,8 @@ import shutil
 import subprocess
 import sys
 import time
-import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass
+from xml.etree import ElementTree
 
 from . import alone, databases, odoo
 from .place import DATA, HOME, LOGS, ROOT, RUN, fail, say
