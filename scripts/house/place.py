@@ -2,6 +2,7 @@
 """Where things lie, and how the scripts speak to a person."""
 
 import os
+import subprocess
 import sys
 import time
 from contextlib import contextmanager
@@ -41,8 +42,6 @@ def step(sentence):
 
 def wait_for(process, seconds=10):
     """Wait for a process, showing every few seconds that work goes on."""
-    import subprocess
-
     elapsed = 0
     while True:
         try:

@@ -108,21 +108,11 @@ def js(words):
 def in_odoo(words):
     database = "test_odoo"
     databases.clone(databases.suite(), database)
-    config = RUN / "test.conf"
-    config.write_text(
-        "[options]\n"
-        f"db_name = {database}\n"
-        f"dbfilter = ^{database}$\n"
-        f"addons_path = {odoo.addons_path()}\n"
-        f"data_dir = {DATA}\n"
-        "http_interface = 127.0.0.1\n"
-        "max_cron_threads = 0\n"
-        f"screenshots = {HOME / 'shots'}\n"
-    )
+    config = _odoo_config(database)
     folders = [
         path
-        for name in odoo.manifests()
-        if name in databases.suite_addons() and (path := _tests(name)).is_dir()
+        for name in databases.suite_addons()
+        if (path := ROOT / "addons" / name / "tests").is_dir()
     ]
     try:
         return _pytest(
@@ -136,8 +126,19 @@ def in_odoo(words):
         databases.drop(database)
 
 
-def _tests(addon):
-    return ROOT / "addons" / addon / "tests"
+def _odoo_config(database):
+    config = RUN / "test.conf"
+    config.write_text(
+        "[options]\n"
+        f"db_name = {database}\n"
+        f"dbfilter = ^{database}$\n"
+        f"addons_path = {odoo.addons_path()}\n"
+        f"data_dir = {DATA}\n"
+        "http_interface = 127.0.0.1\n"
+        "max_cron_threads = 0\n"
+        f"screenshots = {HOME / 'shots'}\n"
+    )
+    return config
 
 
 def e2e(words):
@@ -169,7 +170,7 @@ RINGS = {"unit": unit, "js": js, "odoo": in_odoo, "e2e": e2e, "alone": each_alon
 def main():
     parser = argparse.ArgumentParser(prog="scripts/test", description=__doc__)
     parser.add_argument("ring", nargs="*", choices=[*RINGS, []], help="which rings")
-    parser.add_argument("-k", dest="words", help="only tests whose name has these words")
+    parser.add_argument("-k", dest="words", help="only tests named with these words")
     asked = parser.parse_args()
     total, failed, began = Count(), "", time.monotonic()
     for name in asked.ring or RINGS:

@@ -59,8 +59,8 @@ private_companions() {
 }
 
 find_package() { # sets PACKAGE to a file that may be unpacked, PACKAGE_ID to what it is
-    local own=$FOODCOOP_HOME/cache/$(basename "$ODOO_PIN_PATH") shared
-    shared=$ROOT/../shared/platform/cache/$(basename "$ODOO_PIN_PATH")
+    local own=$FOODCOOP_HOME/cache/${ODOO_PIN_PATH##*/}
+    local shared=$ROOT/../shared/platform/cache/${ODOO_PIN_PATH##*/}
     PACKAGE_ID=$ODOO_PIN_SHA
     for PACKAGE in "$shared" "$own"; do
         [ -e "$PACKAGE" ] || continue
@@ -94,7 +94,7 @@ unpack_odoo() { # unpack_odoo STAMP: aside, then moved into place whole
     done
     local packages=$part/usr/lib/python3/dist-packages
     # The package carries a second, unused copy of some addons and its documentation.
-    rm -rf "$packages/addons" "$packages/doc" "$packages/setup" "$part/usr/share/doc" "$part/usr/share/lintian" "$part/etc"
+    rm -rf "$packages/addons" "$packages/doc" "$packages/setup" "$part/usr/share/doc" "$part/usr/share/lintian" "${part:?}/etc"
     for lang in $ODOO_LANGS; do keep+=(! -name "$lang.po" ! -name "${lang}_*.po"); done
     find "$packages/odoo/addons" -path '*/i18n*/*.po' "${keep[@]}" -delete
     # Debian leaves out a non-free library for blurring one's background in video calls.
@@ -137,7 +137,7 @@ unpack_pinned() {
     ODOO=$ODOO_UNPACKED/usr/lib/python3/dist-packages
     local want have
     have=$(cat "$ODOO_UNPACKED/.stamp" 2>/dev/null || true)
-    if [ "${have%% *}" = "$ODOO_PIN_SHA" ] || [ -n "$have" -a -d "$FOODCOOP_HOME/cache/newest" ]; then
+    if [ "${have%% *}" = "$ODOO_PIN_SHA" ] || { [ -n "$have" ] && [ -d "$FOODCOOP_HOME/cache/newest" ]; }; then
         ODOO_STAMP=$have
         return
     fi

@@ -11,10 +11,10 @@ postgres_bin() { # the newest installed PostgreSQL server of at least 13, or not
 
 system_python() { # a Python that Odoo 19 accepts and that every account may run
     local name path
-    for name in python3 python3.13 python3.12 python3.11 python3.10; do
+    for name in python3 python3.13 python3.12 python3.11; do
         path=/usr/bin/$name
         [ -x "$path" ] || continue
-        "$path" -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))' && { echo "$path"; return; }
+        "$path" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' && { echo "$path"; return; }
     done
 }
 

@@ -34,7 +34,10 @@ class Terminal(http.Controller):
             "words": {word["id"]: word["string"] for word in words["messages"]},
         }
         # "<" is written so that no text can end the script element.
-        values = {"boot": json.dumps(boot).replace("<", "\\u003c"), "lang": boot["lang"]}
+        values = {
+            "boot": json.dumps(boot).replace("<", "\\u003c"),
+            "lang": boot["lang"],
+        }
         return request.render(f"{ADDON}.terminal", values)
 
     @http.route("/reception/deliveries", type="jsonrpc", auth="user", readonly=True)

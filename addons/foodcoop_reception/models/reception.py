@@ -31,7 +31,9 @@ class Reception(models.Model):
         required=True,
         readonly=True,
     )
-    scan_ids = fields.One2many("foodcoop.reception.scan", "reception_id", string="Scans")
+    scan_ids = fields.One2many(
+        "foodcoop.reception.scan", "reception_id", string="Scans"
+    )
     closed_at = fields.Datetime(readonly=True)
     closed_by_id = fields.Many2one("res.users", readonly=True)
     unknown_codes = fields.Text(compute="_compute_to_review", string="Unknown codes")

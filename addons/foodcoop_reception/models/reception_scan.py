@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 
@@ -40,11 +40,14 @@ class ReceptionScan(models.Model):
     _uuid_uniq = models.Constraint("unique(uuid)", "This scan is already recorded.")
 
     def write(self, vals):
-        raise UserError(
-            self.env._("A scan is never changed: take it back with another one.")
-        )
+        if vals:
+            raise UserError(
+                self.env._("A scan is never changed: take it back with another one.")
+            )
+        return super().write(vals)
 
-    def unlink(self):
+    @api.ondelete(at_uninstall=False)
+    def _unlink_never(self):
         raise UserError(
             self.env._("A scan is never deleted: take it back with another one.")
         )

@@ -6,8 +6,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
 from ..lib.codes import scan_key
-
-FIELDS = ("uuid", "kind", "product", "quantity", "code", "reverses", "at")
+from ..lib.events import UnreadableEvent, parse_event
 
 
 class Reception(models.Model):
@@ -124,12 +123,13 @@ class Reception(models.Model):
     def _describe_products(self):
         """Every code of the shop, so that no scan has to ask the server."""
         products = self.env["product.product"].search(
-            [("barcode", "!=", False), ("company_id", "in", [False, self.company_id.id])]
+            [
+                ("barcode", "!=", False),
+                ("company_id", "in", [False, self.company_id.id]),
+            ]
         )
-        codes = {
-            scan_key(product.barcode): [product.id, 1.0] for product in products
-        }
-        for pack in self.env["product.uom"].search([]):
+        codes = {scan_key(product.barcode): [product.id, 1.0] for product in products}
+        for pack in self.env["product.uom"].search([("barcode", "!=", False)]):
             factor = pack.uom_id._compute_quantity(
                 1, pack.product_id.uom_id, round=False
             )
@@ -177,30 +177,17 @@ class Reception(models.Model):
         """One row from what a terminal sent; what makes no sense is refused."""
         kinds = dict(self.env["foodcoop.reception.scan"]._fields["kind"].selection)
         try:
-            values = {name: scan.get(name) for name in FIELDS}
-            quantity = round(float(values["quantity"]), 3)
-            at = fields.Datetime.to_datetime(
-                str(values["at"]).removesuffix("Z").replace("T", " ")[:19]
-            )
-            good = values["uuid"] and values["kind"] in kinds and abs(quantity) < 1e6
-        except (AttributeError, TypeError, ValueError):
-            good = False
-        if not good:
+            event = parse_event(scan, kinds)
+        except UnreadableEvent as error:
             raise UserError(
                 self.env._("A scan could not be read. Reload the page and go on.")
-            )
-        return (
-            self.id,
-            str(values["uuid"])[:64],
-            values["kind"],
-            int(values["product"]) if values["product"] else None,
-            quantity,
-            str(values["code"] or "")[:256],
-            str(values["reverses"])[:64] if values["reverses"] else None,
-            at,
-            str(device or "")[:64],
-            self.env.uid,
-        )
+            ) from error
+        return {
+            **event,
+            "reception": self.id,
+            "device": str(device or "")[:64],
+            "uid": self.env.uid,
+        }
 
     def _insert_scans(self, rows):
         """By SQL, for one reason: ON CONFLICT makes a repeat harmless."""
@@ -210,8 +197,10 @@ class Reception(models.Model):
                 "INSERT INTO foodcoop_reception_scan (reception_id, uuid, kind,"
                 " product_id, quantity, code, reverses, scanned_at, device, user_id,"
                 " create_uid, create_date, write_uid, write_date)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, now(), %s, now())"
+                " VALUES (%(reception)s, %(uuid)s, %(kind)s, %(product)s,"
+                " %(quantity)s, %(code)s, %(reverses)s, %(at)s, %(device)s, %(uid)s,"
+                " %(uid)s, now(), %(uid)s, now())"
                 " ON CONFLICT (uuid) DO NOTHING",
-                [*row, self.env.uid, self.env.uid],
+                row,
             )
         self.invalidate_recordset(["scan_ids"])

@@ -9,7 +9,7 @@ OIL, OIL_CASE, RICE = "9520000000011", "9520000000028", "9520000000035"
 
 
 class ReceptionCase(TransactionCase):
-    """One delivery of "Biodivers'": 12 bottles of oil, 4 bags of rice, 7.5 kg carrots."""
+    """One delivery: 12 bottles of oil, 4 bags of rice, 7.5 kg of carrots."""
 
     @classmethod
     def setUpClass(cls):
@@ -33,7 +33,9 @@ class ReceptionCase(TransactionCase):
             {"product_id": cls.oil.id, "uom_id": cls.case.id, "barcode": OIL_CASE}
         )
         cls.rice = cls._product("Riz complet", RICE)
-        cls.carrots = cls._product("Carottes", False, cls.env.ref("uom.product_uom_kgm"))
+        cls.carrots = cls._product(
+            "Carottes", False, cls.env.ref("uom.product_uom_kgm")
+        )
         cls.order, cls.picking = cls._order()
 
     @classmethod
@@ -51,29 +53,25 @@ class ReceptionCase(TransactionCase):
 
     @classmethod
     def _order(cls):
+        unit, kilo = cls.oil.uom_id, cls.carrots.uom_id
+        wanted = [
+            (cls.oil, 2, cls.case, 30),
+            (cls.rice, 4, unit, 3),
+            (cls.carrots, 7.5, kilo, 1.2),
+        ]
+        lines = [
+            {
+                "product_id": product.id,
+                "product_qty": quantity,
+                "product_uom_id": uom.id,
+                "price_unit": price,
+            }
+            for product, quantity, uom, price in wanted
+        ]
         order = cls.env["purchase.order"].create(
             {
                 "partner_id": cls.supplier.id,
-                "order_line": [
-                    Command.create(
-                        {
-                            "product_id": cls.oil.id,
-                            "product_qty": 2,
-                            "product_uom_id": cls.case.id,
-                            "price_unit": 30,
-                        }
-                    ),
-                    Command.create(
-                        {"product_id": cls.rice.id, "product_qty": 4, "price_unit": 3}
-                    ),
-                    Command.create(
-                        {
-                            "product_id": cls.carrots.id,
-                            "product_qty": 7.5,
-                            "price_unit": 1.2,
-                        }
-                    ),
-                ],
+                "order_line": [Command.create(line) for line in lines],
             }
         )
         order.button_confirm()

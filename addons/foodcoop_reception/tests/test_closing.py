@@ -6,7 +6,8 @@ from .common import ReceptionCase
 
 class TestClosing(ReceptionCase):
     def on_hand(self, product):
-        return product.with_context(location=self.picking.location_dest_id.id).qty_available
+        location = self.picking.location_dest_id.id
+        return product.with_context(location=location).qty_available
 
     def test_what_was_counted_is_in_stock(self):
         reception, _ = self.open_delivery()

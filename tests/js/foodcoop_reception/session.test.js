@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 import { KeyReader } from "../../../addons/foodcoop_reception/static/src/model/keys.js";
-import { rows, surprises } from "../../../addons/foodcoop_reception/static/src/model/overview.js";
+import {
+    rows,
+    surprises,
+} from "../../../addons/foodcoop_reception/static/src/model/overview.js";
 import { Session } from "../../../addons/foodcoop_reception/static/src/model/session.js";
 
 const OIL = "9520000000011";
@@ -167,13 +170,22 @@ describe("keys", () => {
     });
 
     test("a few digits are a quantity, with a comma too", () => {
-        assert.deepEqual(type(new KeyReader(), "12", 400), { kind: "number", text: "12" });
+        assert.deepEqual(type(new KeyReader(), "12", 400), {
+            kind: "number",
+            text: "12",
+        });
         assert.equal(type(new KeyReader(), "7,25", 400).text, "7.25");
     });
 
     test("letters are no quantity, Enter alone is nothing", () => {
-        assert.equal(type(new KeyReader(), "abc").kind, "none");
+        assert.equal(type(new KeyReader(), "abc").kind, "noise");
         assert.equal(type(new KeyReader(), "").kind, "none");
+    });
+
+    test("Enter, Tab and Space alone are left to the focused button", () => {
+        for (const key of ["Enter", "Tab", " "]) {
+            assert.equal(new KeyReader().press(key, 1).kind, "none");
+        }
     });
 
     test("what was typed long ago does not stick to a scan", () => {

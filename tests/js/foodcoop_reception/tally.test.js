@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { scanKey } from "../../../addons/foodcoop_reception/static/src/model/code.js";
-import { add, fold } from "../../../addons/foodcoop_reception/static/src/model/tally.js";
+import {
+    add,
+    fold,
+} from "../../../addons/foodcoop_reception/static/src/model/tally.js";
 
 const cases = JSON.parse(
     readFileSync(new URL("../../unit/foodcoop_reception/cases.json", import.meta.url)),

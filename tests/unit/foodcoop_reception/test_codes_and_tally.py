@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from odoo.addons.foodcoop_reception.lib.codes import scan_key
 from odoo.addons.foodcoop_reception.lib.tally import (
     Event,
@@ -18,9 +19,9 @@ from odoo.addons.foodcoop_reception.lib.tally import (
 CASES = json.loads(Path(__file__).with_name("cases.json").read_text())
 
 quantities = st.integers(0, 500).map(lambda grams: Decimal(grams) / 10)
-lines = st.lists(
-    st.tuples(st.integers(1, 4), quantities), min_size=1, max_size=8
-).map(lambda rows: [Line(i, product, n) for i, (product, n) in enumerate(rows)])
+lines = st.lists(st.tuples(st.integers(1, 4), quantities), min_size=1, max_size=8).map(
+    lambda rows: [Line(i, product, n) for i, (product, n) in enumerate(rows)]
+)
 counts = st.dictionaries(st.integers(1, 6), quantities)
 
 

@@ -19,7 +19,11 @@ export class Counter {
         counter.store = store;
         counter.delivery = delivery;
         counter.session = new Session(delivery, newId, now);
-        counter.view = reactive({ waiting: unsaved.length, online: true, refusal: null });
+        counter.view = reactive({
+            waiting: unsaved.length,
+            online: true,
+            refusal: null,
+        });
         counter.outbox = new Outbox(store, delivery.reception, deviceName(), (state) =>
             Object.assign(counter.view, state),
         );

@@ -22,7 +22,9 @@ export class ScanStore {
     static async open() {
         const request = indexedDB.open(NAME, VERSION);
         request.onupgradeneeded = () => {
-            const scans = request.result.createObjectStore("scans", { keyPath: "uuid" });
+            const scans = request.result.createObjectStore("scans", {
+                keyPath: "uuid",
+            });
             scans.createIndex("reception", "reception");
         };
         const store = new ScanStore();
@@ -43,7 +45,10 @@ export class ScanStore {
 
     /** Scans of a reception that the server has not confirmed, oldest first. */
     async unsaved(reception) {
-        const index = this.db.transaction("scans").objectStore("scans").index("reception");
+        const index = this.db
+            .transaction("scans")
+            .objectStore("scans")
+            .index("reception");
         const scans = await asPromise(index.getAll(reception));
         return scans.sort((a, b) => (a.at < b.at ? -1 : 1));
     }

@@ -17,6 +17,8 @@ function hasCheckDigit(digits) {
 export function scanKey(raw) {
     const code = raw.replace(DIRT, "").toUpperCase();
     const isGtin =
-        /^[0-9]+$/.test(code) && GTIN_LENGTHS.includes(code.length) && hasCheckDigit(code);
+        /^[0-9]+$/.test(code) &&
+        GTIN_LENGTHS.includes(code.length) &&
+        hasCheckDigit(code);
     return isGtin ? code.padStart(14, "0") : code;
 }

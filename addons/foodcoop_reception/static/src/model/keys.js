@@ -17,13 +17,18 @@ export class KeyReader {
     /**
      * @param {string} key as in KeyboardEvent.key
      * @param {number} time milliseconds
-     * @returns {{kind: "scan" | "number" | "typing" | "none", text: string}}
+     * @returns {{kind: "scan" | "number" | "typing" | "noise" | "none", text: string}}
+     *     "none" is not for us: the browser may do with the key what it always does
      */
     press(key, time) {
         if (time - this.last > KeyReader.PAUSE) {
             this.buffer = "";
         }
         this.last = time;
+        const endsOrPresses = key === "Enter" || key === "Tab" || key === " ";
+        if (endsOrPresses && !this.buffer) {
+            return { kind: "none", text: "" };
+        }
         if (key === "Enter" || key === "Tab") {
             return this.finish();
         }
@@ -46,6 +51,6 @@ export class KeyReader {
         if (/^[0-9]{1,5}([.,][0-9]{1,3})?$/.test(text)) {
             return { kind: "number", text: text.replace(",", ".") };
         }
-        return { kind: "none", text };
+        return { kind: "noise", text };
     }
 }

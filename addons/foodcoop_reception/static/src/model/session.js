@@ -111,7 +111,12 @@ export class Session {
             return this.answer([], "refuse", "impossible_quantity", product);
         }
         const change = add(quantity, -(this.count(product) ?? 0));
-        return this.answer([this.event("set", product, change, "")], "accept", "set", product);
+        return this.answer(
+            [this.event("set", product, change, "")],
+            "accept",
+            "set",
+            product,
+        );
     }
 
     step(by) {

@@ -21,7 +21,10 @@ export function fold(events) {
     const counts = new Map();
     for (const event of live(events)) {
         if (event.product) {
-            counts.set(event.product, add(counts.get(event.product) ?? 0, event.quantity));
+            counts.set(
+                event.product,
+                add(counts.get(event.product) ?? 0, event.quantity),
+            );
         }
     }
     return counts;

@@ -35,7 +35,9 @@ export class Counting extends Component {
         if (!waiting) {
             return { tone: "done", mark: "✓", text: _t("all saved") };
         }
-        const text = _t("%(count)s kept here, not yet on the server", { count: waiting });
+        const text = _t("%(count)s kept here, not yet on the server", {
+            count: waiting,
+        });
         return { tone: online ? "info" : "ask", mark: online ? "i" : "?", text };
     }
 
@@ -51,7 +53,9 @@ export class Counting extends Component {
     /** What is still to count first, then the rest; or what the search finds. */
     get rows() {
         const words = this.ui.search.toLowerCase();
-        const found = this.view.rows.filter((row) => row.name.toLowerCase().includes(words));
+        const found = this.view.rows.filter((row) =>
+            row.name.toLowerCase().includes(words),
+        );
         const open = found.filter((row) => row.state === "open");
         return [...open, ...found.filter((row) => row.state !== "open")];
     }

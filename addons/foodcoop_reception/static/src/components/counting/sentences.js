@@ -8,14 +8,20 @@ const SENTENCES = {
     undone: () => _t("Taken back."),
     not_ordered: () => _t("This was not ordered. It is noted; the office decides."),
     unknown_code: ({ code }) =>
-        _t("Nobody knows the code %(code)s. It is noted: put the product aside, go on.", {
-            code: code.slice(0, 40),
-        }),
+        _t(
+            "Nobody knows the code %(code)s. It is noted: put the product aside, go on.",
+            {
+                code: code.slice(0, 40),
+            },
+        ),
     nothing_chosen: () => _t("Scan or touch a product first, then say how many."),
-    impossible_quantity: () => _t("That number is too large. How many are there really?"),
+    impossible_quantity: () =>
+        _t("That number is too large. How many are there really?"),
     nothing_to_undo: () => _t("There is nothing to take back."),
     cannot_keep: () =>
-        _t("This terminal cannot keep the scan: its disk is full or closed to us. Call the office."),
+        _t(
+            "This terminal cannot keep the scan: its disk is full or closed to us. Call the office.",
+        ),
 };
 const MARKS = { accept: "✓", ask: "?", refuse: "✕" };
 
@@ -36,7 +42,9 @@ export function sentence(message, active) {
 
 /** What differs from the order, in a few words. */
 export function difference(row) {
-    const values = { count: `${number(Math.abs(row.ordered - (row.counted ?? 0)))} ${row.unit}` };
+    const values = {
+        count: `${number(Math.abs(row.ordered - (row.counted ?? 0)))} ${row.unit}`,
+    };
     return {
         open: () => _t("not counted"),
         right: () => _t("as ordered"),

@@ -34,10 +34,13 @@ export class Finishing extends Component {
     get result() {
         const { received, missing } = this.state.result;
         return missing
-            ? _t("%(received)s products are in stock, %(missing)s did not come or not in full.", {
-                  received,
-                  missing,
-              })
+            ? _t(
+                  "%(received)s products are in stock, %(missing)s did not come or not in full.",
+                  {
+                      received,
+                      missing,
+                  },
+              )
             : _t("%(received)s products are in stock.", { received });
     }
 

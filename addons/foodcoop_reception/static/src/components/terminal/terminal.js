@@ -70,30 +70,46 @@ export class Terminal extends Component {
             this.state.problem =
                 error instanceof Refusal
                     ? error.message
-                    : _t("The server cannot be reached. Try again when the network is back.");
+                    : _t(
+                          "The server cannot be reached. Try again when the network is back.",
+                      );
             return false;
         }
     }
 
     /** A scan must neither land in a field nor press a button. */
     onKey(event) {
-        if (this.state.screen !== "counting" || event.ctrlKey || event.altKey || event.metaKey) {
-            return;
-        }
-        if (event.target.closest?.("input") && event.target.type === "search") {
+        if (event.ctrlKey || event.altKey || event.metaKey) {
             return;
         }
         const { kind, text } = this.keys.press(event.key, event.timeStamp);
-        if (kind === "none" && event.key !== "Enter") {
-            return;
+        if (kind === "none") {
+            return; // a lone Enter, Tab or Space is for the focused button
+        }
+        const field = event.target.closest?.("input");
+        if (field && kind !== "scan") {
+            return; // a person types a name
         }
         event.preventDefault();
         event.stopPropagation();
-        this.state.typed = kind === "typing" && text.length < KeyReader.SCAN_LENGTH ? text : "";
+        if (field) {
+            field.value = field.value.replace(text, "");
+            field.dispatchEvent(new Event("input"));
+        }
+        if (this.state.counter) {
+            this.act(kind, text);
+        }
+    }
+
+    act(kind, text) {
+        const { counter } = this.state;
+        const isNumber = kind === "typing" && text.length < KeyReader.SCAN_LENGTH;
+        this.state.typed = isNumber ? text : "";
         if (kind === "scan") {
-            this.state.counter.scan(text);
+            this.state.screen = "counting"; // one more was found while finishing
+            counter.scan(text);
         } else if (kind === "number") {
-            this.state.counter.set(Number(text));
+            counter.set(Number(text));
         }
     }
 }
