@@ -9,7 +9,7 @@ make_venv() {
 setup_python() { # setup_python [tests]: the stamp is written last, so half a run is done again
     local list=$ROOT/requirements.txt stamp=$VENV/.requirements want
     [ "${1:-}" != tests ] || list=$ROOT/tests/requirements.txt
-    want=$({ "$(system_python)" --version; cat "$ROOT/requirements.txt"; } | sha256sum)
+    want=$({ "$(system_python)" --version; grep -v "^#" "$ROOT/requirements.txt"; } | sha256sum)
     if [ "$(cat "$stamp" 2>/dev/null)" != "$want" ]; then
         need_space 700 "the Python environment"
         run_step "Making the Python environment" make_venv || fail "The Python environment could not be made ($(log_end 1)); $LOG has the details."

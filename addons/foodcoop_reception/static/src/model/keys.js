@@ -1,3 +1,6 @@
+/** What scanners send after a code. */
+const ENDS = ["Enter", "Tab"];
+
 /**
  * Tells a scanner from a person: both press keys and end with Enter.
  *
@@ -25,20 +28,17 @@ export class KeyReader {
             this.buffer = "";
         }
         this.last = time;
-        const endsOrPresses = key === "Enter" || key === "Tab" || key === " ";
-        if (endsOrPresses && !this.buffer) {
+        if (!this.buffer && [...ENDS, " ", "Backspace"].includes(key)) {
             return { kind: "none", text: "" };
         }
-        if (key === "Enter" || key === "Tab") {
-            return this.finish();
+        return ENDS.includes(key) ? this.finish() : this.collect(key);
+    }
+
+    collect(key) {
+        if (key !== "Backspace" && key.length > 1) {
+            return { kind: "none", text: "" }; // Shift, an arrow
         }
-        if (key === "Backspace") {
-            this.buffer = this.buffer.slice(0, -1);
-        } else if (key.length === 1) {
-            this.buffer += key;
-        } else {
-            return { kind: "none", text: "" };
-        }
+        this.buffer = key === "Backspace" ? this.buffer.slice(0, -1) : this.buffer + key;
         return { kind: "typing", text: this.buffer };
     }
 

@@ -83,21 +83,24 @@ export class Terminal extends Component {
             return;
         }
         const { kind, text } = this.keys.press(event.key, event.timeStamp);
-        if (kind === "none") {
-            return; // a lone Enter, Tab or Space is for the focused button
-        }
         const field = event.target.closest?.("input");
-        if (field && kind !== "scan") {
-            return; // a person types a name
+        // A lone Enter, Tab or Space is for the focused button; letters are for a field.
+        if (kind === "none" || (field && kind !== "scan")) {
+            return;
         }
         event.preventDefault();
         event.stopPropagation();
+        this.clear(field, text);
+        if (this.state.counter) {
+            this.act(kind, text);
+        }
+    }
+
+    /** The keys of a scan that ran into a field are taken out of it. */
+    clear(field, text) {
         if (field) {
             field.value = field.value.replace(text, "");
             field.dispatchEvent(new Event("input"));
-        }
-        if (this.state.counter) {
-            this.act(kind, text);
         }
     }
 
