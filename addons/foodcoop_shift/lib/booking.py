@@ -21,7 +21,6 @@ class Refusal(StrEnum):
     ALREADY_IN = "already_in"
     OVERLAPS = "overlaps"
     FULL = "full"
-    SEAT_TAKEN = "seat_taken"
     TOO_LATE = "too_late"
     RECORDED = "recorded"
     NOT_STARTED = "not_started"

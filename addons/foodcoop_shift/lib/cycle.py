@@ -75,23 +75,28 @@ def team_dates(
 def due_cycles(
     cycle: Cycle,
     *,
-    since: date,
+    seated: Collection[int],
+    joined_on: date,
     left_on: date | None,
     today: date,
     recorded: Collection[int] = (),
 ) -> list[int]:
     """The whole cycles that are over, owed, and not yet in the account.
 
-    A cycle begun before ``since`` (joined in the middle of it) or not yet over
-    on ``today`` is not owed; neither is one that the member left in.
+    Only cycles in which the member had a standing seat (``seated``) can be
+    owed. One begun before joining, one left in the middle and one not yet over
+    on ``today`` are not.
 
-    >>> due_cycles(Cycle(date(2026, 1, 5), 4), since=date(2026, 1, 6),
-    ...            left_on=None, today=date(2026, 3, 30))
+    >>> due_cycles(Cycle(date(2026, 1, 5), 4), seated={0, 1, 2, 3},
+    ...            joined_on=date(2026, 1, 6), left_on=None, today=date(2026, 3, 30))
     [1, 2]
     """
     limit = min(today, left_on) if left_on else today
-    first = -((cycle.anchor - since).days // cycle.days)
-    return [n for n in range(first, cycle.number(limit)) if n not in recorded]
+    return [
+        number
+        for number in sorted(set(seated) - set(recorded))
+        if joined_on <= cycle.start(number) and cycle.start(number + 1) <= limit
+    ]
 
 
 def span(

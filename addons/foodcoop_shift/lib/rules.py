@@ -21,6 +21,7 @@ class Rules:
     closed: int = 1
     free_until: timedelta = timedelta(hours=24)
     generated_ahead: timedelta = timedelta(weeks=8)
+    caught_up: timedelta = timedelta(weeks=52)
 
 
 RULES = Rules()

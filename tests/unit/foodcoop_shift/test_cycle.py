@@ -59,36 +59,41 @@ def test_team_dates_are_all_days_of_its_letter_and_weekday(cycle, since, length,
     ]
 
 
-def test_no_cycle_is_due_before_it_is_over():
-    def due(today):
-        return due_cycles(FOUR, since=ANCHOR, left_on=None, today=today)
+def due(today, *, joined_on=ANCHOR, left_on=None, seated=range(-2, 99), recorded=()):
+    return due_cycles(
+        FOUR,
+        seated=seated,
+        joined_on=joined_on,
+        left_on=left_on,
+        today=today,
+        recorded=recorded,
+    )
 
+
+def test_no_cycle_is_due_before_it_is_over():
     assert due(date(2026, 2, 1)) == []
     assert due(date(2026, 2, 2)) == [0]
 
 
 def test_who_joins_in_the_middle_owes_from_the_next_cycle_on():
-    joined = ANCHOR + timedelta(days=1)
-    assert due_cycles(FOUR, since=joined, left_on=None, today=FOUR.start(3)) == [1, 2]
+    assert due(FOUR.start(3), joined_on=ANCHOR + timedelta(days=1)) == [1, 2]
 
 
 def test_who_leaves_in_the_middle_does_not_owe_that_cycle():
-    left = FOUR.start(2) - timedelta(days=1)
-    assert due_cycles(FOUR, since=ANCHOR, left_on=left, today=FOUR.start(9)) == [0]
+    assert due(FOUR.start(9), left_on=FOUR.start(2) - timedelta(days=1)) == [0]
 
 
-@given(cycles, days, st.lists(st.integers(0, 500), max_size=8))
-def test_missed_nights_are_caught_up_and_never_twice(cycle, since, nights):
-    def due(offset, recorded=()):
-        today = since + timedelta(days=offset)
-        return due_cycles(
-            cycle, since=since, left_on=None, today=today, recorded=recorded
-        )
+def test_a_cycle_without_a_standing_seat_is_not_owed():
+    assert due(FOUR.start(9), seated={2, 5}) == [2, 5]
 
+
+@given(st.lists(st.integers(0, 500), max_size=8))
+def test_missed_nights_are_caught_up_and_never_twice(nights):
     recorded = []
     for night in sorted(nights):
-        recorded += due(night, recorded)
-    assert recorded == (due(max(nights)) if nights else [])
+        recorded += due(ANCHOR + timedelta(days=night), recorded=recorded)
+    last = ANCHOR + timedelta(days=max(nights, default=0))
+    assert recorded == due(last)
 
 
 def test_nine_o_clock_is_nine_o_clock_on_both_sides_of_the_clock_change():
