@@ -47,8 +47,8 @@ def refusal_text(env, refusals):
             "This seat has just been taken. Here are the other free ones."
         ),
         Refusal.TOO_LATE: env._(
-            "It is less than %s hours before the shift: the seat can no longer be given "
-            "back here. Please tell the coordinator, who can excuse you.",
+            "It is less than %s hours before the shift: the seat can no longer be "
+            "given back here. Please tell the coordinator, who can excuse you.",
             hours(RULES.free_until),
         ),
         Refusal.RECORDED: env._(
@@ -65,6 +65,23 @@ def refusal_text(env, refusals):
         ),
     }
     return texts[refusals[0]]
+
+
+def done_text(env, said, seat):
+    """What has just been done about a seat."""
+    day = format_date(env, seat.shift_id.date, date_format=LONG_DAY)
+    texts = {
+        "booked": env._(
+            "Your seat on %(day)s is booked. You can give it back here until %(hours)s "
+            "hours before.",
+            day=day,
+            hours=hours(RULES.free_until),
+        ),
+        "given_back": env._(
+            "Your seat on %s is free for somebody else. Thank you.", day
+        ),
+    }
+    return texts.get(said, "")
 
 
 def status_text(env, status):

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from . import cycle, member, team, shift, assignment, entry
+from . import assignment, cycle, entry, member, shift, team

@@ -67,7 +67,9 @@ class ShiftAssignment(models.Model):
     def _mark(self, state):
         """Record an attendance and let the account follow it."""
         if not self.env.user.has_group("foodcoop_shift.group_coordinator"):
-            raise AccessError(self.env._("Coordinators and the office mark attendance."))
+            raise AccessError(
+                self.env._("Coordinators and the office mark attendance.")
+            )
         self.check_access("read")
         now = fields.Datetime.now()
         for seat in self:
@@ -98,10 +100,12 @@ class ShiftAssignment(models.Model):
     def _release_movers(self):
         """Free the future standing seats of members who left the team."""
         movers = self.filtered(
-            lambda seat: seat.kind == "standing"
-            and seat.state == "booked"
-            and seat.shift_id.start_at > fields.Datetime.now()
-            and not seat._still_in_team()
+            lambda seat: (
+                seat.kind == "standing"
+                and seat.state == "booked"
+                and seat.shift_id.start_at > fields.Datetime.now()
+                and not seat._still_in_team()
+            )
         )
         movers.write({"state": "freed", "released": True})
 

@@ -2,9 +2,8 @@
 import pytz
 
 from odoo import api, fields, models
-from odoo.tools.date_utils import start_of
-
 from odoo.addons.base.models.res_partner import _tz_get
+from odoo.tools.date_utils import start_of
 
 from ..lib.cycle import Cycle, due_cycles
 from ..lib.ledger import Cause

@@ -146,6 +146,31 @@ class Member(models.Model):
             for member in self
         }
 
+    def _coming_seats(self):
+        """The seats still to come or running, first things first."""
+        self.ensure_one()
+        seats = self.env["foodcoop.shift.assignment"].search(
+            [
+                ("member_id", "=", self.id),
+                ("state", "!=", "freed"),
+                ("shift_id.state", "=", "planned"),
+                ("shift_id.end_at", ">", fields.Datetime.now()),
+            ]
+        )
+        return seats.sorted(lambda seat: (seat.shift_id.start_at, seat.id))
+
+    def _bookable_shifts(self):
+        """The shifts in which this member may take a seat, first things first."""
+        self.ensure_one()
+        shifts = self.env["foodcoop.shift"].search(
+            [
+                ("company_id", "=", self.company_id.id),
+                ("state", "=", "planned"),
+                ("start_at", ">", fields.Datetime.now()),
+            ]
+        )
+        return shifts._bookable(self)
+
     def _facts(self, shifts):
         """What decides about a booking of this member, for each of ``shifts``."""
         self.ensure_one()

@@ -137,7 +137,9 @@ class Shift(models.Model):
         self.ensure_one()
         Assignment = self.env["foodcoop.shift.assignment"]
         member._one_at_a_time()
-        again = Assignment.search([("request_uuid", "=", request_uuid)])
+        again = Assignment.search(
+            [("request_uuid", "=", request_uuid), ("member_id", "=", member.id)]
+        )
         if again:
             return again, []
         facts = self._facts()[self]

@@ -97,8 +97,8 @@ class ShiftTeam(models.Model):
             if team.member_count > team.seats:
                 raise ValidationError(
                     self.env._(
-                        "%(team)s has %(members)s members for %(seats)s seats. Give the "
-                        "team more seats, or choose another team.",
+                        "%(team)s has %(members)s members for %(seats)s seats. Give "
+                        "the team more seats, or choose another team.",
                         team=team.name,
                         members=team.member_count,
                         seats=team.seats,
