@@ -112,7 +112,7 @@ class ShiftCycle(models.Model):
                     calendar,
                     seated=numbers,
                     joined_on=member.joined_on,
-                    left_on=member.left_on,
+                    left_on=member.left_on or None,
                     today=today,
                     recorded=recorded.get(member, ()),
                 )

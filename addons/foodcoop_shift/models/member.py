@@ -56,7 +56,10 @@ class Member(models.Model):
     )
     assignment_ids = fields.One2many("foodcoop.shift.assignment", "member_id", "Seats")
     entry_ids = fields.One2many("foodcoop.shift.entry", "member_id", "Account")
-    balance = fields.Integer(compute="_compute_balance", search="_search_balance")
+    # sudo: coordinators see the sum, the entries are the office's and the member's
+    balance = fields.Integer(
+        compute="_compute_balance", search="_search_balance", compute_sudo=True
+    )
     status = fields.Char(compute="_compute_status")
 
     _partner_uniq = models.Constraint(
@@ -140,7 +143,7 @@ class Member(models.Model):
                 balance=member.balance,
                 booked_makeups=booked.get(member, 0),
                 has_team=bool(member.team_id),
-                left_on=member.left_on,
+                left_on=member.left_on or None,
                 today=today,
             )
             for member in self
@@ -184,7 +187,7 @@ class Member(models.Model):
         )
         return {
             shift: MemberFacts(
-                left_on=self.left_on,
+                left_on=self.left_on or None,
                 busy=tuple(
                     (other.start_at, other.end_at)
                     for other in held.shift_id

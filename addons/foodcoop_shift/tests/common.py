@@ -22,6 +22,7 @@ class ShiftCase(TransactionCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.startClassPatcher(freeze_time(NOW))
+        cls.env = cls.env(context={"lang": "en_US"})
         cls.cycle = cls.env["foodcoop.shift.cycle"].create(
             {"name": "Four weeks", "anchor": ANCHOR, "tz": "Europe/Paris"}
         )
@@ -30,9 +31,11 @@ class ShiftCase(TransactionCase):
             "Lucie Martin", "Paul Petit", "Inès Roy", team=cls.team
         )
         cls.coordinator = new_test_user(
-            cls.env, "coordinator", "foodcoop_shift.group_coordinator"
+            cls.env, "coordinator", "foodcoop_shift.group_coordinator", lang="en_US"
         )
-        cls.office = new_test_user(cls.env, "office", "foodcoop_shift.group_office")
+        cls.office = new_test_user(
+            cls.env, "office", "foodcoop_shift.group_office", lang="en_US"
+        )
 
     @classmethod
     def make_team(cls, **values):
@@ -62,6 +65,16 @@ class ShiftCase(TransactionCase):
         return shift.assignment_ids.filtered(
             lambda seat: seat.member_id == member and seat.state != "freed"
         )
+
+    def count_queries(self, act):
+        """Queries of an act on a cold cache; rights and the like are warm."""
+        act()
+        self.env.flush_all()
+        self.env.invalidate_all()
+        before = self.env.cr.sql_log_count
+        act()
+        self.env.flush_all()
+        return self.env.cr.sql_log_count - before
 
     def book(self, shift, member, request_uuid=None):
         return shift._book(member, request_uuid or str(uuid4()))

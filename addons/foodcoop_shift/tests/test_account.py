@@ -122,16 +122,9 @@ class TestLedger(ShiftCase):
         self.assertEqual(found([*mine, ("balance", "=", 0)]), self.paul)
 
     def test_a_list_of_members_costs_no_query_more_for_more_members(self):
-        def queries(members):
-            self.env.flush_all()
-            self.env.invalidate_all()
-            before = self.env.cr.sql_log_count
-            members.mapped("status")
-            return self.env.cr.sql_log_count - before
-
-        few = queries(self.lucie)
+        few = self.count_queries(lambda: self.lucie.mapped("status"))
         many = self.make_members(*[f"Member {n}" for n in range(30)])
-        self.assertEqual(queries(many), few)
+        self.assertEqual(self.count_queries(lambda: many.mapped("status")), few)
 
     def test_today_is_the_shop_s_today(self):
         self.cycle.tz = "Pacific/Auckland"
