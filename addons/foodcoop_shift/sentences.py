@@ -110,6 +110,49 @@ def step_text(env, status):
     return texts[status.step]
 
 
+def free_text(env, count):
+    if count == 1:
+        return env._("1 seat is free")
+    return env._("%s seats are free", count) if count else env._("no seat is free")
+
+
+def coming_text(env, day, weeks):
+    """What the end of the present cycle brings; ``day`` is empty without a team."""
+    if not day:
+        return env._("Nothing is due as long as you are in no team.")
+    return env._(
+        "On %(day)s the %(weeks)s weeks are over and one shift is due: %(amount)s.",
+        day=day,
+        weeks=weeks,
+        amount=signed(RULES.cycle_due),
+    )
+
+
+def rule_texts(env, weeks):
+    """The rule as it stands in lib/rules.py, a line each: (sentence, amount)."""
+    return [
+        (
+            env._(
+                "One shift is due for each whole cycle of %s weeks, counted when it "
+                "is over",
+                weeks,
+            ),
+            RULES.cycle_due,
+        ),
+        (env._("You come, with your team or to a make-up"), RULES.attended),
+        (
+            env._(
+                "You give your seat back %s hours before or earlier, or you are "
+                "excused",
+                hours(RULES.free_until),
+            ),
+            RULES.excused,
+        ),
+        (env._("You do not come, without a word"), RULES.absent),
+        (env._("The shop cancels the shift of your team"), RULES.closed),
+    ]
+
+
 def entry_text(env, entry):
     """A row of the account as a sentence."""
     cause = entry.cause

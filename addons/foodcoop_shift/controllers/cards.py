@@ -7,7 +7,6 @@ from odoo.http import request
 from odoo.tools import format_date, format_time
 
 from .. import sentences
-from ..lib.rules import RULES
 
 
 def shift_card(shift):
@@ -18,7 +17,7 @@ def shift_card(shift):
         ),
         "hours": f"{_clock(shift, shift.start_at)} – {_clock(shift, shift.end_at)}",
         "task": shift.task,
-        "free": shift.free,
+        "free": sentences.free_text(_env(), shift.free),
         "week": _week(shift),
     }
 
@@ -27,10 +26,11 @@ def seat_card(seat, *, mates=False):
     others = seat.shift_id.assignment_ids.filtered(
         lambda other: other != seat and other.state != "freed"
     )
+    names = ", ".join(other.member_id._short_name() for other in others if mates)
     return shift_card(seat.shift_id) | {
         "seat_id": seat.id,
         "standing": seat.kind == "standing",
-        "mates": [other.member_id._short_name() for other in others] if mates else [],
+        "mates": names and _env()._("with %s", names),
     }
 
 
@@ -43,28 +43,25 @@ def entry_card(entry):
     }
 
 
-def coming_due(member):
-    """The day on which the present cycle ends, for a member of a team."""
-    cycle = member.team_id.cycle_id
-    if not cycle:
-        return ""
+def account_card(member):
+    """What comes next and how it is counted."""
+    Cycle = member.env["foodcoop.shift.cycle"]
+    cycle = member.team_id.cycle_id or Cycle.search([], limit=1)
+    weeks = cycle.weeks or 4
+    day = _end_of_cycle(cycle) if member.team_id else ""
+    return {
+        "coming": sentences.coming_text(_env(), day, weeks),
+        "rules": [
+            {"text": text, "amount": sentences.signed(amount), "gain": amount > 0}
+            for text, amount in sentences.rule_texts(_env(), weeks)
+        ],
+    }
+
+
+def _end_of_cycle(cycle):
     calendar = cycle._calendar()
     end = calendar.start(calendar.number(cycle._today()) + 1)
     return format_date(_env(), end, date_format=sentences.LONG_DAY)
-
-
-def rules(member):
-    cycle = member.team_id.cycle_id or member.env["foodcoop.shift.cycle"].search(
-        [], limit=1
-    )
-    return {
-        "weeks": cycle.weeks or 4,
-        "due": sentences.signed(RULES.cycle_due),
-        "attended": sentences.signed(RULES.attended),
-        "absent": sentences.signed(RULES.absent),
-        "closed": sentences.signed(RULES.closed),
-        "free_hours": sentences.hours(RULES.free_until),
-    }
 
 
 def _week(shift):

@@ -112,8 +112,7 @@ class MemberPages(http.Controller):
         return _render(
             "page_account",
             entries=[cards.entry_card(entry) for entry in entries],
-            coming_due=cards.coming_due(member),
-            **cards.rules(member),
+            **cards.account_card(member),
             **_standing(member),
         )
 
