@@ -1,5 +1,6 @@
 """Small sheets for the catalogue's tests: a few rows are enough."""
 
+import importlib.util
 import io
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from openpyxl import Workbook
 from odoo.addons.foodcoop_catalogue.lib.read import read
 from odoo.addons.foodcoop_catalogue.lib.table import Sheet
 
-CATALOGUES = Path(__file__).resolve().parents[4] / "shared/data/catalogues"
+TESTS = Path(__file__).resolve().parents[2]
+CATALOGUES = TESTS.parents[1] / "shared/data/catalogues"
 HEADER = ("Désignation", "Code", "Colisage", "Tarif", "Unité")
 
 
@@ -47,3 +49,12 @@ def real_list():
         return file
 
     return path
+
+
+@pytest.fixture(scope="session")
+def invented():
+    """The invented list's module: what it writes, and what a reader must find."""
+    spec = importlib.util.spec_from_file_location("invented", TESTS / "lookalike.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

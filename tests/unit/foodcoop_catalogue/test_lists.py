@@ -9,7 +9,6 @@ from odoo.addons.foodcoop_catalogue.lib.diff import diff
 from odoo.addons.foodcoop_catalogue.lib.packs import Terms
 from odoo.addons.foodcoop_catalogue.lib.read import read
 from odoo.addons.foodcoop_catalogue.lib.table import read_workbook
-from odoo.addons.foodcoop_catalogue.tests import lookalike
 
 DEMARNE = "fr_demarne_maree_tarif_general_2026-01.xlsx"
 
@@ -19,8 +18,8 @@ def reading_of(path):
 
 
 @pytest.fixture
-def invented(tmp_path):
-    return reading_of(lookalike.lookalike(tmp_path / "criee.xlsx"))
+def reading(invented, tmp_path):
+    return reading_of(invented.lookalike(tmp_path / "criee.xlsx"))
 
 
 def by_code(reading, code):
@@ -28,23 +27,23 @@ def by_code(reading, code):
     return offer
 
 
-def test_the_invented_list_adds_up(invented):
-    assert len(invented.offers) == lookalike.PRODUCTS
-    assert len({offer.code for offer in invented.offers}) == lookalike.CODES
-    assert sum(o.price is not None for o in invented.offers) == lookalike.PRICED
-    assert invented.counts["header"] == lookalike.HEADERS
-    (problem,) = invented.of("problem")
-    assert lookalike.WITHOUT_CODE in problem.text
+def test_the_invented_list_adds_up(invented, reading):
+    assert len(reading.offers) == invented.PRODUCTS
+    assert len({offer.code for offer in reading.offers}) == invented.CODES
+    assert sum(o.price is not None for o in reading.offers) == invented.PRICED
+    assert reading.counts["header"] == invented.HEADERS
+    (problem,) = reading.of("problem")
+    assert invented.WITHOUT_CODE in problem.text
 
 
-def test_the_invented_list_reads_as_a_person_would(invented):
-    salmon = by_code(invented, lookalike.SALMON)
+def test_the_invented_list_reads_as_a_person_would(invented, reading):
+    salmon = by_code(reading, invented.SALMON)
     assert salmon.title == "SAUMON DU LARGE/ OFFSHORE SALMON, Entier/ Whole, 2/3"
     assert (salmon.price, salmon.terms.unit) == (Decimal("9.4"), "kg")
-    assert by_code(invented, lookalike.TARAMA).terms == Terms("piece", Decimal(6))
-    assert by_code(invented, lookalike.OYSTERS).terms.per_pack
-    assert by_code(invented, lookalike.ZERO_FIRST).name.startswith("Noix")
-    assert by_code(invented, "4102").name == "Bar de Penfoul, 6/8"
+    assert by_code(reading, invented.TARAMA).terms == Terms("piece", Decimal(6))
+    assert by_code(reading, invented.OYSTERS).terms.per_pack
+    assert by_code(reading, invented.ZERO_FIRST).name.startswith("Noix")
+    assert by_code(reading, "4102").name == "Bar de Penfoul, 6/8"
 
 
 def test_demarne_as_counted_by_eye(real_list):
