@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A workbook's bytes become plain sheets: values only, nothing executed.
+
+The cached value of a formula is read; macros and links are never followed.
+Hidden rows and columns are read too, and said.
+"""
+
+import io
+import math
+import warnings
+import zipfile
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import PurePath
+
+import openpyxl
+
+MAX_BYTES = 20_000_000
+MAX_UNPACKED = 300_000_000
+MAX_ROWS = 20_000
+MAX_COLUMNS = 60
+
+EMPTY_FILE = "empty_file"
+WRONG_EXTENSION = "wrong_extension"
+TOO_BIG = "too_big"
+TOO_MANY_ROWS = "too_many_rows"
+PASSWORD = "password"  # noqa: S105
+NOT_A_WORKBOOK = "not_a_workbook"
+NO_TABLE = "no_table"
+
+EXTENSIONS = (".xlsx", ".xlsm")
+_OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+class ReadError(Exception):
+    """The file cannot be read: a reason code, and where."""
+
+    def __init__(self, reason: str, place: str = "") -> None:
+        super().__init__(f"{reason} {place}".strip())
+        self.reason = reason
+        self.place = place
+
+
+@dataclass(frozen=True)
+class CellError:
+    """A cell that holds no value: ``#VALUE!``, or a formula never calculated."""
+
+    text: str
+
+
+Value = None | str | int | Decimal | date | bool | CellError
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet. Rows and columns count from 1, as the spreadsheet shows them."""
+
+    name: str
+    rows: tuple[tuple[Value, ...], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[str, ...] = ()
+    _above: dict = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for top, left, bottom, _right in self.merged:
+            for row in range(top + 1, bottom + 1):
+                self._above[row, left] = top
+
+    def value(self, row: int, column: int) -> Value:
+        cells = self.rows[row - 1]
+        return cells[column - 1] if column <= len(cells) else None
+
+    def merged_from(self, row: int, column: int) -> int | None:
+        """The row whose merged cell reaches down to this one."""
+        return self._above.get((row, column))
+
+    def is_blank(self, row: int) -> bool:
+        return all(value is None for value in self.rows[row - 1])
+
+
+def read_workbook(data: bytes, filename: str) -> tuple[Sheet, ...]:
+    """Sheets of an xlsx file that hold anything; raises ReadError with a reason."""
+    _check_container(data, filename)
+    values = _load(data, values=True)
+    formulas = _load(data, values=False)
+    sheets = [
+        _sheet(worksheet, formulas[worksheet.title])
+        for worksheet in values.worksheets
+        if worksheet.sheet_state == "visible"
+    ]
+    sheets = [sheet for sheet in sheets if sheet.rows]
+    if not sheets:
+        raise ReadError(NO_TABLE)
+    return tuple(sheets)
+
+
+def _check_container(data: bytes, filename: str) -> None:
+    """Refuse early what openpyxl would choke on."""
+    if not data:
+        raise ReadError(EMPTY_FILE)
+    if PurePath(filename.lower()).suffix not in EXTENSIONS:
+        raise ReadError(WRONG_EXTENSION, PurePath(filename).suffix)
+    if len(data) > MAX_BYTES:
+        raise ReadError(TOO_BIG)
+    if data.startswith(_OLE_MAGIC):
+        raise ReadError(PASSWORD)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(item.file_size for item in archive.infolist())
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise ReadError(NOT_A_WORKBOOK) from error
+    if unpacked > MAX_UNPACKED:
+        raise ReadError(TOO_BIG)
+    if "[Content_Types].xml" not in names:
+        raise ReadError(NOT_A_WORKBOOK)
+
+
+def _load(data: bytes, *, values: bool) -> openpyxl.Workbook:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # print areas, styles: not our concern
+            return openpyxl.load_workbook(
+                io.BytesIO(data), data_only=values, keep_links=False
+            )
+    except Exception as error:  # a damaged file may fail anywhere inside openpyxl
+        raise ReadError(NOT_A_WORKBOOK) from error
+
+
+def _sheet(values, formulas) -> Sheet:
+    rows, filled = [], 0
+    width = min(values.max_column, MAX_COLUMNS)
+    pairs = zip(
+        values.iter_rows(max_col=width), formulas.iter_rows(max_col=width), strict=True
+    )
+    for cells, originals in pairs:
+        row = tuple(map(_value, cells, originals))
+        filled += any(value is not None for value in row)
+        if filled > MAX_ROWS:
+            raise ReadError(TOO_MANY_ROWS, values.title)
+        rows.append(row)
+    while rows and all(value is None for value in rows[-1]):
+        rows.pop()
+    return Sheet(
+        name=values.title,
+        rows=tuple(rows),
+        merged=tuple(
+            (area.min_row, area.min_col, area.max_row, area.max_col)
+            for area in values.merged_cells.ranges
+        ),
+        hidden_rows=tuple(
+            number
+            for number, dimension in values.row_dimensions.items()
+            if dimension.hidden and number <= len(rows)
+        ),
+        hidden_columns=tuple(
+            letter
+            for letter, dimension in values.column_dimensions.items()
+            if dimension.hidden
+        ),
+    )
+
+
+def _value(cell, original) -> Value:
+    value = cell.value
+    if value is None and original.data_type == "f":
+        return CellError("formula")
+    if cell.data_type == "e":
+        return CellError(str(value))
+    if isinstance(value, str):
+        return " ".join(value.split()) or None
+    if isinstance(value, float) and math.isfinite(value):
+        return (
+            Decimal(repr(round(value, 6))) if math.isfinite(value) else CellError("nan")
+        )
+    if isinstance(value, datetime):
+        return _typed_fraction(value.date(), cell.number_format)
+    return value if isinstance(value, int | date) else _text_or_none(value)
+
+
+def _typed_fraction(value: date, number_format: str) -> Value:
+    """A calibre "6/8" that the spreadsheet took for the 6th of August.
+
+    A format of day and month only betrays it; real dates show their year.
+    """
+    if "y" not in number_format.lower() and "d" in number_format.lower():
+        return f"{value.day}/{value.month}"
+    return value
+
+
+def _text_or_none(value) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from . import (
+    catalogue_import,
+    catalogue_line,
+    catalogue_line_apply,
+    product_supplierinfo,
+    uom_uom,
+)

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Reason codes of ``lib/`` as sentences for a person: what is, then what to do."""
+
+from ..lib import cells, diff, header, packs, read, table
+
+
+def file_sentence(env, reason, place=""):
+    """Why a file cannot be read at all."""
+    sentences = {
+        table.EMPTY_FILE: env._(
+            "The file is empty. Ask the supplier to send it again."
+        ),
+        table.WRONG_EXTENSION: env._(
+            "This file is not an Excel list (.xlsx). Open it in a spreadsheet, save it "
+            "as .xlsx and drop it here again."
+        ),
+        table.TOO_BIG: env._(
+            "The file is too big for a price list. Remove its pictures and other "
+            "sheets, save it and drop it here again."
+        ),
+        table.TOO_MANY_ROWS: env._(
+            "The sheet %s has too many rows. Split the list into several files.", place
+        ),
+        table.PASSWORD: env._(
+            "The file is protected by a password or in the old .xls format. Save it as "
+            ".xlsx without a password and drop it here again."
+        ),
+        table.NOT_A_WORKBOOK: env._(
+            "The file is damaged or is no Excel list. Ask the supplier to send it "
+            "again."
+        ),
+        table.NO_TABLE: env._(
+            "No row of column names was found. The list needs one row that names the "
+            'columns, such as "Name, Code, Pack, Price, Unit".'
+        ),
+    }
+    return sentences[reason]
+
+
+def reason_sentence(env, reason):
+    """Why a row is as it is."""
+    return (_price_sentences(env) | _row_sentences(env)).get(reason, reason)
+
+
+def _price_sentences(env):
+    return {
+        packs.UNIT_UNKNOWN: env._("The list does not say what the price is for."),
+        packs.PACK_UNREAD: env._("The pack is not understood: counted by one."),
+        packs.PACK_CHOICE: env._("The pack leaves a choice: counted by one."),
+        packs.PACK_APPROXIMATE: env._("The weight varies: counted by one."),
+        packs.PACK_DOUBT: env._("The weight looks like a slip of the pen."),
+        packs.PACK_OTHER_UNIT: env._("Pack and price are not in the same unit."),
+        diff.CODE_TWICE: env._(
+            "This code stands twice, with another pack or price. Tick the right one."
+        ),
+        diff.SEVERAL_KNOWN: env._("The shop has this code on several prices."),
+        diff.UNIT_DIFFERS: env._("The shop counts this product in another unit."),
+        diff.PACK_CHANGED: env._("The pack has changed."),
+        diff.BIG_CHANGE: env._("More than 20 % away from the last price."),
+        diff.FACTOR_TEN: env._("Ten or a hundred times: a lost comma?"),
+        diff.FACTOR_PACK: env._("Case price taken for a unit price, or the reverse?"),
+        diff.PRICE_ZERO: env._("The price is zero."),
+    }
+
+
+def _row_sentences(env):
+    return {
+        cells.BAD_PRICE: env._("The price is not a number."),
+        cells.NEGATIVE_PRICE: env._("The price is below zero."),
+        cells.CELL_ERROR: env._("A cell holds an error or a formula without result."),
+        cells.SCIENTIFIC: env._(
+            "The code is written like 3.76E+12: format this column as text."
+        ),
+        cells.BAD_GTIN: env._("The barcode has a wrong check digit and is left out."),
+        cells.OWN_GTIN: env._("The barcode is a shop's own number and is left out."),
+        header.SEVERAL_PRICES: env._("There are several price columns: keep one."),
+        read.NO_CODE: env._("The row has no code."),
+        read.NO_NAME: env._("The row has no name."),
+        read.BEFORE_TABLE: env._("Above the first row of column names."),
+        read.NOTHING_OFFERED: env._("Neither name nor code nor price."),
+    }
+
+
+def terms_sentence(env, line, money):
+    """ "1.17 each, case of 6 = 7.02": what the price is for."""
+    if not line.has_price:
+        return env._("No price: not available now, the old price stays.")
+    if not line.unit:
+        return env._("%s, for one of what?", money(line.new_price))
+    number = f"{line.pack:.6f}".rstrip("0").rstrip(".")
+    if line.per_pack:
+        return {
+            "kg": env._("%(price)s for %(number)s kg"),
+            "l": env._("%(price)s for %(number)s litres"),
+            "piece": env._("%(price)s for a case of %(number)s"),
+        }[line.unit] % {"price": money(line.new_price), "number": number}
+    each = {
+        "kg": env._("%s per kg"),
+        "l": env._("%s per litre"),
+        "piece": env._("%s each"),
+    }[line.unit] % money(line.new_price)
+    if line.pack == 1:
+        return each
+    case = {
+        "kg": env._("case of %s kg"),
+        "l": env._("case of %s litres"),
+        "piece": env._("case of %s"),
+    }[line.unit] % number
+    return env._(
+        "%(each)s, %(case)s = %(price)s",
+        each=each,
+        case=case,
+        price=money(line.pack_price),
+    )

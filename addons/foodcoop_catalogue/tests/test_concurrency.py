@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+import base64
+
+from psycopg2.errors import UniqueViolation
+
+from odoo import SUPERUSER_ID, api
+from odoo.exceptions import UserError
+from odoo.sql_db import db_connect
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from .common import TODAY, CatalogueCase
+
+
+@tagged("post_install", "-at_install")
+class TestConcurrency(CatalogueCase):
+    def test_the_database_lets_a_file_be_applied_once(self):
+        first, second = self.read_list(), self.read_list()
+        first.action_apply()
+        with (
+            self.assertRaises(UniqueViolation),
+            mute_logger("odoo.sql_db"),
+            self.env.cr.savepoint(),
+        ):
+            second.sudo().write({"state": "applied", "applied_on": TODAY})
+            self.env.flush_all()
+
+    def test_two_open_imports_of_one_file_apply_once(self):
+        first, second = self.read_list(), self.read_list()
+        first.action_apply()
+        with self.assertRaisesRegex(UserError, "already imported"):
+            second.action_apply()
+
+
+@tagged("post_install", "-at_install")
+class TestTwoConnections(CatalogueCase):
+    """Two people press Apply at the same moment, on two real connections."""
+
+    def setUp(self):
+        super().setUp()
+        connection = db_connect(self.env.cr.dbname)
+        self.first, self.second = connection.cursor(), connection.cursor()
+        self.addCleanup(self.first.close)
+        self.addCleanup(self.second.close)
+        env = api.Environment(self.first, SUPERUSER_ID, {})
+        partner = env["res.partner"].create({"name": "Two connections"})
+        record = env["foodcoop.catalogue.import"].create(
+            {"partner_id": partner.id, "filename": "criee.xlsx", "file": self.encoded()}
+        )
+        record.action_read()
+        self.line(record, "P3463").take = True
+        self.addCleanup(self.clean, record.id)
+        self.first.commit()
+        self.record_id = record.id
+
+    def encoded(self):
+        return base64.b64encode(self.list_bytes())
+
+    def record(self, cursor):
+        env = api.Environment(cursor, SUPERUSER_ID, {})
+        return env["foodcoop.catalogue.import"].browse(self.record_id)
+
+    def clean(self, record_id):
+        self.first.rollback()
+        record = self.record(self.first)
+        partner, products = record.partner_id, record.line_ids.product_id
+        record.unlink()
+        products.product_tmpl_id.unlink()
+        partner.unlink()
+        self.first.commit()
+
+    def test_who_comes_second_gets_a_sentence(self):
+        self.record(self.first).action_apply()
+        with self.assertRaisesRegex(UserError, "Someone else is applying"):
+            self.record(self.second).action_apply()
+        self.first.commit()
+        self.second.rollback()
+        with self.assertRaisesRegex(UserError, "was applied on"):
+            self.record(self.second).action_apply()

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo.exceptions import AccessError
+from odoo.tests import new_test_user, tagged
+
+from .common import CatalogueCase
+
+
+@tagged("post_install", "-at_install")
+class TestRights(CatalogueCase):
+    def test_a_buyer_reads_and_applies_with_this_group_alone(self):
+        record = self.read_list()
+        self.line(record, "P3462").take = True
+        record.action_apply()
+        self.assertEqual(record.state, "applied")
+
+    def test_a_colleague_who_only_orders_sees_no_price_list(self):
+        clerk = new_test_user(self.env, "clerk", groups="purchase.group_purchase_user")
+        record = self.read_list()
+        with self.assertRaises(AccessError):
+            record.with_user(clerk).action_apply()
+        with self.assertRaises(AccessError):
+            self.new_import(user=clerk)
+
+    def test_strangers_are_refused(self):
+        record = self.read_list()
+        for login, group in (
+            ("staff", "base.group_user"),
+            ("out", "base.group_portal"),
+        ):
+            stranger = new_test_user(self.env, login, groups=group)
+            for model in ("foodcoop.catalogue.import", "foodcoop.catalogue.line"):
+                with self.assertRaises(AccessError):
+                    self.env[model].with_user(stranger).search([])
+            with self.assertRaises(AccessError):
+                record.with_user(stranger).action_read()
+
+    def test_an_applied_list_is_history(self):
+        record = self.read_list()
+        record.action_apply()
+        for change in (
+            lambda: record.write({"filename": "other.xlsx"}),
+            lambda: record.line_ids[0].write({"take": True}),
+            record.line_ids[0].unlink,
+            record.unlink,
+        ):
+            with self.assertRaises(AccessError):
+                change()
+
+    def test_a_buyer_of_another_company_sees_nothing(self):
+        record = self.read_list()
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        other = new_test_user(
+            self.env,
+            "other",
+            groups="foodcoop_catalogue.group_manager",
+            company_id=elsewhere.id,
+            company_ids=[elsewhere.id],
+        )
+        mine = self.env["foodcoop.catalogue.import"].with_user(other).search([])
+        self.assertNotIn(record, mine)
+        with self.assertRaises(AccessError):
+            record.with_user(other).action_apply()

@@ -1,0 +1,141 @@
+"""Rows become offers; every row of the file ends in exactly one list."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from odoo.addons.foodcoop_catalogue.lib import cells
+from odoo.addons.foodcoop_catalogue.lib import read as reader
+from odoo.addons.foodcoop_catalogue.lib.header import SEVERAL_PRICES, role_of
+from odoo.addons.foodcoop_catalogue.lib.table import CellError, ReadError, Sheet
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Réf.", "code"),
+        ("Code-barres", "gtin"),
+        ("Prix H.T", "price"),
+        ("Prix TTC", "other"),
+        ("Unité fcat.", "unit"),
+        ("In. unit", "unit"),
+        ("Art.-Nr.", "code"),
+        ("Verpackungseinheit", "pack"),
+        ("Omschrijving", "name"),
+        ("Bestellmenge", "other"),
+        ("PRODUITS FRAIS", ""),
+    ],
+)
+def test_column_titles_in_four_languages(title, role):
+    assert role_of(title) == role
+
+
+def test_header_may_stand_anywhere():
+    rows = (("Criée du Ponant",), (), ("Désignation", "Code", "Prix"), ("Bar", 12, 9))
+    reading = reader.read([Sheet("Tarif", rows)])
+    assert [(o.row, o.name, o.code) for o in reading.offers] == [(4, "Bar", "12")]
+    assert reading.of("ignored")[0].reason == reader.BEFORE_TABLE
+
+
+def test_a_sheet_without_a_table_is_no_list():
+    with pytest.raises(ReadError):
+        reader.read([Sheet("Lettre", (("Cher client",), ("voici", 3)))])
+
+
+def test_the_name_above_continues_but_not_across_a_section(read_rows):
+    reading = read_rows(
+        ("Bar", 1, "3 kg", 10, "Kg"),
+        (None, 2, "3 kg", 11, "Kg"),
+        ("CRUSTACÉS",),
+        (None, 3, "3 kg", 12, "Kg"),
+    )
+    assert [offer.name for offer in reading.offers] == ["Bar", "Bar", "CRUSTACÉS"]
+    assert reading.offers[2].section == "CRUSTACÉS"
+
+
+def test_merged_cells_reach_down_but_not_from_another_section():
+    rows = (
+        ("SAUMON", "Calibre", "Code", "Prix", "Unité"),
+        ("Entier", "2/3", 1, 9, "Kg"),
+        (None, None, 2, 9, "Kg"),
+        ("TRUITE", "Calibre", "Code", "Prix", "Unité"),
+        (None, None, 3, 9, "Kg"),
+    )
+    merged = ((2, 1, 3, 1), (2, 2, 5, 2))
+    reading = reader.read([Sheet("Tarif", rows, merged)])
+    assert [offer.title for offer in reading.offers] == [
+        "SAUMON, Entier, 2/3",
+        "SAUMON, Entier, 2/3",
+        "TRUITE",
+    ]
+
+
+def test_an_empty_price_is_an_offer_that_is_not_available(read_rows):
+    (offer,) = read_rows(("Bar", 1, "3 kg", None, "Kg")).offers
+    assert offer.price is None
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (("Bar", None, "3 kg", 10, "Kg"), reader.NO_CODE),
+        ((None, 4, "3 kg", 10, "Kg"), reader.NO_NAME),
+        (("Bar", 4, "3 kg", "voir", "Kg"), cells.BAD_PRICE),
+        (("Bar", 4, "3 kg", CellError("#N/A"), "Kg"), cells.CELL_ERROR),
+        (("Bar", "3.7E+12", "3 kg", 1, "Kg"), cells.SCIENTIFIC),
+    ],
+)
+def test_a_row_that_cannot_be_used_says_why(read_rows, row, reason):
+    reading = read_rows(row)
+    assert not reading.offers
+    assert [other.reason for other in reading.of("problem")] == [reason]
+
+
+def test_leftovers_are_ignored_and_listed(read_rows):
+    reading = read_rows((None, None, None, None, "Kg"), (CellError("#VALUE!"),))
+    reasons = [row.reason for row in reading.of("ignored")]
+    assert reasons == [reader.NOTHING_OFFERED, cells.CELL_ERROR]
+
+
+def test_two_price_columns_are_a_question_unless_one_is_net(read_rows):
+    header = ("Produit", "Code", "Prix", "Prix")
+    (problem,) = read_rows(("Bar", 1, 10, 12), header=header).of("problem")
+    assert problem.reason == SEVERAL_PRICES
+    header = ("Produit", "Code", "Prix club", "Prix HT")
+    (offer,) = read_rows(("Bar", 1, 10, 12), header=header).offers
+    assert offer.price == 12
+
+
+def test_the_price_title_may_say_the_unit(read_rows):
+    header = ("Produit", "Code", "Prix au kg")
+    (offer,) = read_rows(("Bar", 1, 10), header=header).offers
+    assert offer.terms.unit == "kg"
+
+
+def test_a_list_without_codes_is_known_by_its_names(read_rows):
+    (offer,) = read_rows(("Apfelmark  Groß", 2), header=("Produktname", "Preis")).offers
+    assert (offer.code, offer.key) == ("", "apfelmark gross")
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.sampled_from(["Bar", "Kg", "6 x 90g", "-", "Tarif", "Code", "Prix", "3,50"]),
+    st.text(max_size=12).map(lambda text: " ".join(text.split()) or None),
+    st.integers(-5, 99999),
+    st.decimals(-5, 999, places=2),
+    st.just(CellError("#REF!")),
+)
+
+
+@given(st.lists(st.lists(CELLS, max_size=7).map(tuple), max_size=12))
+def test_every_source_row_ends_in_exactly_one_list(rows):
+    sheet = Sheet("Tarif", (("Produit", "Code", "Colisage", "Tarif", "Unité"), *rows))
+    reading = reader.read([sheet])
+    found = [row.row for row in (*reading.offers, *reading.others)]
+    assert sorted(found) == list(range(1, len(rows) + 2))
+    assert sum(reading.counts.values()) == len(rows) + 1
+    assert all(offer.name and offer.key for offer in reading.offers)
+    prices = [offer.price for offer in reading.offers if offer.price is not None]
+    assert all(price >= Decimal(0) for price in prices)

@@ -1,0 +1,90 @@
+"""Bytes become sheets, or an error that says why."""
+
+import io
+import zipfile
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from openpyxl import Workbook
+
+from odoo.addons.foodcoop_catalogue.lib import table
+from odoo.addons.foodcoop_catalogue.lib.table import CellError, ReadError
+
+
+def _zip(**files):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return stream.getvalue()
+
+
+def _saved(workbook):
+    stream = io.BytesIO()
+    workbook.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "filename", "reason"),
+    [
+        (b"", "list.xlsx", table.EMPTY_FILE),
+        (b"%PDF-1.7", "list.pdf", table.WRONG_EXTENSION),
+        (b"Code;Prix", "list.csv", table.WRONG_EXTENSION),
+        (b"Code;Prix", "list.xlsx", table.NOT_A_WORKBOOK),
+        (bytes.fromhex("d0cf11e0a1b11ae1"), "list.xlsx", table.PASSWORD),
+        (_zip(readme="hello"), "list.xlsx", table.NOT_A_WORKBOOK),
+        (_zip(**{"[Content_Types].xml": "<x"}), "list.xlsx", table.NOT_A_WORKBOOK),
+        (b"x" * (table.MAX_BYTES + 1), "list.xlsx", table.TOO_BIG),
+        (_saved(Workbook()), "list.xlsx", table.NO_TABLE),
+    ],
+)
+def test_a_file_that_is_no_list_says_why(data, filename, reason):
+    with pytest.raises(ReadError) as error:
+        table.read_workbook(data, filename)
+    assert error.value.reason == reason
+
+
+def test_a_cut_off_file_is_no_workbook(workbook_bytes):
+    whole = workbook_bytes(("Code", "Prix"), (1, 2))
+    for length in range(1, len(whole), 97):
+        with pytest.raises(ReadError):
+            table.read_workbook(whole[:length], "list.xlsx")
+
+
+def test_values_keep_what_the_person_sees():
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.append([" Bar  ligné ", "0851", 29932.0, 1.7000000000000002, None, ""])
+    sheet["G1"], sheet["G1"].number_format = date(2025, 8, 6), "d-mmm"
+    sheet["H1"] = "=1+1"
+    (read,) = table.read_workbook(_saved(workbook), "list.xlsx")
+    assert read.rows[0] == (
+        "Bar ligné",
+        "0851",
+        29932,
+        Decimal("1.7"),
+        None,
+        None,
+        "6/8",
+        CellError("formula"),
+    )
+
+
+def test_hidden_rows_and_columns_are_read_and_said():
+    workbook = Workbook()
+    workbook.active.append(["Code", "Prix"])
+    workbook.active.append(["1", 2])
+    workbook.active.row_dimensions[2].hidden = True
+    workbook.active.column_dimensions["B"].hidden = True
+    (read,) = table.read_workbook(_saved(workbook), "list.xlsx")
+    assert (read.hidden_rows, read.hidden_columns) == ((2,), ("B",))
+    assert read.rows[1] == ("1", 2)
+
+
+def test_too_many_rows_are_refused(monkeypatch, workbook_bytes):
+    monkeypatch.setattr(table, "MAX_ROWS", 3)
+    with pytest.raises(ReadError) as error:
+        table.read_workbook(workbook_bytes(*[("a", 1)] * 4), "list.xlsx")
+    assert error.value.reason == table.TOO_MANY_ROWS
