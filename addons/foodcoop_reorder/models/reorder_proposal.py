@@ -57,9 +57,7 @@ class FoodcoopReorderProposal(models.Model):
         self.ensure_one()
         if self.state != "draft":
             raise UserError(
-                self.env._(
-                    "This proposal is ordered already. Propose again for the next order."
-                )
+                self.env._("This is ordered already. Propose again for the next order.")
             )
         today = self.policy_id._today()
         window = self.policy_id._window(today)
