@@ -13,7 +13,7 @@ class ProductSupplierinfo(models.Model):
         return quantity(pack) or quantity(1.0)
 
     def _reorder_price(self, company, today):
-        """One supplier unit, discount taken off, in the company's money."""
+        """One of the supplier's units, before discount, in the company's money."""
         return self.currency_id._convert(
-            self.price_discounted, company.currency_id, company, today, round=False
+            self.price, company.currency_id, company, today, round=False
         )

@@ -90,6 +90,7 @@ class FoodcoopReorderProposal(models.Model):
             "reason_terms": proposal.terms.as_json(),
             "pack_uom_id": seller.product_uom_id.id,
             "price": seller._reorder_price(self.company_id, self.date),
+            "discount": seller.discount,
         }
 
     def action_order(self):
@@ -106,6 +107,7 @@ class FoodcoopReorderProposal(models.Model):
                 )
             )
         self.state = "ordered"
+        self.flush_recordset(["state"])  # whoever orders at the same time waits here
         self.order_id = self.env["purchase.order"].create(self._prepare_order(lines))
         return self._action_open_order()
 
@@ -120,6 +122,7 @@ class FoodcoopReorderProposal(models.Model):
                         "product_id": line.product_id.id,
                         "product_qty": line.chosen_packs,
                         "product_uom_id": line.pack_uom_id.id,
+                        "discount": line.discount,
                         "date_planned": self._arrival_time(),
                     }
                 )

@@ -23,6 +23,7 @@ class FoodcoopReorderProposalLine(models.Model):
     )
     pack_uom_id = fields.Many2one("uom.uom", "Pack", readonly=True, required=True)
     price = fields.Float("Pack price", digits="Product Price", readonly=True)
+    discount = fields.Float("Discount (%)", digits="Discount", readonly=True)
     proposed_packs = fields.Integer("Proposed", readonly=True)
     reason_terms = fields.Json(readonly=True)
     reason = fields.Char("Why", compute="_compute_reason")
@@ -59,10 +60,10 @@ class FoodcoopReorderProposalLine(models.Model):
         for line in self:
             line.decided, line.decided_packs = True, line.chosen_packs
 
-    @api.depends("chosen_packs", "price")
+    @api.depends("chosen_packs", "price", "discount")
     def _compute_subtotal(self):
         for line in self:
-            line.subtotal = line.chosen_packs * line.price
+            line.subtotal = line.chosen_packs * line.price * (1 - line.discount / 100)
 
     @api.depends("reason_terms", "pack_uom_id", "product_id")
     @api.depends_context("lang")

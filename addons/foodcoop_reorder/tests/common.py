@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from freezegun import freeze_time
 
+from odoo import fields
 from odoo.tests import TransactionCase, new_test_user
 
 SATURDAY = "2026-11-21 10:00:00"
@@ -15,15 +16,19 @@ class ReorderCase(TransactionCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.startClassPatcher(freeze_time(SATURDAY))
-        cls.env = cls.env(context=dict(cls.env.context, tracking_disable=True))
+        cls.env = cls.env(
+            context=dict(cls.env.context, tracking_disable=True, lang="en_US")
+        )
         cls.env.company.partner_id.tz = "Europe/Paris"
         cls.stock = (
             cls.env["stock.warehouse"]
             .search([("company_id", "=", cls.env.company.id)], limit=1)
             .lot_stock_id
         )
-        cls.customers = cls.env.ref("stock.stock_location_customers")
-        cls.suppliers = cls.env.ref("stock.stock_location_suppliers")
+        customers = cls.env.ref("stock.stock_location_customers")
+        suppliers = cls.env.ref("stock.stock_location_suppliers")
+        cls.delivery, cls.sale = (suppliers, cls.stock), (cls.stock, customers)
+        cls.bring_back = customers, cls.stock
         cls.case = cls.env.ref("uom.product_uom_pack_6")
         cls.mill = cls.env["res.partner"].create({"name": "Moulin de Lorette"})
         cls.policy = cls.env["foodcoop.reorder.policy"].create(
@@ -55,7 +60,8 @@ class ReorderCase(TransactionCase):
         return product
 
     @classmethod
-    def moved(cls, product, quantity, source, target, days_ago, uom=None):
+    def moved(cls, product, quantity, way, days_ago, uom=None):
+        source, target = way
         move = cls.env["stock.move"].create(
             {
                 "product_id": product.id,
@@ -69,16 +75,16 @@ class ReorderCase(TransactionCase):
         move.quantity = quantity
         move.picked = True
         move._action_done()
-        move.date = datetime(2026, 11, 21, 10) - timedelta(days=days_ago)
+        move.date = fields.Datetime.now() - timedelta(days=days_ago)
         return move
 
     @classmethod
     def received(cls, product, quantity, days_ago, uom=None):
-        return cls.moved(product, quantity, cls.suppliers, cls.stock, days_ago, uom)
+        return cls.moved(product, quantity, cls.delivery, days_ago, uom)
 
     @classmethod
     def sold(cls, product, quantity, days_ago):
-        return cls.moved(product, quantity, cls.stock, cls.customers, days_ago)
+        return cls.moved(product, quantity, cls.sale, days_ago)
 
     def proposal(self, policy=None):
         action = (policy or self.policy).with_user(self.buyer).action_propose()

@@ -47,14 +47,14 @@ class TestPropose(ReorderCase):
         flour = self.offered()
         self.received(flour, 30, 10)
         self.sold(flour, 12, 2)
-        self.moved(flour, 2, self.customers, self.stock, 2)
+        self.moved(flour, 2, self.bring_back, 2)
         self.assertEqual(self.terms(flour).rate, 1)
 
     def test_a_loss_leaves_the_shelf_but_nobody_wanted_it(self):
         flour = self.offered()
         self.received(flour, 10, 10)
         loss = self.env["stock.location"].search([("usage", "=", "inventory")], limit=1)
-        self.moved(flour, 5, self.stock, loss, 5)
+        self.moved(flour, 5, (self.stock, loss), 5)
         terms = self.terms(flour)
         self.assertEqual((terms.rate, terms.on_hand), (0, 5))
 
