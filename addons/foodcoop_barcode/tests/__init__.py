@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from . import (
+    test_allocate,
+    test_concurrency,
+    test_ledger,
+    test_range,
+    test_rights,
+    test_views,
+)

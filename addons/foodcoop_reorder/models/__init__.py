@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from . import (
+    product_product,
+    product_supplierinfo,
+    reorder_policy,
+    reorder_proposal,
+    reorder_proposal_line,
+)
