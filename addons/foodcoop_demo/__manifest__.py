@@ -7,6 +7,6 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["purchase_stock", "portal", "l10n_fr_account"],
-    "external_dependencies": {"python": ["stdnum"]},
+    "external_dependencies": {"python": ["python-stdnum"]},
     "post_init_hook": "build",
 }
