@@ -56,3 +56,7 @@ def _prepare_user(book, role):
             "notification_type": "email",  # Odoo's inbox is for employees only
         }
     return {**vals, "email": f"{role.login}@fourmiliere.example"}
+
+
+def _groups(env, role):
+    return [env.ref(name).id for name in role.groups]
