@@ -7,12 +7,32 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from ..lib.shop import tell
-from . import company, goods, orders, people, sales, suppliers
+from . import (
+    barcode,
+    company,
+    goods,
+    orders,
+    people,
+    reorder,
+    sales,
+    shifts,
+    suppliers,
+)
 from .book import LANGUAGE, ZONE, Book
 
 _logger = logging.getLogger(__name__)
 
-CHAPTERS = (company, people, suppliers, goods, sales, orders)
+CHAPTERS = (
+    company,
+    people,
+    suppliers,
+    goods,
+    sales,
+    orders,
+    barcode,
+    reorder,
+    shifts,
+)
 TOLD = "foodcoop_demo.told_for"
 
 

@@ -26,10 +26,11 @@ class Book:
 
     def unit(self, product):
         """What stock is counted in."""
-        weighed = product.weighed
-        return self.env.ref(
-            "uom.product_uom_kgm" if weighed else "uom.product_uom_unit"
-        )
+        return self.base_unit(product.weighed)
+
+    def base_unit(self, weighed):
+        """kg or pieces."""
+        return self.env.ref(f"uom.product_uom_{'kgm' if weighed else 'unit'}")
 
     def pack(self, product):
         """What is ordered: a case, a crate, or the unit itself."""
