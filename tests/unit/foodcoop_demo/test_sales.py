@@ -97,13 +97,15 @@ def test_deliveries_come_in_whole_packs(year):
         assert moved.thousandths % pack[moved.reference] == 0
 
 
-def test_summer_goods_are_not_sold_in_winter_as_in_summer(year):
-    melons = next(p.reference for p in GOODS if p.name == "Melons")
-    by_month = Counter()
+def test_fruit_has_its_months(year):
+    sold = {name: Counter() for name in ("Melons", "Clémentines", "Courgettes")}
+    names = {p.reference: p.name for p in GOODS}
     for moved in movements(year, Cause.SALE):
-        if moved.reference == melons:
-            by_month[moved.day.month] += moved.thousandths
-    assert by_month[7] > 3 * by_month[1]
+        if names[moved.reference] in sold:
+            sold[names[moved.reference]][moved.day.month] += moved.thousandths
+    assert sold["Melons"][7] and not sold["Melons"][1]
+    assert sold["Clémentines"][12] > 3 * sold["Clémentines"][7]
+    assert sold["Courgettes"][7] > 3 * sold["Courgettes"][1]
 
 
 def test_bread_of_yesterday_is_not_sold(year):
