@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Who signs in, and what each may do: the groups given, not those these imply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PASSWORD = "fourmi"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A sign-in of the shop; ``name`` is the person, or the terminal they share."""
+
+    login: str
+    name: str
+    groups: tuple[str, ...]
+
+
+ROLES = (
+    Role(
+        "reception",
+        "Terminal de réception",
+        ("base.group_user", "foodcoop_reception.group_terminal"),
+    ),
+    Role(
+        "acheteuse",
+        "Solène Abgrall",
+        (
+            "base.group_user",
+            "product.group_product_manager",
+            "purchase.group_purchase_user",
+            "stock.group_stock_user",
+            "foodcoop_barcode.group_manager",
+            "foodcoop_catalogue.group_manager",
+            "foodcoop_reorder.group_buyer",
+        ),
+    ),
+    Role(
+        "coordination",
+        "Karim Prigent",
+        (
+            "base.group_user",
+            "foodcoop_reception.group_coordinator",
+            "foodcoop_shift.group_coordinator",
+        ),
+    ),
+    Role(
+        "bureau",
+        "Odile Marchand",
+        (
+            "base.group_user",
+            "base.group_partner_manager",
+            "foodcoop_barcode.group_manager",
+            "foodcoop_shift.group_office",
+        ),
+    ),
+    Role("membre", "Lucie Kermarrec", ("base.group_portal",)),
+)
