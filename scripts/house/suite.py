@@ -142,7 +142,7 @@ def _odoo_config(database):
 
 
 def e2e(words):
-    databases.demo()  # made before the first test, so that no test's time is spent on it
+    databases.demo()  # before the first test: none has to wait for it
     shutil.rmtree(HOME / "shots", ignore_errors=True)
     return _pytest(
         "e2e",

@@ -159,7 +159,7 @@ class Reception(models.Model):
         self.ensure_one()
         self._check_terminal()
         self.flush_recordset(["state"])
-        # FOR SHARE: a close that is under way is waited for, scans do not wait for scans.
+        # FOR SHARE: a close under way is waited for; scans do not wait for scans.
         self.env.cr.execute(
             "SELECT state FROM foodcoop_reception WHERE id = %s FOR SHARE", [self.id]
         )
