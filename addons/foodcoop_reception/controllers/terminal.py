@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-import json
-
 from odoo import http
 from odoo.addons.portal.controllers.web import Home
 from odoo.http import request
+from odoo.tools.json import scriptsafe
 from odoo.tools.translate import code_translations
 
 ADDON = "foodcoop_reception"
@@ -33,11 +32,8 @@ class Terminal(http.Controller):
             "lang": (user.lang or "en_US").replace("_", "-"),
             "words": {word["id"]: word["string"] for word in words["messages"]},
         }
-        # "<" is written so that no text can end the script element.
-        values = {
-            "boot": json.dumps(boot).replace("<", "\\u003c"),
-            "lang": boot["lang"],
-        }
+        # scriptsafe: no text in it can end the script element.
+        values = {"boot": scriptsafe.dumps(boot), "language": boot["lang"]}
         return request.render(f"{ADDON}.terminal", values)
 
     @http.route("/reception/deliveries", type="jsonrpc", auth="user", readonly=True)
