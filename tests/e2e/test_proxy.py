@@ -100,6 +100,11 @@ def test_other_names_get_no_answer(proxy):
         trusting.wrap_socket(plain, server_hostname="elsewhere.example")
 
 
+def test_health_is_answered_to_the_machine_itself(proxy, visitor):
+    address = f"http://127.0.0.1:{proxy.http_port}/proxy-health"
+    assert visitor.get(address).status_code == 204
+
+
 def test_websocket_is_answered_through_the_proxy(proxy, visitor, admin):
     connection = websocket.create_connection(
         proxy.url.replace("https:", "wss:") + "/websocket",
