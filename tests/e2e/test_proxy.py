@@ -170,3 +170,10 @@ def test_forged_sender_is_not_believed(proxy, shop, visitor):
 
 def test_database_manager_is_closed(proxy, visitor):
     assert visitor.get(f"{proxy.url}/web/database/manager").status_code == 404
+
+
+def test_every_setting_of_the_example_is_known_to_odoo(shop):
+    log = shop.log.read_text().splitlines()
+    doubts = [line for line in log if " WARNING " in line and "tools.config" in line]
+    # The folder exists in the image only; the test names the project's own.
+    assert [line for line in doubts if "/opt/foodcoop/addons" not in line] == []
