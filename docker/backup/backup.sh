@@ -15,7 +15,7 @@ if [[ -z "$exists" ]]; then
     exit 3
 fi
 rm -rf "$part"
-mkdir -p "$part" "$files" 2>/dev/null || mkdir -p "$part"
+mkdir -p "$part"
 # The database first: a file that is added meanwhile is one too many, never missing.
 pg_dump --format=custom --no-owner --file="$part/database.dump" "$database"
 if [[ -d "$files" ]]; then

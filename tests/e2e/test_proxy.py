@@ -100,6 +100,11 @@ def test_other_names_get_no_answer(proxy):
         trusting.wrap_socket(plain, server_hostname="elsewhere.example")
 
 
+def test_health_is_answered_to_the_machine_itself(proxy, visitor):
+    address = f"http://127.0.0.1:{proxy.http_port}/proxy-health"
+    assert visitor.get(address).status_code == 204
+
+
 def test_websocket_is_answered_through_the_proxy(proxy, visitor, admin):
     connection = websocket.create_connection(
         proxy.url.replace("https:", "wss:") + "/websocket",
@@ -165,3 +170,10 @@ def test_forged_sender_is_not_believed(proxy, shop, visitor):
 
 def test_database_manager_is_closed(proxy, visitor):
     assert visitor.get(f"{proxy.url}/web/database/manager").status_code == 404
+
+
+def test_every_setting_of_the_example_is_known_to_odoo(shop):
+    log = shop.log.read_text().splitlines()
+    doubts = [line for line in log if " WARNING " in line and "tools.config" in line]
+    # The folder exists in the image only; the test names the project's own.
+    assert [line for line in doubts if "/opt/foodcoop/addons" not in line] == []

@@ -33,6 +33,8 @@ CHECKS = {
     "graph": graph.check,
 }
 
+AT_FIRST = 15
+
 
 def _findings(project, name):
     try:
@@ -42,11 +44,17 @@ def _findings(project, name):
 
 
 def _report(results):
-    """Print what was found, check by check, and count it."""
+    """Print what was found, check by check, and count it.
+
+    The first of each when all checks ran, so that one does not hide the others.
+    """
+    shown = None if len(results) == 1 else AT_FIRST
     for name, findings in results.items():
         print(f"{name:13} {len(findings) or 'ok'}")
-        for finding in findings:
+        for finding in findings[:shown]:
             print(f"  {finding}")
+        if shown and len(findings) > shown:
+            print(f"  ... and {len(findings) - shown} more: scripts/lint {name}")
     count = sum(map(len, results.values()))
     print(f"lint: {len(results)} checks, {count} findings")
     return count

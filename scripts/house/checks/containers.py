@@ -7,9 +7,10 @@ import re
 
 import yaml
 
-from house.checks.project import Finding
+from house.checks.project import Finding, ToolMissing
 
 COMPOSE = "docker/compose.yaml"
+REQUIRED = ("POSTGRES_PASSWORD", "FOODCOOP_HOST")  # of .env, for lack of one
 PACKAGES = "docker/packages.txt"
 PACKAGE = re.compile(r"^([A-Za-z][\w.-]*)$", re.MULTILINE)
 # Odoo's own image brings these, for Odoo itself.
@@ -28,11 +29,24 @@ def check(project):
         )
     if COMPOSE in project.files:
         findings += compose_findings(COMPOSE, project.text(COMPOSE))
+        findings += _engine_findings(project)
     if PACKAGES in project.files:
         findings += package_findings(
             project.text(PACKAGES), project.text("requirements.txt"), _needed(project)
         )
     return findings
+
+
+def _engine_findings(project):
+    """What compose itself says, on a machine that has it."""
+    try:
+        if project.run("docker", "compose", "version").returncode:
+            return []
+    except ToolMissing:
+        return []
+    command = ["compose", "--file", COMPOSE, "config", "--quiet"]
+    run = project.run("docker", *command, **dict.fromkeys(REQUIRED, "example"))
+    return [Finding(COMPOSE, 0, run.stderr.strip())] if run.returncode else []
 
 
 def _needed(project):

@@ -85,12 +85,12 @@ class Project:
             raise ToolMissing(f"{name} is not installed: run scripts/lint again online")
         return found
 
-    def run(self, name, *arguments):
+    def run(self, name, *arguments, **settings):
         """Run a tool in the project's root; what it found is in its output."""
         return subprocess.run(
             [self.tool(name), *map(str, arguments)],
             cwd=self.root,
-            env=os.environ | self._caches,
+            env=os.environ | self._caches | settings,
             check=False,
             capture_output=True,
             text=True,

@@ -63,3 +63,17 @@ def test_package_that_an_addon_needs_is_found_missing():
     (found,) = containers.package_findings("biip\n", "biip==5\n", needed)
     assert found.path == "addons/a/__manifest__.py"
     assert "Pdf_Plumber" in found.sentence
+
+
+def test_compose_itself_is_asked_where_there_is_one(make_project, tmp_path):
+    docker = tmp_path / ".foodcoop/venv/bin/docker"
+    project = make_project(
+        {
+            "docker/compose.yaml": SERVICE,
+            ".foodcoop/venv/bin/docker": "#!/bin/sh\n"
+            'case "$*" in *version) exit 0 ;; esac\n'
+            'echo "wrong: $POSTGRES_PASSWORD" >&2; exit 1\n',
+        }
+    )
+    docker.chmod(0o755)
+    assert [found.sentence for found in containers.check(project)] == ["wrong: example"]

@@ -45,6 +45,14 @@ def test_docstring_does_not_count_as_length():
     assert over(source) == []
 
 
+def test_table_of_sentences_may_be_long_but_not_winding():
+    path = "addons/a/models/sentences.py"
+    long = sizes.measure_source(path, function(60))
+    winding = sizes.measure_source(path, branches(8))
+    assert sizes._over_limits(long) == []
+    assert "ways through" in str(sizes._over_limits(winding)[0])
+
+
 def test_script_over_200_lines_is_found(make_project):
     project = make_project({"addons/a/static/src/a.js": "let x;\n" * 201})
     assert "JavaScript" in str(sizes.check(project)[0])

@@ -33,3 +33,13 @@ def test_tool_that_dies_is_a_finding(make_project):
 def test_unknown_check_is_refused_with_the_list(capsys):
     assert lint.main(["spelling"]) == 2
     assert "Choose among: " in capsys.readouterr().out
+
+
+def test_one_check_does_not_hide_the_others(capsys):
+    many = [lint.Finding("a.py", line, "too long") for line in range(1, 40)]
+    assert lint._report({"sizes": many, "leaks": []}) == 39
+    printed = capsys.readouterr().out
+    assert "... and 24 more: scripts/lint sizes" in printed
+    assert printed.endswith("lint: 2 checks, 39 findings\n")
+    lint._report({"sizes": many})
+    assert "a.py:39" in capsys.readouterr().out
