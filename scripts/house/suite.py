@@ -146,7 +146,7 @@ def e2e(words):
     shutil.rmtree(HOME / "shots", ignore_errors=True)
     return _pytest(
         "e2e",
-        *("--timeout=600", "--import-mode=importlib", TESTS / "e2e"),
+        *("-p", "no:odoo", "--timeout=600", "--import-mode=importlib", TESTS / "e2e"),
         words=words,
         env={"PGOPTIONS": "-c synchronous_commit=off"},
     )

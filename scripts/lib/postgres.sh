@@ -36,7 +36,7 @@ jit = off
 max_wal_size = 2GB
 C
     as_app grep -q "foodcoop.conf" "$PG_DATA/postgresql.conf" ||
-        say "include = '$FOODCOOP_HOME/pg/foodcoop.conf'" | as_app tee -a "$PG_DATA/postgresql.conf" >/dev/null
+        say "include = '../foodcoop.conf'" | as_app tee -a "$PG_DATA/postgresql.conf" >/dev/null
 }
 
 pg_running() { pg_tool pg_ctl -D "$PG_DATA" status >/dev/null 2>&1; }

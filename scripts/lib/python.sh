@@ -2,8 +2,8 @@
 # shellcheck shell=bash
 
 make_venv() {
-    as_app rm -rf "$VENV"
-    as_app "$(system_python)" -m venv "$VENV"
+    as_app rm -rf "$VENV" &&
+        as_app "$(system_python)" -m venv "$VENV"
 }
 
 setup_python() { # setup_python [tests]: the stamp is written last, so half a run is done again

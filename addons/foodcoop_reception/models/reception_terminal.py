@@ -97,15 +97,18 @@ class Reception(models.Model):
     def _describe(self):
         picking = self.picking_id
         moves = self._open_moves().with_context(display_default_code=False)
-        kilo = self.env.ref("uom.product_uom_kgm")
+        basic = {  # looked up once: env.ref asks the database each time
+            "piece": self.env.ref("uom.product_uom_unit"),
+            "kilo": self.env.ref("uom.product_uom_kgm"),
+        }
         return {
             "supplier": picking.partner_id.display_name or picking.name,
             "order": picking.origin or picking.name,
-            "lines": [self._describe_line(move, kilo) for move in moves],
+            "lines": [self._describe_line(move, basic) for move in moves],
             **self._describe_products(),
         }
 
-    def _describe_line(self, move, kilo):
+    def _describe_line(self, move, basic):
         product, unit = move.product_id, move.product_id.uom_id
         pack = move.purchase_line_id.product_uom_id
         packed = pack and pack != unit
@@ -114,8 +117,8 @@ class Reception(models.Model):
             "product": product.id,
             "name": product.display_name,
             "ordered": move.product_qty,
-            "unit": unit.name,
-            "weighed": unit._has_common_reference(kilo),
+            "unit": "" if unit == basic["piece"] else unit.name,
+            "weighed": unit._has_common_reference(basic["kilo"]),
             "pack": pack.name if packed else "",
             "packs": move.purchase_line_id.product_qty if packed else 0,
         }

@@ -16,6 +16,11 @@ export function number(value) {
     return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 }
 
+/** A quantity with its unit, apart but on one line. */
+export function amount(value, unit) {
+    return unit ? `${number(value)}\u00a0${unit}` : number(value);
+}
+
 export function day(date) {
     const options = { weekday: "long", day: "numeric", month: "long" };
     return new Intl.DateTimeFormat(locale, options).format(new Date(`${date}T12:00`));

@@ -38,7 +38,8 @@ export class KeyReader {
         if (key !== "Backspace" && key.length > 1) {
             return { kind: "none", text: "" }; // Shift, an arrow
         }
-        this.buffer = key === "Backspace" ? this.buffer.slice(0, -1) : this.buffer + key;
+        this.buffer =
+            key === "Backspace" ? this.buffer.slice(0, -1) : this.buffer + key;
         return { kind: "typing", text: this.buffer };
     }
 

@@ -1,5 +1,5 @@
 import { Component, useState } from "@odoo/owl";
-import { _t, number } from "../../words.js";
+import { _t, amount, number } from "../../words.js";
 import { Keypad } from "../keypad/keypad.js";
 import { sentence } from "./sentences.js";
 
@@ -45,6 +45,15 @@ export class Counting extends Component {
         return this.view.rows.filter((row) => row.state !== "open").length;
     }
 
+    get countedOf() {
+        const values = { done: this.done, all: this.view.rows.length };
+        return _t("counted %(done)s of %(all)s", values);
+    }
+
+    get lookAt() {
+        return _t("%(count)s to look at", { count: this.toLookAt });
+    }
+
     get toLookAt() {
         const { extra, unknown } = this.view.surprises;
         return extra.length + unknown.length;
@@ -62,13 +71,18 @@ export class Counting extends Component {
 
     ordered(row) {
         const values = {
-            quantity: `${number(row.ordered)} ${row.unit}`,
+            quantity: amount(row.ordered, row.unit),
             packs: number(row.packs),
             pack: row.pack,
         };
         return row.pack
             ? _t("ordered %(quantity)s (%(packs)s × %(pack)s)", values)
             : _t("ordered %(quantity)s", values);
+    }
+
+    progress(row) {
+        const counted = row.counted === undefined ? "–" : number(row.counted);
+        return `${counted} / ${amount(row.ordered, row.unit)}`;
     }
 
     choose(row) {

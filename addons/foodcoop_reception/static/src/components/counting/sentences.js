@@ -1,4 +1,5 @@
-import { _t, number } from "../../words.js";
+import { add } from "../../model/tally.js";
+import { _t, amount } from "../../words.js";
 
 /** Every sentence that a count can say, by its reason. */
 const SENTENCES = {
@@ -42,9 +43,8 @@ export function sentence(message, active) {
 
 /** What differs from the order, in a few words. */
 export function difference(row) {
-    const values = {
-        count: `${number(Math.abs(row.ordered - (row.counted ?? 0)))} ${row.unit}`,
-    };
+    const gap = Math.abs(add(row.ordered, -(row.counted ?? 0)));
+    const values = { count: amount(gap, row.unit) };
     return {
         open: () => _t("not counted"),
         right: () => _t("as ordered"),

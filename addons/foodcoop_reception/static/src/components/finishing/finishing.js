@@ -15,7 +15,6 @@ export class Finishing extends Component {
     setup() {
         this.view = useState(this.props.counter.view);
         this.state = useState({ busy: false, result: null });
-        this.number = number;
         this.difference = difference;
     }
 
@@ -42,6 +41,10 @@ export class Finishing extends Component {
                   },
               )
             : _t("%(received)s products are in stock.", { received });
+    }
+
+    notOrdered({ counted }) {
+        return _t("%(count)s, not ordered", { count: number(counted) });
     }
 
     async close() {
