@@ -78,6 +78,7 @@ export class Counter {
         view.surprises = surprises(session);
         view.message = { tone, reason, product, code };
         view.flash = (view.flash ?? 0) + 1;
+        scrollTo(0, 0); // on a phone the product in hand may be out of sight
     }
 
     /** Everything counted must be with the server before it writes the delivery. */
