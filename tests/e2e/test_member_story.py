@@ -2,6 +2,7 @@
 """Lucie on the tram: her next shift, a make-up, her account. On a phone, in French."""
 
 import pytest
+
 from e2e.story import picture, sign_in
 
 SMALLEST_TARGET = 47.5  # 48 px, less what a browser rounds
