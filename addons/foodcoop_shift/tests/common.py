@@ -22,6 +22,7 @@ class ShiftCase(TransactionCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.startClassPatcher(freeze_time(NOW))
+        cls.env["res.lang"]._activate_lang("en_US")
         cls.env = cls.env(context={"lang": "en_US"})
         cls.cycle = cls.env["foodcoop.shift.cycle"].create(
             {"name": "Four weeks", "anchor": ANCHOR, "tz": "Europe/Paris"}

@@ -14,6 +14,7 @@ class TestMemberPages(HttpCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.env["res.lang"]._activate_lang("en_US")
         cls.cycle = cls.env["foodcoop.shift.cycle"].create(
             {"name": "Four weeks", "tz": "Europe/Paris"}
         )
