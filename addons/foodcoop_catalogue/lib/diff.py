@@ -136,14 +136,14 @@ def _alarms(old: Decimal, new: Decimal, pack: Decimal) -> list[str]:
         return [BIG_CHANGE]
     ratio = new / old if new > old else old / new
     alarms = []
-    if any(_near(ratio, Decimal(factor)) for factor in (10, 100)):
-        alarms.append(FACTOR_TEN)
-    elif pack > 1 and _near(ratio, pack):
+    if pack > 1 and _near(ratio, pack, "0.05"):
         alarms.append(FACTOR_PACK)
+    elif any(_near(ratio, Decimal(factor), "0.2") for factor in (10, 100)):
+        alarms.append(FACTOR_TEN)
     if abs(new / old - 1) * 100 > ALARM_PERCENT:
         alarms.append(BIG_CHANGE)
     return alarms
 
 
-def _near(ratio: Decimal, factor: Decimal) -> bool:
-    return abs(ratio / factor - 1) <= Decimal("0.05")
+def _near(ratio: Decimal, factor: Decimal, tolerance: str) -> bool:
+    return abs(ratio / factor - 1) <= Decimal(tolerance)

@@ -22,9 +22,13 @@ class CatalogueCase(TransactionCase):
         clock = freeze_time(TODAY)
         clock.start()
         cls.addClassCleanup(clock.stop)
+        cls.env["res.lang"]._activate_lang("en_US")
+        cls.env["res.lang"]._activate_lang("fr_FR")
+        cls.env = cls.env(context={**cls.env.context, "lang": "en_US"})
         cls.buyer = new_test_user(
-            cls.env, "buyer", groups="foodcoop_catalogue.group_manager"
+            cls.env, "buyer", groups="foodcoop_catalogue.group_manager", lang="en_US"
         )
+        cls.files = {}  # the same list is the same file, to the byte
         cls.supplier = cls.env["res.partner"].create({"name": SUPPLIER})
         cls.tarama = cls.product("Tarama de la maison", "piece")
         cls.tarama_price = cls.price(cls.tarama, "P3460", 1.17, 6)
@@ -57,8 +61,12 @@ class CatalogueCase(TransactionCase):
         )
 
     def list_bytes(self, prices=None):
-        with tempfile.TemporaryDirectory() as folder:
-            return lookalike(Path(folder) / "criee.xlsx", prices).read_bytes()
+        key = str(prices or {})
+        if key not in self.files:
+            with tempfile.TemporaryDirectory() as folder:
+                path = lookalike(Path(folder) / "criee.xlsx", prices)
+                self.files[key] = path.read_bytes()
+        return self.files[key]
 
     def new_import(self, data=None, filename="criee.xlsx", user=None, **prices):
         data = self.list_bytes(prices) if data is None else data

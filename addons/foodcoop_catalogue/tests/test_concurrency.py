@@ -62,6 +62,7 @@ class TestTwoConnections(CatalogueCase):
 
     def clean(self, record_id):
         self.first.rollback()
+        self.second.rollback()
         record = self.record(self.first)
         partner, products = record.partner_id, record.line_ids.product_id
         record.unlink()

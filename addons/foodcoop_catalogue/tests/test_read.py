@@ -89,7 +89,6 @@ class TestRead(CatalogueCase):
         self.assertAlmostEqual(self.line(record, "P3460").new_price, 1.3)
 
     def test_sentences_are_french_for_a_french_buyer(self):
-        self.env["res.lang"]._activate_lang("fr_FR")
         line = self.line(self.read_list(), "P3460").with_context(lang="fr_FR")
         self.assertIn("colis de 6", line.sentence)
 

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""scripts/foodcoop: the addons' pure functions on files, and a running server.
+
+Answers are one JSON object on standard output. What goes wrong is one sentence on
+standard error, and exit status 2.
+"""
+
+import argparse
+import base64
+import importlib
+import json
+import sys
+import types
+from dataclasses import asdict
+from pathlib import Path
+
+from . import remote
+from .place import ADDONS
+
+FILE_SENTENCES = {
+    "empty_file": "is empty: ask the supplier to send it again.",
+    "wrong_extension": "is not an .xlsx list: save it as .xlsx in a spreadsheet.",
+    "too_big": "is too big for a price list: remove pictures and other sheets.",
+    "too_many_rows": "has too many rows: split it into several files.",
+    "password": "has a password or is an old .xls: save it as .xlsx without password.",
+    "not_a_workbook": "is damaged or no Excel list: ask the supplier to send it again.",
+    "no_table": "has no row of column names such as Name, Code, Pack, Price, Unit.",
+}
+
+
+class Refused(Exception):
+    """One sentence for the person: what is wrong and what to do."""
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message):
+        raise Refused(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
+
+
+def lib(addon, name):
+    """A module of an addon's ``lib/``, imported without Odoo."""
+    if not (ADDONS / addon / "lib").is_dir():
+        raise Refused(f"This checkout has no addon {addon}.")
+    for package, folders in (
+        ("odoo", []),
+        ("odoo.addons", []),
+        (f"odoo.addons.{addon}", [str(ADDONS / addon)]),
+    ):
+        module = types.ModuleType(package)
+        module.__path__ = folders
+        sys.modules.setdefault(package, module)
+    return importlib.import_module(f"odoo.addons.{addon}.lib.{name}")
+
+
+def read_bytes(name):
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise Refused(f"{name} cannot be read: {error.strerror}.") from error
+
+
+def catalogue_read(asked):
+    table, read = (lib("foodcoop_catalogue", name) for name in ("table", "read"))
+    try:
+        sheets = table.read_workbook(read_bytes(asked.file), asked.file)
+        reading = read.read(sheets)
+    except table.ReadError as error:
+        raise Refused(f"{asked.file} {FILE_SENTENCES[error.reason]}") from error
+    return {
+        "file": Path(asked.file).name,
+        "counts": reading.counts,
+        "hidden_rows": reading.hidden_rows,
+        "hidden_columns": reading.hidden_columns,
+        "products": [
+            asdict(offer) | {"title": offer.title} for offer in reading.offers
+        ],
+        "problems": [asdict(row) for row in reading.of(read.PROBLEM)],
+        "ignored": [asdict(row) for row in reading.of(read.IGNORED)],
+    }
+
+
+def barcode_explain(asked):
+    codes = asked.codes
+    if codes == ["-"]:
+        codes = [line.rstrip("\r\n") for line in sys.stdin if line.strip()]
+    explain = lib("foodcoop_barcode", "scan").explain
+    return {"codes": [{"raw": code, **explain(code).as_dict()} for code in codes]}
+
+
+def call(asked):
+    try:
+        arguments = json.loads(asked.arguments)
+    except ValueError as error:
+        raise Refused(f"The arguments are no JSON: {error}.") from error
+    if not isinstance(arguments, dict):
+        raise Refused('The arguments are a JSON object, such as {"ids": [1]}.')
+    return {"result": remote.Server(asked).call(asked.model, asked.method, **arguments)}
+
+
+def catalogue_import(asked):
+    """Drop a list on a server and read it there; a person looks and applies."""
+    data = base64.b64encode(read_bytes(asked.file)).decode()
+    server = remote.Server(asked)
+    model = "foodcoop.catalogue.import"
+    vals = {
+        "partner_id": supplier(server, asked.supplier),
+        "filename": Path(asked.file).name,
+        "file": data,
+    }
+    (number,) = server.call(model, "create", vals_list=[vals])
+    try:
+        server.call(model, "action_read", ids=[number])
+    except remote.RemoteError:
+        server.call(model, "unlink", ids=[number])  # a refused file leaves nothing
+        raise
+    fields = ["state", "line_count", "take_count", "summary"]
+    (found,) = server.call(
+        model, "search_read", domain=[["id", "=", number]], fields=fields
+    )
+    return found
+
+
+def supplier(server, name):
+    found = server.call(
+        "res.partner",
+        "search_read",
+        domain=[["name", "=ilike", name], ["parent_id", "=", False]],
+        fields=["name"],
+    )
+    if len(found) != 1:
+        many = f"{len(found)} suppliers are" if found else "No supplier is"
+        raise Refused(f"{many} named {name!r} there: give the exact name.")
+    return found[0]["id"]
+
+
+def parser():
+    top = Parser(prog="scripts/foodcoop", description=__doc__.splitlines()[0])
+    commands = top.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
+    catalogue = commands.add_parser("catalogue", help="suppliers' price lists")
+    verbs = catalogue.add_subparsers(required=True, metavar="VERB", parser_class=Parser)
+    verb = verbs.add_parser("read", help="a list as JSON, without database")
+    verb.add_argument("file", metavar="FILE")
+    verb.set_defaults(run=catalogue_read)
+    verb = verbs.add_parser("import", help="drop a list on a running server")
+    verb.add_argument("file", metavar="FILE")
+    verb.add_argument("--supplier", required=True, metavar="NAME")
+    verb.set_defaults(run=catalogue_import)
+    remote.add_options(verb)
+    barcode = commands.add_parser("barcode", help="numbers of goods")
+    verbs = barcode.add_subparsers(required=True, metavar="VERB", parser_class=Parser)
+    verb = verbs.add_parser("explain", help="what codes are, as JSON")
+    verb.add_argument(
+        "codes", nargs="+", metavar="CODE", help="or - for standard input"
+    )
+    verb.set_defaults(run=barcode_explain)
+    verb = commands.add_parser("call", help="a method of a running server")
+    verb.add_argument("model", metavar="MODEL")
+    verb.add_argument("method", metavar="METHOD")
+    verb.add_argument("arguments", nargs="?", default="{}", metavar="JSON")
+    verb.set_defaults(run=call)
+    remote.add_options(verb)
+    return top
+
+
+def main(arguments=None):
+    try:
+        asked = parser().parse_args(arguments)
+        answer = asked.run(asked)
+    except (Refused, remote.RemoteError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(json.dumps(answer, ensure_ascii=False, indent=1, default=str))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
