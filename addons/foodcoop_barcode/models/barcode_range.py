@@ -45,8 +45,8 @@ class FoodcoopBarcodeRange(models.Model):
         default="fixed",
     )
     prefix = fields.Char(required=True, help="Starts with 20, e.g. 20 and your shop.")
-    item_digits = fields.Integer(required=True, default=7)
-    next_item = fields.Integer(required=True, default=1, readonly=True, copy=False)
+    item_digits = fields.Integer("Item digits", required=True, default=7)
+    next_item = fields.Integer("Next item", required=True, default=1, readonly=True, copy=False)
     company_id = fields.Many2one("res.company")
     active = fields.Boolean(default=True)
     capacity = fields.Integer(compute="_compute_room")

@@ -57,4 +57,4 @@ def _result(env, proposal, pack_name, amount):
 def _doubt(env, reason, terms):
     if reason is Reason.COUNT_ME:
         return env._("The stock is below zero: please count it.")
-    return env._("Only %s days to go by.", terms.usable_days)
+    return env._("Little to go by yet: please look.")

@@ -16,6 +16,7 @@ class ReorderCase(TransactionCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.startClassPatcher(freeze_time(SATURDAY))
+        cls.env["res.lang"]._activate_lang("en_US")
         cls.env = cls.env(
             context=dict(cls.env.context, tracking_disable=True, lang="en_US")
         )
