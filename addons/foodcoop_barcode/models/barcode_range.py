@@ -45,8 +45,10 @@ class FoodcoopBarcodeRange(models.Model):
         default="fixed",
     )
     prefix = fields.Char(required=True, help="Starts with 20, e.g. 20 and your shop.")
-    item_digits = fields.Integer(required=True, default=7)
-    next_item = fields.Integer(required=True, default=1, readonly=True, copy=False)
+    item_digits = fields.Integer("Item digits", required=True, default=7)
+    next_item = fields.Integer(
+        "Next item", required=True, default=1, readonly=True, copy=False
+    )
     company_id = fields.Many2one("res.company")
     active = fields.Boolean(default=True)
     capacity = fields.Integer(compute="_compute_room")
@@ -89,9 +91,9 @@ class FoodcoopBarcodeRange(models.Model):
 
     def _check_overlap(self):
         # sudo: two companies must not give the same number either
-        ranges = self.sudo().with_context(active_test=False).search([])
+        everyones = self.sudo().with_context(active_test=False)
         for range_ in self:
-            for other in ranges - range_:
+            for other in everyones.search([("id", "!=", range_.id)]):
                 if range_._spec().overlaps(other._spec()):
                     raise ValidationError(
                         self.env._(

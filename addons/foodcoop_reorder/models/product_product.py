@@ -4,7 +4,7 @@ from collections import defaultdict
 from odoo import fields, models
 from odoo.tools import SQL
 
-from ..lib.demand import Flow, quantity
+from ..lib.demand import ZERO, Flow, quantity
 
 # One row a product and day, in the product's own unit, by the shop's clock.
 # "Sold" is what went to customers, less what they brought back.
@@ -60,10 +60,9 @@ class ProductProduct(models.Model):
     def _reorder_on_hand(self, company):
         """{product id: quantity in the company's own locations}."""
         # sudo: a buyer sees how much there is without the rights of a stock clerk
-        rows = (
-            self.env["stock.quant"]
-            .sudo()
-            ._read_group(
+        quants = self.env["stock.quant"].sudo()
+        return self._reorder_totals(
+            quants._read_group(
                 [
                     ("product_id", "in", self.ids),
                     ("company_id", "=", company.id),
@@ -73,28 +72,31 @@ class ProductProduct(models.Model):
                 ["quantity:sum"],
             )
         )
-        return {product.id: quantity(total) for product, total in rows}
 
     def _reorder_on_order(self, company, partner, until):
         """{product id: what arrives by ``until``, draft orders to ``partner`` too}."""
-        # sudo: a buyer sees what is coming without the rights of a stock clerk
-        coming = (
-            self.env["stock.move"]
-            .sudo()
-            ._read_group(
-                [
-                    ("product_id", "in", self.ids),
-                    ("company_id", "=", company.id),
-                    ("state", "not in", ("draft", "done", "cancel")),
-                    ("location_id.usage", "!=", "internal"),
-                    ("location_dest_id.usage", "=", "internal"),
-                    ("date", "<=", fields.Datetime.end_of(until, "day")),
-                ],
-                ["product_id"],
-                ["product_qty:sum"],
-            )
+        return self._reorder_totals(
+            self._reorder_coming(company, until) + self._reorder_asked(company, partner)
         )
-        asked = self.env["purchase.order.line"]._read_group(
+
+    def _reorder_coming(self, company, until):
+        # sudo: a buyer sees what is coming without the rights of a stock clerk
+        moves = self.env["stock.move"].sudo()
+        return moves._read_group(
+            [
+                ("product_id", "in", self.ids),
+                ("company_id", "=", company.id),
+                ("state", "not in", ("draft", "done", "cancel")),
+                ("location_id.usage", "!=", "internal"),
+                ("location_dest_id.usage", "=", "internal"),
+                ("date", "<=", fields.Datetime.end_of(until, "day")),
+            ],
+            ["product_id"],
+            ["product_qty:sum"],
+        )
+
+    def _reorder_asked(self, company, partner):
+        return self.env["purchase.order.line"]._read_group(
             [
                 ("product_id", "in", self.ids),
                 ("company_id", "=", company.id),
@@ -104,7 +106,10 @@ class ProductProduct(models.Model):
             ["product_id"],
             ["product_uom_qty:sum"],
         )
-        totals = defaultdict(lambda: quantity(0.0))
-        for product, total in [*coming, *asked]:
+
+    @staticmethod
+    def _reorder_totals(rows):
+        totals = defaultdict(lambda: ZERO)
+        for product, total in rows:
             totals[product.id] += quantity(total)
         return totals

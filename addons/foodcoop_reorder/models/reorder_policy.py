@@ -8,7 +8,7 @@ from odoo.tools import SQL, babel_locale_parse
 from odoo.tools.misc import get_lang
 
 from ..lib.calendar import Calendar, parse_weekdays
-from ..lib.demand import WINDOW_DAYS, demand, history, quantity
+from ..lib.demand import WINDOW_DAYS, demand, history
 from ..lib.policy import propose, terms
 
 
@@ -107,8 +107,9 @@ class FoodcoopReorderPolicy(models.Model):
             return super()._order_field_to_sql(
                 alias, field_name, direction, nulls, query
             )
-        # sudo: only the order of the rows, which rules have chosen before
-        policies = self.sudo().with_context(active_test=False).search([])
+        policies = self.with_context(active_test=False).search(
+            [("company_id", "in", self.env.companies.ids)]
+        )
         ranked = policies.sorted(lambda policy: policy.next_order_date or policy._NEVER)
         position = SQL(
             "array_position(%s::int[], %s)",
@@ -153,7 +154,6 @@ class FoodcoopReorderPolicy(models.Model):
 
         Plain data is gathered in a fixed number of queries; ``lib`` decides.
         """
-        self.ensure_one()
         window, sellers = self._window(today), self._sellers(today)
         products = self.env["product.product"].union(*sellers)
         since = today - timedelta(days=WINDOW_DAYS)
@@ -162,27 +162,19 @@ class FoodcoopReorderPolicy(models.Model):
         on_order = products._reorder_on_order(
             self.company_id, self.partner_id, window.covers_until
         )
-        zero = quantity(0.0)
-        return {
-            product: (
-                seller,
-                propose(
-                    terms(
-                        demand(
-                            history(
-                                on_hand.get(product.id, zero), flows[product.id], today
-                            )
-                        ),
-                        window,
-                        safety_days=self.cover_days,
-                        on_hand=on_hand.get(product.id, zero),
-                        on_order=on_order[product.id],
-                        pack=seller._reorder_pack(product),
-                    )
-                ),
+
+        def of(product, seller):
+            known = terms(
+                demand(history(on_hand[product.id], flows[product.id], today)),
+                window,
+                safety_days=self.cover_days,
+                on_hand=on_hand[product.id],
+                on_order=on_order[product.id],
+                pack=seller._reorder_pack(product),
             )
-            for product, seller in sellers.items()
-        }
+            return seller, propose(known)
+
+        return {product: of(product, seller) for product, seller in sellers.items()}
 
     def _sellers(self, today):
         """{product: seller row} of the stored goods this supplier comes first for."""

@@ -30,7 +30,7 @@ class FoodcoopReorderProposal(models.Model):
         default="draft",
         readonly=True,
     )
-    order_id = fields.Many2one("purchase.order", "Order", readonly=True, copy=False)
+    order_id = fields.Many2one("purchase.order", readonly=True, copy=False)
     line_ids = fields.One2many("foodcoop.reorder.proposal.line", "proposal_id")
     total = fields.Monetary(compute="_compute_total")
     below_minimum = fields.Monetary("Missing to the minimum", compute="_compute_total")

@@ -15,8 +15,11 @@ def why(env, proposal, pack_name, unit):
             text if unit == env.ref("uom.product_uom_unit") else f"{text} {unit.name}"
         )
 
-    facts = ", ".join(_facts(env, proposal.terms, amount))
-    sentence = f"{facts}: {_result(env, proposal, pack_name, amount)}"
+    sentence = env._(
+        "%(facts)s: %(result)s",
+        facts=", ".join(_facts(env, proposal.terms, amount)),
+        result=_result(env, proposal, pack_name, amount),
+    )
     doubts = [_doubt(env, reason, proposal.terms) for reason in proposal.reasons[1:]]
     return " ".join([sentence[:1].upper() + sentence[1:], *doubts])
 
@@ -57,4 +60,4 @@ def _result(env, proposal, pack_name, amount):
 def _doubt(env, reason, terms):
     if reason is Reason.COUNT_ME:
         return env._("The stock is below zero: please count it.")
-    return env._("Only %s days to go by.", terms.usable_days)
+    return env._("Little to go by yet: please look.")

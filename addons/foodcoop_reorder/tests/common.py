@@ -16,10 +16,24 @@ class ReorderCase(TransactionCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.startClassPatcher(freeze_time(SATURDAY))
+        cls.env["res.lang"]._activate_lang("en_US")
         cls.env = cls.env(
             context=dict(cls.env.context, tracking_disable=True, lang="en_US")
         )
         cls.env.company.partner_id.tz = "Europe/Paris"
+        cls._make_places()
+        cls._make_people()
+        cls.policy = cls.env["foodcoop.reorder.policy"].create(
+            {
+                "partner_id": cls.mill.id,
+                "order_weekdays": "1",
+                "lead_days": 2,
+                "cover_days": 2,
+            }
+        )
+
+    @classmethod
+    def _make_places(cls):
         cls.stock = (
             cls.env["stock.warehouse"]
             .search([("company_id", "=", cls.env.company.id)], limit=1)
@@ -29,16 +43,11 @@ class ReorderCase(TransactionCase):
         suppliers = cls.env.ref("stock.stock_location_suppliers")
         cls.delivery, cls.sale = (suppliers, cls.stock), (cls.stock, customers)
         cls.bring_back = customers, cls.stock
+
+    @classmethod
+    def _make_people(cls):
         cls.case = cls.env.ref("uom.product_uom_pack_6")
         cls.mill = cls.env["res.partner"].create({"name": "Moulin de Lorette"})
-        cls.policy = cls.env["foodcoop.reorder.policy"].create(
-            {
-                "partner_id": cls.mill.id,
-                "order_weekdays": "1",
-                "lead_days": 2,
-                "cover_days": 2,
-            }
-        )
         cls.buyer = new_test_user(
             cls.env, "buyer", groups="foodcoop_reorder.group_buyer"
         )
