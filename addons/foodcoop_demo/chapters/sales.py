@@ -5,7 +5,8 @@ A hundred thousand moves through ``_action_done`` take more than an hour; two
 statements take seconds. They write what a done move has: state, quantities, place,
 date, value and one move line, so that Odoo's reports and its stock at a past date
 read them like its own. What is left out on purpose: quants of places outside the
-shop, which nothing reads.
+shop, which nothing reads, and who wrote the rows (checking these two references is a
+fifth of the time).
 """
 
 from odoo.tools import SQL
@@ -83,13 +84,13 @@ def _insert_moves(env, rows):
                 product_id, product_uom, location_id, location_dest_id, partner_id,
                 date, product_uom_qty, product_qty, quantity, value, origin,
                 reference, is_in, is_out, is_inventory,
-                company_id, create_uid, write_uid, create_date, write_date,
+                company_id, create_date, write_date,
                 state, picked, procure_method, sequence, priority,
                 propagate_cancel, additional, is_dropship, to_refund, price_unit)
             SELECT product, uom, source, destination, partner,
                    day, quantity, quantity, quantity, round(value, 2), label,
                    label, comes_in, NOT comes_in, is_inventory,
-                   %s, %s, %s, day, day,
+                   %s, day, day,
                    'done', TRUE, 'make_to_stock', 10, '0',
                    TRUE, FALSE, FALSE, TRUE, value / quantity
               FROM unnest(%s::int[], %s::int[], %s::int[], %s::int[], %s::int[],
@@ -100,8 +101,6 @@ def _insert_moves(env, rows):
              ORDER BY day
             """,
             env.company.id,
-            env.uid,
-            env.uid,
             *columns,
         )
     )
@@ -114,10 +113,10 @@ def _insert_lines(env):
             """
             INSERT INTO stock_move_line (
                 move_id, product_id, product_uom_id, location_id, location_dest_id,
-                company_id, create_uid, write_uid, create_date, write_date, date,
+                company_id, create_date, write_date, date,
                 quantity, quantity_product_uom, state, picked)
             SELECT id, product_id, product_uom, location_id, location_dest_id,
-                   company_id, create_uid, write_uid, create_date, write_date, date,
+                   company_id, create_date, write_date, date,
                    quantity, quantity, state, picked
               FROM stock_move
              WHERE company_id = %s
