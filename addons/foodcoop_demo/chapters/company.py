@@ -60,6 +60,5 @@ def _accounts(env):
         # that the chart needs is loaded, for our manifest depends on it.
         env["account.chart.template"]._load("fr", company, install_demo=False)
     company.account_price_include = "tax_included"
-    env["account.chart.template"].ref(
-        "tva_reduite"
-    ).active = True  # asleep in the chart
+    reduced = env["account.chart.template"].ref("tva_reduite")
+    reduced.active = True  # asleep in the chart

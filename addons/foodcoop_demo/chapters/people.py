@@ -41,11 +41,7 @@ def _prepare_user(book, role):
         "lang": LANGUAGE,
         "tz": ZONE,
         "notification_type": "inbox",
-        "group_ids": [
-            Command.set(
-                [ref.id for g in role.groups if (ref := book.env.ref(g, False))]
-            )
-        ],
+        "group_ids": [Command.set(_groups(book.env, role))],
     }
     if role.groups == ("base.group_portal",):
         lucie = book.members[LUCIE]

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A year of moves, in SQL, and the stock they leave, through the ORM.
 
-A hundred thousand moves through ``_action_done`` take more than an hour; two
-statements take seconds. They write what a done move has: state, quantities, place,
-date, value and one move line, so that Odoo's reports and its stock at a past date
-read them like its own. What is left out on purpose: quants of places outside the
-shop, which nothing reads.
+A hundred thousand moves are far too many for ``_action_done``; one statement takes
+seconds. It writes what a done move has: state, quantities, places, date, value and a
+move line, so that Odoo's reports and its stock at a past date read them like its own.
+Left out on purpose: quants of places outside the shop, which nothing reads, and who
+wrote the rows (checking these references is a sixth of the time).
 """
 
 from odoo.tools import SQL
@@ -20,6 +20,39 @@ LABELS = {
     Cause.SALE: "Ventes du jour",
     Cause.WASTE: "Invendus jetés",
 }
+# A row a movement: the columns come as arrays, in the order of ``_row``. And one line
+# a move, for Odoo's history of moves lists lines.
+MOVES = """
+    WITH made AS (
+        INSERT INTO stock_move (
+            product_id, product_uom, location_id, location_dest_id, partner_id,
+            date, product_uom_qty, product_qty, quantity, value, origin,
+            reference, is_in, is_out, is_inventory,
+            company_id, create_date, write_date,
+            state, picked, procure_method, sequence, priority,
+            propagate_cancel, additional, is_dropship, to_refund, price_unit)
+        SELECT product, uom, source, destination, partner,
+               day, quantity, quantity, quantity, round(value, 2), label,
+               label, comes_in, NOT comes_in, is_inventory,
+               %s, day, day,
+               'done', TRUE, 'make_to_stock', 10, '0',
+               TRUE, FALSE, FALSE, TRUE, value / quantity
+          FROM unnest(%s::int[], %s::int[], %s::int[], %s::int[], %s::int[],
+                      %s::timestamp[], %s::numeric[], %s::numeric[],
+                      %s::varchar[], %s::bool[], %s::bool[])
+            AS moved (product, uom, source, destination, partner,
+                      day, quantity, value, label, comes_in, is_inventory)
+         ORDER BY day
+        RETURNING *)
+    INSERT INTO stock_move_line (
+        move_id, product_id, product_uom_id, location_id, location_dest_id,
+        company_id, create_date, write_date, date,
+        quantity, quantity_product_uom, state, picked)
+    SELECT id, product_id, product_uom, location_id, location_dest_id,
+           company_id, create_date, write_date, date,
+           quantity, quantity, state, picked
+      FROM made
+"""
 
 
 def apply(book):
@@ -32,8 +65,8 @@ def apply(book):
         for product in book.products[year.reference]
         for moved in year.movements
     ]
-    _insert_moves(book.env, rows)
-    _insert_lines(book.env)
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    book.env.cr.execute(SQL(MOVES, book.env.company.id, *columns))
     book.env.invalidate_all()
     _stock(book, places["stock"])
 
@@ -71,60 +104,6 @@ def _row(book, product, moved, places):
         LABELS[moved.cause],
         moved.comes_in,
         moved.cause is Cause.OPENING,
-    )
-
-
-def _insert_moves(env, rows):
-    columns = [list(column) for column in zip(*rows, strict=True)]
-    env.cr.execute(
-        SQL(
-            """
-            INSERT INTO stock_move (
-                product_id, product_uom, location_id, location_dest_id, partner_id,
-                date, product_uom_qty, product_qty, quantity, value, origin,
-                reference, is_in, is_out, is_inventory,
-                company_id, create_uid, write_uid, create_date, write_date,
-                state, picked, procure_method, sequence, priority,
-                propagate_cancel, additional, is_dropship, to_refund, price_unit)
-            SELECT product, uom, source, destination, partner,
-                   day, quantity, quantity, quantity, round(value, 2), label,
-                   label, comes_in, NOT comes_in, is_inventory,
-                   %s, %s, %s, day, day,
-                   'done', TRUE, 'make_to_stock', 10, '0',
-                   TRUE, FALSE, FALSE, TRUE, value / quantity
-              FROM unnest(%s::int[], %s::int[], %s::int[], %s::int[], %s::int[],
-                          %s::timestamp[], %s::numeric[], %s::numeric[],
-                          %s::varchar[], %s::bool[], %s::bool[])
-                AS moved (product, uom, source, destination, partner,
-                          day, quantity, value, label, comes_in, is_inventory)
-             ORDER BY day
-            """,
-            env.company.id,
-            env.uid,
-            env.uid,
-            *columns,
-        )
-    )
-
-
-def _insert_lines(env):
-    """One line a move: Odoo's history of moves lists lines."""
-    env.cr.execute(
-        SQL(
-            """
-            INSERT INTO stock_move_line (
-                move_id, product_id, product_uom_id, location_id, location_dest_id,
-                company_id, create_uid, write_uid, create_date, write_date, date,
-                quantity, quantity_product_uom, state, picked)
-            SELECT id, product_id, product_uom, location_id, location_dest_id,
-                   company_id, create_uid, write_uid, create_date, write_date, date,
-                   quantity, quantity, state, picked
-              FROM stock_move
-             WHERE company_id = %s
-             ORDER BY id
-            """,
-            env.company.id,
-        )
     )
 
 

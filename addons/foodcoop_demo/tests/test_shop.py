@@ -63,6 +63,4 @@ class TestShop(DemoCase):
         self.assertEqual(self.env["product.product"].search_count([]), before)
 
     def test_no_mail_waits_to_be_sent(self):
-        addresses = "%.example%"
-        queue = [("state", "=", "outgoing"), ("email_to", "ilike", addresses)]
-        self.assertFalse(self.env["mail.mail"].search(queue))
+        self.assertFalse(self.env["mail.mail"].search([("state", "=", "outgoing")]))
