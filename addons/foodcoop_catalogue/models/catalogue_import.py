@@ -36,7 +36,9 @@ class CatalogueImport(models.Model):
         copy=False,
     )
     applied_on = fields.Date("Applied on", readonly=True, copy=False)
-    applied_by_id = fields.Many2one("res.users", "Applied by", readonly=True, copy=False)
+    applied_by_id = fields.Many2one(
+        "res.users", "Applied by", readonly=True, copy=False
+    )
     hidden_rows = fields.Integer(readonly=True, copy=False)
     hidden_columns = fields.Integer(readonly=True, copy=False)
     line_ids = fields.One2many("foodcoop.catalogue.line", "import_id", copy=False)

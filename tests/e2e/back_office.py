@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Odoo's back office in a person's verbs; it knows Odoo's page, stories do not."""
+
+
+class BackOffice:
+    def __init__(self, page):
+        self.page = page
+
+    def open(self, action):
+        self.page.goto(f"/odoo/action-{action}")
+        self.page.wait_for_selector(".o_action_manager .o_view_controller")
+
+    def new(self):
+        self.page.click(".o_list_button_add:visible")
+        self.page.wait_for_selector(".o_form_view")
+
+    def write(self, field, text):
+        self.page.fill(f".o_field_widget[name={field}] input", text)
+
+    def choose_new(self, field, name):
+        """Type a name that is not there yet and create it on the spot."""
+        box = self.page.locator(f".o_field_widget[name={field}] input")
+        box.fill(name)
+        self.page.click(
+            ".o_m2o_dropdown_option_create a, .o_m2o_dropdown_option_create"
+        )
+
+    def choose(self, field, name):
+        box = self.page.locator(f".o_field_widget[name={field}] input")
+        box.fill(name)
+        self.page.click(f".o-autocomplete--dropdown-item:has-text('{name}') >> nth=0")
+
+    def attach(self, field, path):
+        self.page.set_input_files(
+            f".o_field_widget[name={field}] input[type=file]", str(path)
+        )
+
+    def press(self, button):
+        """A button by the name of what it does, whatever the language."""
+        self.page.click(f"button[name={button}]:visible >> nth=0")
+
+    def search(self, words):
+        box = self.page.locator(".o_searchview_input")
+        box.fill(words)
+        box.press("Enter")
+        self.page.wait_for_selector(".o_facet_values")
+
+    def select_all(self):
+        self.page.click("thead .o_list_record_selector")
+
+    @property
+    def rows(self):
+        return self.page.locator(".o_data_row")
+
+    def row(self, words):
+        return self.rows.filter(has_text=words)
+
+    def wait_for(self, selector):
+        self.page.wait_for_selector(selector)
+
+    def field(self, name):
+        """What a field of the form shows."""
+        widget = self.page.locator(f".o_field_widget[name={name}]").first
+        box = widget.locator("input")
+        return box.input_value() if box.count() else widget.inner_text()
