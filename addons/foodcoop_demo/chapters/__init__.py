@@ -6,6 +6,8 @@ import time
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from odoo.exceptions import UserError
+
 from ..lib.shop import tell
 from . import (
     barcode,
@@ -41,6 +43,7 @@ def build(env):
     if env["ir.config_parameter"].get_param(TOLD):
         _logger.info("La Fourmilière is already here: nothing is written twice.")
         return
+    _refuse_a_real_shop(env)
     today = datetime.now(ZoneInfo(ZONE)).date()
     quiet = dict(
         env.context,
@@ -51,6 +54,20 @@ def build(env):
     )
     write(Book(env(context=quiet), tell(today)))
     env["ir.config_parameter"].set_param(TOLD, today.isoformat())
+
+
+def _refuse_a_real_shop(env):
+    """Goods that moved or an entry in the books: somebody works here."""
+    if env["stock.move"].search_count([], limit=1) or env["account.move"].search_count(
+        [], limit=1
+    ):
+        raise UserError(
+            env._(
+                "A shop works with this database, and La Fourmilière would change its "
+                "name, country and accounts. Nothing was written. Please install the "
+                "demonstration in a new database."
+            )
+        )
 
 
 def write(book):

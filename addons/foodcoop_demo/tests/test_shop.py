@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo.addons.foodcoop_demo.chapters import build
+from odoo.addons.foodcoop_demo.chapters import TOLD, build
 from odoo.addons.foodcoop_demo.chapters.barcode import NUMBERED
 from odoo.addons.foodcoop_demo.lib.suppliers import SUPPLIERS
+from odoo.exceptions import UserError
 
 from .common import DemoCase
 
@@ -61,6 +62,13 @@ class TestShop(DemoCase):
         before = self.env["product.product"].search_count([])
         build(self.env)
         self.assertEqual(self.env["product.product"].search_count([]), before)
+
+    def test_a_database_in_use_is_refused_and_left_alone(self):
+        """Without its mark, the demonstration looks like any shop that works."""
+        self.env["ir.config_parameter"].set_param(TOLD, False)
+        with self.assertRaisesRegex(UserError, "new database"):
+            build(self.env(context={"lang": "en_US"}))
+        self.assertEqual(self.env["foodcoop.member"].search_count([]), 300)
 
     def test_no_mail_waits_to_be_sent(self):
         self.assertFalse(self.env["mail.mail"].search([("state", "=", "outgoing")]))
