@@ -106,13 +106,19 @@ def js(words):
 
 
 def in_odoo(words):
+    """The addons in an empty shop, then the demonstration's own tests in its shop."""
+    count = _in_odoo(databases.suite(), databases.suite_addons(), words)
+    if count.failed:
+        return count
+    return count + _in_odoo(databases.demo(), [databases.DEMO_ADDON], words)
+
+
+def _in_odoo(template, addons, words):
     database = "test_odoo"
-    databases.clone(databases.suite(), database)
+    databases.clone(template, database)
     config = _odoo_config(database)
     folders = [
-        path
-        for name in databases.suite_addons()
-        if (path := ROOT / "addons" / name / "tests").is_dir()
+        path for name in addons if (path := ROOT / "addons" / name / "tests").is_dir()
     ]
     try:
         return _pytest(
@@ -146,7 +152,8 @@ def e2e(words):
     shutil.rmtree(HOME / "shots", ignore_errors=True)
     return _pytest(
         "e2e",
-        *("-p", "no:odoo", "--timeout=600", "--import-mode=importlib", TESTS / "e2e"),
+        *("-p", "no:odoo", "--import-mode=importlib", "--maxfail=3"),
+        *("--timeout=600", TESTS / "e2e"),
         words=words,
         env={"PGOPTIONS": "-c synchronous_commit=off"},
     )

@@ -70,7 +70,7 @@ def open_page(browser, server):
         context = _open(browser, server, size, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(15_000)
         return page
 
     yield opened

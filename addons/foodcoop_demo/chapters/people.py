@@ -40,17 +40,13 @@ def _prepare_user(book, role):
         "password": PASSWORD,
         "lang": LANGUAGE,
         "tz": ZONE,
-        "notification_type": "inbox",
+        # Odoo's inbox is for employees only.
+        "notification_type": "inbox" if "base.group_user" in role.groups else "email",
         "group_ids": [Command.set(_groups(book.env, role))],
     }
-    if role.groups == ("base.group_portal",):
+    if role.login == "membre":
         lucie = book.members[LUCIE]
-        return {
-            **vals,
-            "partner_id": lucie.id,
-            "email": lucie.email,
-            "notification_type": "email",  # Odoo's inbox is for employees only
-        }
+        return {**vals, "partner_id": lucie.id, "email": lucie.email}
     return {**vals, "email": f"{role.login}@fourmiliere.example"}
 
 

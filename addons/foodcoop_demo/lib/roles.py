@@ -21,13 +21,15 @@ ROLES = (
     Role(
         "reception",
         "Terminal de réception",
-        ("base.group_user", "foodcoop_reception.group_terminal"),
+        # A portal account: it counts deliveries and sees nothing else of Odoo.
+        ("base.group_portal", "foodcoop_reception.group_terminal"),
     ),
     Role(
         "acheteuse",
         "Solène Abgrall",
         (
             "base.group_user",
+            "base.group_partner_manager",
             "product.group_product_manager",
             "purchase.group_purchase_user",
             "stock.group_stock_user",
