@@ -39,6 +39,10 @@ class BackOffice:
         """A button by the name of what it does, whatever the language."""
         self.page.click(f"button[name={button}]:visible >> nth=0")
 
+    def save(self):
+        self.page.click(".o_form_button_save:visible")
+        self.page.wait_for_selector(".o_form_status_indicator_buttons.invisible", state="attached")
+
     def search(self, words):
         box = self.page.locator(".o_searchview_input")
         box.fill(words)

@@ -19,6 +19,8 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 from house import databases  # noqa: E402
 from house.server import Server  # noqa: E402
 
+from e2e.story import picture  # noqa: E402
+
 SIZES = {"terminal": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
 
 
@@ -62,7 +64,7 @@ def _open(browser, server, size, **options):
 
 
 @pytest.fixture
-def open_page(browser, server):
+def open_page(browser, server, request):
     """open_page("phone"): a page of that size with a session of its own."""
     contexts = []
 
@@ -75,6 +77,8 @@ def open_page(browser, server):
 
     yield opened
     for context in contexts:
+        for page in context.pages:  # where the test ended, for whoever has to find out
+            picture(page, f"last-{request.node.name[:60]}")
         context.close()
 
 

@@ -18,4 +18,4 @@ def picture(page, name):
     """A screenshot in the ignored folder, to be looked at by a person."""
     folder = Path(os.environ["FOODCOOP_HOME"]) / "shots"
     folder.mkdir(exist_ok=True)
-    page.screenshot(path=folder / f"{name}.png")
+    page.screenshot(path=folder / f"{name.replace('/', '_')}.png")
