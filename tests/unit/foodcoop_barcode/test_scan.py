@@ -131,6 +131,10 @@ def test_a_doubled_scan_is_proposed_not_accepted():
     assert (found.valid, found.reason) == ("repair", "double_scan")
 
 
+def test_the_same_words_twice_are_not_a_doubled_scan():
+    assert explain(":0000000:0000000").valid == "0"
+
+
 def test_a_gs1_128_gives_its_item_weight_and_dates():
     found = explain("]C10109521234543213172612313103001234")
     assert (found.kind, found.code) == ("gs1_128", "09521234543213")
