@@ -7,7 +7,7 @@
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "depends": ["product", "barcodes"],
-    "external_dependencies": {"python": ["python-stdnum"]},
+    "external_dependencies": {"python": ["biip", "python-stdnum"]},
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",

@@ -81,7 +81,7 @@ def repairs(raw: str, framed: Framed) -> Iterator[Repair]:
     if _is_doubled(framed.text):
         half = framed.text[: len(framed.text) // 2]
         yield Repair(half, Kind.DIRTY, Reason.DOUBLE_SCAN)
-    if framed.text.isascii() and framed.text.isdigit():
+    if _is_digits(framed.text):
         yield from _from_lost_zeros(framed.text)
 
 
@@ -95,9 +95,14 @@ def lost_its_digits(text: str) -> bool:
     return bool(found) and len(found.group(2)) < int(found.group(3))
 
 
+def _is_digits(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
 def _is_doubled(text: str) -> bool:
     half, odd = divmod(len(text), 2)
-    return not odd and half in LENGTHS and text[:half] == text[half:]
+    is_twice = not odd and text[:half] == text[half:]
+    return is_twice and half in LENGTHS and _is_digits(text)
 
 
 def _from_number_format(text: str) -> Iterator[Repair]:

@@ -50,7 +50,7 @@ class Reason(StrEnum):
     TOO_MANY_DIGITS = "too_many_digits"
     SHORT_NUMBER = "plu_or_menu_number"
     NOT_DIGITS = "not_digits"
-    NOT_READ_YET = "gs1_128_not_read_yet"
+    UNREADABLE = "gs1_128_unreadable"
     DOUBLE_SCAN = "double_scan"
     KEYBOARD = "keyboard_layout"
     ZEROS_LOST = "leading_zeros_lost"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from stdnum import ean
 
+from . import gs1
 from .clean import (
     LENGTHS,
     Framed,
@@ -35,7 +36,7 @@ def explain(raw: str) -> Explanation:
         if found:
             return _as_repair(found, repair.kind, repair.reason)
     if looks_like_gs1(framed):
-        return _refused(raw, Kind.GS1_128, Reason.NOT_READ_YET)
+        return _of_identifiers(raw, framed.text)
     if lost_its_digits(framed.text):
         return _refused(raw, Kind.SCIENTIFIC, Reason.DIGITS_LOST)
     text = separators_removed(framed.text)
@@ -73,6 +74,16 @@ def _of_digits(raw: str, framed: Framed) -> Explanation:
         code=_canonical(kind, digits),
         gtin14=gtin14_key(digits),
         decoded=_decoded(kind, digits),
+    )
+
+
+def _of_identifiers(raw: str, text: str) -> Explanation:
+    found = gs1.elements(text)
+    if found is None:
+        return _refused(raw, Kind.GS1_128, Reason.UNREADABLE)
+    code = gs1.gtin(found)
+    return Explanation(
+        raw, Kind.GS1_128, Validity.VALID, Reason.OK, code, code, decoded=found
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import ean
 
-from odoo.addons.foodcoop_barcode.lib import clean, numbering, scan
+from odoo.addons.foodcoop_barcode.lib import clean, gs1, numbering, scan
 from odoo.addons.foodcoop_barcode.lib.scan import explain
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -24,7 +24,6 @@ TOKENS = {
     "{BOM}": "\ufeff",
 }
 BY_POOL_RULE = {"price_embedded", "weight_embedded"}
-NOT_YET = BY_POOL_RULE | {"gs1_128"}
 NEEDS_A_RULE = ("rule=", "rule ", "weight:", "price:")
 SAME_CLASS_EXPECTED = {
     "gtin13",
@@ -32,6 +31,7 @@ SAME_CLASS_EXPECTED = {
     "upca",
     "upce",
     "gtin14_itf14",
+    "gs1_128",
     "rcn_region",
     "rcn_company",
     "rcn8",
@@ -61,7 +61,7 @@ def _needs_a_pool_rule(row):
     if row["class"] in ("excel_scientific", "odoo_rule_collision"):
         decoded = row["decoded"].removeprefix("odoo19_js_type=")
         return any(mark in decoded for mark in NEEDS_A_RULE)
-    return row["class"] in NOT_YET
+    return row["class"] in BY_POOL_RULE
 
 
 COVERED = [row for row in _vectors() if not _needs_a_pool_rule(row)]
@@ -79,17 +79,25 @@ def test_shared_vector(row):
         assert found["class"] == row["class"]
 
 
-@pytest.mark.parametrize("module", [clean, numbering, scan], ids=lambda m: m.__name__)
+@pytest.mark.parametrize(
+    "module", [clean, gs1, numbering, scan], ids=lambda m: m.__name__
+)
 def test_examples_in_the_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0
 
 
-@given(st.text(max_size=60))
+IDENTIFIERS = st.from_regex(r"(\]C1|01)[0-9A-Za-z\x1d]{0,50}", fullmatch=True)
+READABLE = st.from_regex(r"(\([0-9]{2,4}\)[0-9A-Z]{0,20}){1,3}", fullmatch=True)
+
+
+@given(st.text(max_size=60) | IDENTIFIERS | READABLE)
 def test_any_text_gets_an_answer_and_keeps_its_input(raw):
     assert explain(raw).input == raw
 
 
-@given(st.text(max_size=60) | st.from_regex(r"[0-9]{1,30}", fullmatch=True))
+@given(
+    st.text(max_size=60) | IDENTIFIERS | st.from_regex(r"[0-9]{1,30}", fullmatch=True)
+)
 def test_a_proposed_code_always_has_a_right_check_digit(raw):
     code = explain(raw).code
     assert not code or ean.is_valid(code)
@@ -123,6 +131,16 @@ def test_a_doubled_scan_is_proposed_not_accepted():
     assert (found.valid, found.reason) == ("repair", "double_scan")
 
 
-def test_gs1_128_says_that_it_is_not_read_yet():
+def test_the_same_words_twice_are_not_a_doubled_scan():
+    assert explain(":0000000:0000000").valid == "0"
+
+
+def test_a_gs1_128_gives_its_item_weight_and_dates():
     found = explain("]C10109521234543213172612313103001234")
-    assert (found.kind, found.reason) == ("gs1_128", "gs1_128_not_read_yet")
+    assert (found.kind, found.code) == ("gs1_128", "09521234543213")
+    assert (found.decoded["17"], found.decoded["3103"]) == ("2026-12-31", "1.234")
+
+
+def test_a_gs1_128_with_an_impossible_date_is_refused():
+    found = explain("]C1010952123454321315271301")
+    assert (found.valid, found.reason) == ("0", "gs1_128_unreadable")
