@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from itertools import groupby
 from uuid import UUID, uuid4
 
 from werkzeug.urls import url_encode
 
 from odoo import fields, http
 from odoo.http import request
+from odoo.tools import groupby
 
 from .. import sentences
 from ..lib.booking import Refusal, can_give_back
