@@ -36,12 +36,13 @@ class MemberPages(http.Controller):
     @member_page
     def home(self, member, **query):
         seats = member._coming_seats()
+        first = seats.filtered(lambda seat: seat.shift_id.state == "planned")[:1]
         return _render(
             "page_home",
             member=member,
             first_name=first_name(member.partner_id.name or ""),
-            next_seat=seats and cards.seat_card(seats[0], mates=True),
-            seats=[cards.seat_card(seat) for seat in seats[1:]],
+            next_seat=first and cards.seat_card(first, mates=True),
+            seats=[cards.seat_card(seat) for seat in seats - first],
             said=_said(member, query),
             refused=_refused(query),
             **_standing(member),

@@ -110,6 +110,12 @@ class TestMemberPages(HttpCase):
         self.assertIn("It costs nothing today", text)
         self.assertEqual(self.seat(self.mine).state, "booked")
 
+    def test_a_shift_cancelled_by_the_shop_is_shown_as_cancelled(self):
+        self.mine.action_cancel()
+        text = self.page()
+        self.assertIn("You have no shift in the weeks to come", text)
+        self.assertIn("cancelled by the shop", text)
+
     def test_the_account_reads_as_dated_sentences(self):
         self.env["foodcoop.shift.entry"].create(
             {"member_id": self.lucie.id, "amount": 1, "note": "Painted the wall"}
