@@ -35,17 +35,22 @@ class MyShifts:
         self.home()
         self.page.click("text=Réserver un rattrapage")
 
-    def book_the_first(self):
-        row = self.page.locator("li.row").first
+    def last_offer(self):
+        """Weeks ahead, so that the day's hour never makes it too late to give back."""
+        self.page.locator("summary").last.click()
+        return self.page.locator("li.row").last
+
+    def book_the_last(self):
+        row = self.last_offer()
         day = row.locator("strong").inner_text()
         row.locator("button").click()
         self.page.wait_for_url("**/my/shifts?*")
         return day
 
-    def cannot_come(self, day):
+    def cannot_come_to_make_up(self, day):
         self.home()
-        near = f"section.next:has-text('{day}'), li.row:has-text('{day}')"
-        self.page.locator(near).first.locator("a").click()
+        row = self.page.locator("li.row", has_text=day).filter(has_text="rattrapage")
+        row.locator("a").click()
 
     def give_back(self):
         self.page.click("text=Libérer ma place")
@@ -72,11 +77,11 @@ def test_she_books_a_make_up_and_gives_it_back(lucie):
     before = lucie.seats
     lucie.look_for_a_make_up()
     picture(lucie.page, "member-free-seats")
-    day = lucie.book_the_first()
+    day = lucie.book_the_last()
     assert "est réservée" in lucie.text
     assert len(lucie.seats) == len(before) + 1
 
-    lucie.cannot_come(day)
+    lucie.cannot_come_to_make_up(day)
     assert "votre compte ne change pas" in lucie.text
     picture(lucie.page, "member-cannot-come")
     lucie.give_back()
@@ -86,7 +91,7 @@ def test_she_books_a_make_up_and_gives_it_back(lucie):
 
 def test_the_same_form_sent_twice_takes_one_seat(lucie):
     lucie.look_for_a_make_up()
-    form = lucie.page.locator("li.row form").first
+    form = lucie.last_offer().locator("form")
     fields = form.evaluate("form => Object.fromEntries(new FormData(form))")
     before = lucie.seats
     for _again in range(2):
@@ -94,7 +99,7 @@ def test_the_same_form_sent_twice_takes_one_seat(lucie):
         assert "est réservée" in answer.text()
     (day,) = set(lucie.seats) - set(before)
     assert len(lucie.seats) == len(before) + 1
-    lucie.cannot_come(day)
+    lucie.cannot_come_to_make_up(day)
     lucie.give_back()
 
 
@@ -111,7 +116,7 @@ def test_all_of_it_works_without_a_script(lucie, open_page):
     page = open_page("phone", java_script_enabled=False, storage_state=signed_in)
     lucie = MyShifts(page)
     lucie.look_for_a_make_up()
-    lucie.cannot_come(lucie.book_the_first())
+    lucie.cannot_come_to_make_up(lucie.book_the_last())
     lucie.give_back()
     assert "est libre" in lucie.text
 

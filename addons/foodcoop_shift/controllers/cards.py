@@ -30,6 +30,7 @@ def seat_card(seat, *, mates=False):
     return shift_card(seat.shift_id) | {
         "seat_id": seat.id,
         "standing": seat.kind == "standing",
+        "cancelled": seat.shift_id.state == "cancelled",
         "mates": names and _env()._("with %s", names),
     }
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from itertools import groupby
 from uuid import UUID, uuid4
 
 from werkzeug.urls import url_encode
 
 from odoo import fields, http
 from odoo.http import request
+from odoo.tools import groupby
 
 from .. import sentences
 from ..lib.booking import Refusal, can_give_back
@@ -36,12 +36,13 @@ class MemberPages(http.Controller):
     @member_page
     def home(self, member, **query):
         seats = member._coming_seats()
+        first = seats.filtered(lambda seat: seat.shift_id.state == "planned")[:1]
         return _render(
             "page_home",
             member=member,
             first_name=first_name(member.partner_id.name or ""),
-            next_seat=seats and cards.seat_card(seats[0], mates=True),
-            seats=[cards.seat_card(seat) for seat in seats[1:]],
+            next_seat=first and cards.seat_card(first, mates=True),
+            seats=[cards.seat_card(seat) for seat in seats - first],
             said=_said(member, query),
             refused=_refused(query),
             **_standing(member),

@@ -150,13 +150,15 @@ class Member(models.Model):
         }
 
     def _coming_seats(self):
-        """The seats still to come or running, first things first."""
+        """The seats still to come or running, first things first.
+
+        Those of shifts that the shop cancelled too: nobody should come for nothing.
+        """
         self.ensure_one()
         seats = self.env["foodcoop.shift.assignment"].search(
             [
                 ("member_id", "=", self.id),
                 ("state", "!=", "freed"),
-                ("shift_id.state", "=", "planned"),
                 ("shift_id.end_at", ">", fields.Datetime.now()),
             ]
         )

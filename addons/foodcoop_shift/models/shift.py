@@ -35,7 +35,9 @@ class Shift(models.Model):
         default="planned",
         readonly=True,
     )
-    assignment_ids = fields.One2many("foodcoop.shift.assignment", "shift_id", "Seats")
+    assignment_ids = fields.One2many(
+        "foodcoop.shift.assignment", "shift_id", "Taken seats"
+    )
 
     _team_date_uniq = models.Constraint(
         "unique(team_id, date)", "This team has a shift on that day already."

@@ -68,11 +68,13 @@ class ShiftTeam(models.Model):
             week = letter(int(team.week)) if team.week else ""
             team.name = f"{week} {day} {hour:02}:{minute:02}"
 
-    @api.depends("member_ids")
+    @api.depends("member_ids.left_on")
     def _compute_member_count(self):
+        today = fields.Date.context_today(self)
+        staying = ["|", ("left_on", "=", False), ("left_on", ">", today)]
         counts = dict(
             self.env["foodcoop.member"]._read_group(
-                [("team_id", "in", self.ids)], ["team_id"], ["__count"]
+                [("team_id", "in", self.ids), *staying], ["team_id"], ["__count"]
             )
         )
         for team in self:

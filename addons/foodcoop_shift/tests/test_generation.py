@@ -108,6 +108,11 @@ class TestGeneration(ShiftCase):
         with self.assertRaisesRegex(ValidationError, "5 members for 4 seats"):
             self.make_members("Zoé Blanc", "Max Noir", team=self.team)
 
+    def test_who_left_takes_no_place_in_the_team(self):
+        self.lucie.left_on = TODAY
+        self.make_members("Zoé Blanc", "Max Noir", team=self.team)
+        self.assertEqual(self.team.member_count, 4)
+
     def test_twice_the_teams_cost_no_more_queries_than_twice_the_rows(self):
         def queries(count, start):
             teams = self.env["foodcoop.shift.team"]

@@ -15,29 +15,30 @@ class TestMemberPages(HttpCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.env["res.lang"]._activate_lang("en_US")
-        cls.cycle = cls.env["foodcoop.shift.cycle"].create(
-            {"name": "Four weeks", "tz": "Europe/Paris"}
-        )
-        today = cls.cycle._today()
+        cls.cycle = cls.env["foodcoop.shift.cycle"].create({"tz": "Europe/Paris"})
         cls.team, cls.free_team = cls.env["foodcoop.shift.team"].create(
             [
                 {"cycle_id": cls.cycle.id, "week": "3", "weekday": "3", "task": "Till"},
                 {"cycle_id": cls.cycle.id, "week": "3", "weekday": "4", "seats": 1},
             ]
         )
-        cls.user = new_test_user(cls.env, "lucie_m", "base.group_portal", lang="en_US")
-        cls.user.partner_id.name = "Lucie Martin"
-        paul = cls.env["res.partner"].create({"name": "Paul Petit"})
-        cls.lucie, cls.paul = cls.env["foodcoop.member"].create(
-            [
-                {"partner_id": person.id, "team_id": cls.team.id, "joined_on": today}
-                for person in (cls.user.partner_id, paul)
-            ]
-        )
-        since = today + timedelta(days=2)
+        cls.make_members()
+        since = cls.cycle._today() + timedelta(days=2)
         until = since + timedelta(weeks=4)
         cls.mine = cls.team._generate_shifts(until, since=since)
         cls.other = cls.free_team._generate_shifts(until, since=since)
+
+    @classmethod
+    def make_members(cls):
+        user = new_test_user(cls.env, "lucie_m", "base.group_portal", lang="en_US")
+        user.partner_id.name = "Lucie Martin"
+        paul = cls.env["res.partner"].create({"name": "Paul Petit"})
+        cls.lucie, cls.paul = cls.env["foodcoop.member"].create(
+            [
+                {"partner_id": person.id, "team_id": cls.team.id}
+                for person in (user.partner_id, paul)
+            ]
+        )
 
     def setUp(self):
         super().setUp()
@@ -108,6 +109,12 @@ class TestMemberPages(HttpCase):
         text = self.page(f"/my/shifts/cannot/{self.seat(self.mine).id}")
         self.assertIn("It costs nothing today", text)
         self.assertEqual(self.seat(self.mine).state, "booked")
+
+    def test_a_shift_cancelled_by_the_shop_is_shown_as_cancelled(self):
+        self.mine.action_cancel()
+        text = self.page()
+        self.assertIn("You have no shift in the weeks to come", text)
+        self.assertIn("cancelled by the shop", text)
 
     def test_the_account_reads_as_dated_sentences(self):
         self.env["foodcoop.shift.entry"].create(
