@@ -9,6 +9,7 @@ import argparse
 import base64
 import importlib
 import json
+import os
 import sys
 import types
 from dataclasses import asdict
@@ -169,7 +170,10 @@ def main(arguments=None):
     except (Refused, remote.RemoteError) as error:
         print(error, file=sys.stderr)
         return 2
-    print(json.dumps(answer, ensure_ascii=False, indent=1, default=str))
+    try:
+        print(json.dumps(answer, ensure_ascii=False, indent=1, default=str), flush=True)
+    except BrokenPipeError:  # "| head" has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

@@ -8,6 +8,7 @@ where every user of the machine could read it.
 
 import json
 import os
+import re
 import xmlrpc.client
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -76,8 +77,9 @@ class Server:
 
     def _sentence(self, error):
         if isinstance(error, xmlrpc.client.Fault):
-            text = error.faultString.strip().splitlines()
-            return f"The server refused: {text[-1] if text else error.faultCode}"
+            text = str(error.faultString or error.faultCode)
+            text = re.sub(r"^warning -- \w+\s+", "", text)
+            return f"The server refused: {' '.join(text.split())}"
         if type(error).__name__ == "AuthenticationError":
             return f"{self.url} does not accept this key or password."
         if isinstance(error, ValueError) and "{" in str(error):

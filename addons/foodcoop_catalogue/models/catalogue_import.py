@@ -78,7 +78,11 @@ class CatalogueImport(models.Model):
         """ "Changed: 3. New: 12." in the order of what needs a person first."""
         selection = self.env["foodcoop.catalogue.line"]._fields["kind"]
         labels = dict(selection._description_selection(self.env))
-        parts = [f"{labels[kind]}: {kinds[kind]}" for kind in labels if kinds[kind]]
+        parts = [
+            self.env._("%(kind)s: %(count)s", kind=labels[kind], count=kinds[kind])
+            for kind in labels
+            if kinds[kind]
+        ]
         if self.hidden_rows or self.hidden_columns:
             parts.append(
                 self.env._(
@@ -167,7 +171,6 @@ class CatalogueImport(models.Model):
         action = self.env["ir.actions.act_window"]._for_xml_id(
             "foodcoop_catalogue.action_line"
         )
-        action["display_name"] = self.display_name
         action["domain"] = [("import_id", "=", self.id)]
         action["context"] = {"catalogue_import_id": self.id, "search_default_todo": 1}
         return action
@@ -175,11 +178,11 @@ class CatalogueImport(models.Model):
     def action_apply(self):
         """Write the ticked rows, all or none, into the supplier's prices."""
         self.ensure_one()
+        self._refuse_applied()
         if not self.try_lock_for_update():
             raise UserError(
                 self.env._("Someone else is applying this list now. Look again later.")
             )
-        self._refuse_applied()
         lines = self.line_ids.filtered("take")
         if not lines:
             raise UserError(self.env._("No row is ticked. Tick those to take first."))

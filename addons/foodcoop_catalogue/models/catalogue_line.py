@@ -64,22 +64,24 @@ class CatalogueLine(models.Model):
     gtin = fields.Char(string="Barcode", readonly=True)
     section = fields.Char(readonly=True)
     name = fields.Char(readonly=True)
-    title = fields.Char(string="Product on the list", readonly=True)
+    title = fields.Text(string="Product on the list", readonly=True)
     pack_text = fields.Char(string="Pack, as written", readonly=True)
     unit_text = fields.Char(string="Unit, as written", readonly=True)
     unit = fields.Selection([("kg", "kg"), ("l", "litre"), ("piece", "piece")])
-    pack = fields.Float(string="In a case", digits=(16, 3), default=1.0)
+    pack = fields.Float(string="In a case", min_display_digits=0, default=1.0)
     per_pack = fields.Boolean(string="Price of the case")
     has_price = fields.Boolean(readonly=True)
-    old_price = fields.Float(digits=(16, 4), readonly=True)
-    new_price = fields.Float(digits=(16, 4), readonly=True)
+    old_price = fields.Float(min_display_digits="Product Price", readonly=True)
+    new_price = fields.Float(min_display_digits="Product Price", readonly=True)
     pack_price = fields.Float(
-        string="Price of a case", digits=(16, 4), compute="_compute_pack_price"
+        string="Price of a case",
+        min_display_digits="Product Price",
+        compute="_compute_pack_price",
     )
     percent = fields.Float(string="%", digits=(16, 1), readonly=True)
     reasons = fields.Char(readonly=True)
     alarmed = fields.Boolean(readonly=True)
-    sentence = fields.Char(string="What it means", compute="_compute_sentence")
+    sentence = fields.Text(string="What it means", compute="_compute_sentence")
     seller_id = fields.Many2one("product.supplierinfo", "Last price", readonly=True)
     product_id = fields.Many2one("product.product", "Product of the shop")
 
@@ -152,7 +154,7 @@ class CatalogueLine(models.Model):
             "unit": terms.unit or False,
             "pack": float(terms.pack),
             "per_pack": terms.per_pack,
-            "old_price": float(old),
+            "old_price": round(float(old), 6),
             "product_id": product.id,
         }
 

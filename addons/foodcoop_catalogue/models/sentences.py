@@ -45,9 +45,9 @@ def reason_sentence(env, reason):
 def _price_sentences(env):
     return {
         packs.UNIT_UNKNOWN: env._("The list does not say what the price is for."),
-        packs.PACK_UNREAD: env._("The pack is not understood: counted by one."),
-        packs.PACK_CHOICE: env._("The pack leaves a choice: counted by one."),
-        packs.PACK_APPROXIMATE: env._("The weight varies: counted by one."),
+        packs.PACK_UNREAD: env._("The pack is not understood."),
+        packs.PACK_CHOICE: env._("The list leaves the pack open."),
+        packs.PACK_APPROXIMATE: env._("The weight varies."),
         packs.PACK_DOUBT: env._("The weight looks like a slip of the pen."),
         packs.PACK_OTHER_UNIT: env._("Pack and price are not in the same unit."),
         diff.CODE_TWICE: env._(
