@@ -53,12 +53,15 @@ def _address(env):
 
 
 def _accounts(env):
-    """The French chart; shelf prices hold the tax, as a shop tells them."""
+    """The French chart; shelf prices hold the tax, suppliers' prices do not."""
     company = env.company
     if company.chart_template != "fr":
         # Not try_loading: it warns whenever modules are being loaded, as now. All
         # that the chart needs is loaded, for our manifest depends on it.
         env["account.chart.template"]._load("fr", company, install_demo=False)
     company.account_price_include = "tax_included"
+    bought = [("type_tax_use", "=", "purchase"), ("company_id", "=", company.id)]
+    bought_taxes = env["account.tax"].with_context(active_test=False).search(bought)
+    bought_taxes.price_include_override = "tax_excluded"
     reduced = env["account.chart.template"].ref("tva_reduite")
     reduced.active = True  # asleep in the chart

@@ -37,6 +37,12 @@ class TestOrders(DemoCase):
         drafts = self.env["purchase.order"].search([("state", "=", "draft")])
         self.assertEqual(drafts.partner_id.name, "Savonnerie des Dunes")
 
+    def test_a_supplier_s_price_is_without_tax(self):
+        lines = self.deliveries.purchase_id.order_line
+        for line in lines:
+            whole = line.product_qty * line.price_unit
+            self.assertAlmostEqual(line.price_subtotal, whole, 2)
+
     def test_lines_are_ordered_in_cases_and_counted_in_units(self):
         line = self.deliveries[0].purchase_id.order_line[0]
         self.assertEqual(line.product_uom_id.name, "Carton de 6")
