@@ -41,7 +41,9 @@ class BackOffice:
 
     def save(self):
         self.page.click(".o_form_button_save:visible")
-        self.page.wait_for_selector(".o_form_status_indicator_buttons.invisible", state="attached")
+        self.page.wait_for_selector(
+            ".o_form_status_indicator_buttons.invisible", state="attached"
+        )
 
     def search(self, words):
         box = self.page.locator(".o_searchview_input")

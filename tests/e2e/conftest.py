@@ -16,12 +16,24 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
+from e2e.story import picture  # noqa: E402
+
 from house import databases  # noqa: E402
 from house.server import Server  # noqa: E402
 
-from e2e.story import picture  # noqa: E402
-
 SIZES = {"terminal": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
+LAUNCH = [
+    "--no-sandbox",  # a machine that tests may have no user namespaces
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+]
+
+
+def browser_path():
+    path = os.environ.get("FOODCOOP_BROWSER")
+    assert path, "No browser: install chromium, or name one with FOODCOOP_BROWSER."
+    return path
 
 
 @pytest.fixture(scope="module")
@@ -36,17 +48,9 @@ def server(request):
 
 @pytest.fixture(scope="session")
 def browser():
-    path = os.environ.get("FOODCOOP_BROWSER")
-    assert path, "No browser: install chromium, or name one with FOODCOOP_BROWSER."
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=path,
-            args=[
-                "--no-sandbox",  # the machine of the tests has no user namespaces
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--no-first-run",
-            ],
+            executable_path=browser_path(), args=LAUNCH
         )
         yield chromium
         chromium.close()
