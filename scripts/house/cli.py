@@ -137,6 +137,18 @@ def supplier(server, name):
 def parser():
     top = Parser(prog="scripts/foodcoop", description=__doc__.splitlines()[0])
     commands = top.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
+    _add_catalogue(commands)
+    _add_barcode(commands)
+    verb = commands.add_parser("call", help="a method of a running server")
+    verb.add_argument("model", metavar="MODEL")
+    verb.add_argument("method", metavar="METHOD")
+    verb.add_argument("arguments", nargs="?", default="{}", metavar="JSON")
+    verb.set_defaults(run=call)
+    remote.add_options(verb)
+    return top
+
+
+def _add_catalogue(commands):
     catalogue = commands.add_parser("catalogue", help="suppliers' price lists")
     verbs = catalogue.add_subparsers(required=True, metavar="VERB", parser_class=Parser)
     verb = verbs.add_parser("read", help="a list as JSON, without database")
@@ -147,6 +159,9 @@ def parser():
     verb.add_argument("--supplier", required=True, metavar="NAME")
     verb.set_defaults(run=catalogue_import)
     remote.add_options(verb)
+
+
+def _add_barcode(commands):
     barcode = commands.add_parser("barcode", help="numbers of goods")
     verbs = barcode.add_subparsers(required=True, metavar="VERB", parser_class=Parser)
     verb = verbs.add_parser("explain", help="what codes are, as JSON")
@@ -154,13 +169,6 @@ def parser():
         "codes", nargs="+", metavar="CODE", help="or - for standard input"
     )
     verb.set_defaults(run=barcode_explain)
-    verb = commands.add_parser("call", help="a method of a running server")
-    verb.add_argument("model", metavar="MODEL")
-    verb.add_argument("method", metavar="METHOD")
-    verb.add_argument("arguments", nargs="?", default="{}", metavar="JSON")
-    verb.set_defaults(run=call)
-    remote.add_options(verb)
-    return top
 
 
 def main(arguments=None):

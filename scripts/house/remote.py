@@ -49,7 +49,9 @@ class Server:
 
         address = urlsplit(asked.url)
         if address.scheme not in ("http", "https") or not address.hostname:
-            raise RemoteError(f"{asked.url} is no address: write it as https://name.")
+            raise RemoteError(
+                f"{asked.url} is no address: write it with https:// in front."
+            )
         if asked.protocol == "xmlrpc" and not asked.login:
             raise RemoteError("XML-RPC needs --login beside the password.")
         safe = address.scheme == "https"

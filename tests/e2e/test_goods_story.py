@@ -146,7 +146,16 @@ def test_4_the_delivery_is_scanned_and_the_stock_is_right(tablet, goods, ask):
             terminal.touch(name)
     picture(tablet, "goods-8-counted")
     terminal.wait_until_saved()
-    expected = dict(
+    expected = ordered(ask)
+    terminal.finish()
+    terminal.close()
+    picture(tablet, "goods-9-received")
+    assert product in expected
+    assert on_hand(ask, list(expected)) == expected
+
+
+def ordered(ask):
+    return dict(
         ask(
             "SELECT m.product_id, sum(m.product_qty) FROM stock_move m"
             " JOIN stock_picking p ON p.id = m.picking_id"
@@ -155,16 +164,14 @@ def test_4_the_delivery_is_scanned_and_the_stock_is_right(tablet, goods, ask):
             SUPPLIER,
         )
     )
-    terminal.finish()
-    terminal.close()
-    picture(tablet, "goods-9-received")
-    on_hand = dict(
+
+
+def on_hand(ask, products):
+    return dict(
         ask(
             "SELECT q.product_id, sum(q.quantity) FROM stock_quant q"
             " JOIN stock_location l ON l.id = q.location_id AND l.usage = 'internal'"
             " WHERE q.product_id = ANY(%s) GROUP BY q.product_id",
-            list(expected),
+            products,
         )
     )
-    assert product in expected
-    assert on_hand == expected

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A delivery of twenty lines, on the terminal: scanned, touched, corrected, reloaded."""
+"""A delivery on the terminal: scanned, touched, corrected, reloaded, offline."""
 
 from contextlib import closing
 

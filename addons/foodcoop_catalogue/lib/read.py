@@ -156,11 +156,20 @@ class _SheetReader:
         price = parse_price(self._value(row, head.PRICE), self.sign)
         name = self._name(row)
         lacks_code = self.header.column(head.CODE) and not code.value and not gtin.value
-        reason = code.reason or self.header.problem or price.reason
-        reason = reason or (NO_CODE if lacks_code else "")
-        reason = reason or ("" if name else NO_NAME)
-        if reason:
-            return self._other(row, PROBLEM, reason)
+        problem = (
+            code.reason
+            or self.header.problem
+            or price.reason
+            or (NO_CODE if lacks_code else "")
+            or ("" if name else NO_NAME)
+        )
+        return (
+            self._other(row, PROBLEM, problem)
+            if problem
+            else self._priced(row, name, code, gtin, price)
+        )
+
+    def _priced(self, row, name, code, gtin, price) -> Offer:
         pack_text, unit_text = self._text(row, head.PACK), self._unit(row)
         agreed = terms(pack_text, unit_text, self._quantity(row))
         return Offer(

@@ -106,6 +106,10 @@ def _check_container(data: bytes, filename: str) -> None:
         raise ReadError(TOO_BIG)
     if data.startswith(_OLE_MAGIC):
         raise ReadError(PASSWORD)
+    _check_archive(data)
+
+
+def _check_archive(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(item.file_size for item in archive.infolist())
@@ -129,7 +133,8 @@ def _load(data: bytes, *, values: bool) -> openpyxl.Workbook:
         raise ReadError(NOT_A_WORKBOOK) from error
 
 
-def _sheet(values, formulas) -> Sheet:
+def _rows(values, formulas) -> list[tuple[Value, ...]]:
+    """A sheet's cells, without the empty rows at its end."""
     rows, filled = [], 0
     width = min(values.max_column, MAX_COLUMNS)
     pairs = zip(
@@ -143,6 +148,11 @@ def _sheet(values, formulas) -> Sheet:
         rows.append(row)
     while rows and all(value is None for value in rows[-1]):
         rows.pop()
+    return rows
+
+
+def _sheet(values, formulas) -> Sheet:
+    rows = _rows(values, formulas)
     return Sheet(
         name=values.title,
         rows=tuple(rows),

@@ -123,8 +123,9 @@ class CatalogueLine(models.Model):
 
     @api.model
     def _prepare_difference(self, difference, products_by_gtin):
-        offer, known, terms = difference.offer, difference.known, difference.terms
+        known = difference.known
         seller = self.env["product.supplierinfo"].browse(known.ref if known else ())
+        product = seller.product_id or seller.product_tmpl_id.product_variant_id
         vals = {
             "kind": difference.kind,
             "sequence": _ORDER.index(difference.kind),
@@ -134,23 +135,27 @@ class CatalogueLine(models.Model):
             "alarmed": difference.alarmed,
             "seller_id": seller.id,
         }
-        product = seller.product_id or seller.product_tmpl_id.product_variant_id
-        if not offer:
-            name = seller.product_name or product.display_name
-            price = float(known.pack_price)
-            return {
-                **vals,
-                "code": seller.product_code,
-                "title": name,
-                "name": name,
-                "product_id": product.id,
-                "old_price": price,
-            }
-        product = product or products_by_gtin.get(offer.gtin, product)
+        if not difference.offer:
+            return vals | self._prepare_gone(known, seller, product)
+        product = product or products_by_gtin.get(difference.offer.gtin, product)
+        return vals | self._prepare_offered(difference, product)
+
+    def _prepare_gone(self, known, seller, product):
+        """What we know and the list no longer names."""
+        name = seller.product_name or product.display_name
+        return {
+            "code": seller.product_code,
+            "title": name,
+            "name": name,
+            "product_id": product.id,
+            "old_price": float(known.pack_price),
+        }
+
+    def _prepare_offered(self, difference, product):
+        known, terms = difference.known, difference.terms
         old = known.unit_price * (terms.pack if terms.per_pack else 1) if known else 0
         return {
-            **vals,
-            **self._prepare_offer(offer),
+            **self._prepare_offer(difference.offer),
             "unit": terms.unit or False,
             "pack": float(terms.pack),
             "per_pack": terms.per_pack,

@@ -36,8 +36,13 @@ class Reception(models.Model):
     )
     closed_at = fields.Datetime(readonly=True)
     closed_by_id = fields.Many2one("res.users", readonly=True)
-    unknown_codes = fields.Text(compute="_compute_to_review", string="Unknown codes")
-    not_ordered = fields.Text(compute="_compute_to_review", string="Not ordered")
+    # sudo: who reviews a reception need not be allowed to see stock and products.
+    unknown_codes = fields.Text(
+        compute="_compute_to_review", compute_sudo=True, string="Unknown codes"
+    )
+    not_ordered = fields.Text(
+        compute="_compute_to_review", compute_sudo=True, string="Not ordered"
+    )
 
     _picking_uniq = models.Constraint(
         "unique(picking_id)", "This delivery already has its reception."

@@ -48,6 +48,24 @@ class TestRights(ReceptionCase):
         scans = reception.with_user(coordinator).scan_ids
         self.assertEqual(scans.mapped("quantity"), [12])
 
+    def test_the_coordinator_reads_what_is_to_review_without_rights_on_stock(self):
+        honey = self._product("Miel", False)
+        reception, _ = self.open_delivery()
+        reception.record_scans([self.scan(honey, 2)])
+        coordinator = self.as_user("foodcoop_reception.group_coordinator")
+        shown = reception.with_user(coordinator).web_read(
+            {
+                "picking_id": {"fields": {"display_name": {}}},
+                "partner_id": {"fields": {"display_name": {}}},
+                "not_ordered": {},
+                "unknown_codes": {},
+                "scan_ids": {
+                    "fields": {"product_id": {"fields": {"display_name": {}}}}
+                },
+            }
+        )
+        self.assertEqual(shown[0]["not_ordered"], "2 × Miel")
+
     def test_another_company_s_delivery_is_unknown_here(self):
         other = self.env["res.company"].create({"name": "Another cooperative"})
         elsewhere = mail_new_test_user(

@@ -79,11 +79,11 @@ export class Terminal extends Component {
 
     /** A scan must neither land in a field nor press a button. */
     onKey(event) {
-        if (event.ctrlKey || event.altKey || event.metaKey) {
-            return;
-        }
-        const { kind, text } = this.keys.press(event.key, event.timeStamp);
-        const field = event.target.closest?.("input");
+        const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
+        const { kind, text } = isShortcut
+            ? { kind: "none", text: "" }
+            : this.keys.press(event.key, event.timeStamp);
+        const field = event.target.closest("input");
         // A lone Enter, Tab or Space is for the focused button; letters are for a field.
         if (kind === "none" || (field && kind !== "scan")) {
             return;
