@@ -9,6 +9,7 @@ A test or a shop is a clone (about a second); only what changed is made again.
 """
 
 import datetime
+import fcntl
 import hashlib
 import os
 import shutil
@@ -19,7 +20,7 @@ from contextlib import closing, contextmanager
 import psycopg2
 
 from . import odoo
-from .place import ADDONS, DATA, DATABASE, ROOT, step
+from .place import ADDONS, DATA, DATABASE, ROOT, RUN, step
 
 DEMO_ADDON = "foodcoop_demo"
 # rpc carries /json/2: nothing of ours depends on it, but every real shop has it.
@@ -75,7 +76,7 @@ def _files(name):
     return DATA / "filestore" / name
 
 
-def _rename(old, new):
+def rename(old, new):
     with cursor() as cr:
         cr.execute(f'ALTER DATABASE "{old}" RENAME TO "{new}"')
     shutil.rmtree(_files(new), ignore_errors=True)
@@ -116,38 +117,47 @@ def addons_hash(only=None):
     return digest.hexdigest()
 
 
+@contextmanager
+def _missing(name):
+    """Whether a template must be made; two scripts never make the same at once."""
+    with (RUN / "templates.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield not exists(name)
+
+
 def base():
     requirements = (ROOT / "requirements.txt").read_text()
     modules = ",".join(base_modules())
     key = _hash(os.environ["ODOO_STAMP"], sys.version, requirements, modules)
     name = f"tpl_base_{key}"
-    if not exists(name):
-        drop("new_base")
-        odoo.run(
-            "Installing Odoo's modules (about two minutes)",
-            "new_base",
-            f"--init={modules}",
-            "--skip-auto-install",
-            "--unaccent",
-            "--load-language=fr_FR",
-        )
-        _rename("new_base", name)
-        _forget_older("tpl_base_%", name)
+    with _missing(name) as missing:
+        if missing:
+            drop("new_base")
+            odoo.run(
+                "Installing Odoo's modules (about two minutes)",
+                "new_base",
+                f"--init={modules}",
+                "--skip-auto-install",
+                "--unaccent",
+                "--load-language=fr_FR",
+            )
+            rename("new_base", name)
+            _forget_older("tpl_base_%", name)
     return name
 
 
 def suite():
     under = base()
     name = f"tpl_suite_{_hash(under, addons_hash())}"
-    if not exists(name):
-        clone(under, "new_suite")
-        odoo.run(
-            "Installing the addons", "new_suite", f"--init={','.join(suite_addons())}"
-        )
-        with step("Compiling the pages"):
-            odoo.shell("new_suite", _compile_program())
-        _rename("new_suite", name)
-        _forget_older("tpl_suite_%", name)
+    with _missing(name) as missing:
+        if missing:
+            clone(under, "new_suite")
+            addons = ",".join(suite_addons())
+            odoo.run("Installing the addons", "new_suite", f"--init={addons}")
+            with step("Compiling the pages"):
+                odoo.shell("new_suite", _compile_program())
+            rename("new_suite", name)
+            _forget_older("tpl_suite_%", name)
     return name
 
 
@@ -173,15 +183,16 @@ def demo():
         return under
     today = datetime.date.today().isoformat()  # noqa: DTZ011 the machine's own day
     name = f"tpl_demo_{_hash(under, addons_hash('demo'), today)}"
-    if not exists(name):
-        clone(under, "new_demo")
-        odoo.run(
-            "Making the demonstration cooperative (a minute or two)",
-            "new_demo",
-            f"--init={DEMO_ADDON}",
-        )
-        _rename("new_demo", name)
-        _forget_older("tpl_demo_%", name)
+    with _missing(name) as missing:
+        if missing:
+            clone(under, "new_demo")
+            odoo.run(
+                "Making the demonstration cooperative (a minute or two)",
+                "new_demo",
+                f"--init={DEMO_ADDON}",
+            )
+            rename("new_demo", name)
+            _forget_older("tpl_demo_%", name)
     return name
 
 

@@ -17,6 +17,15 @@ DATA = HOME / "data"  # Odoo's sessions and files
 DATABASE = "fourmiliere"  # the demonstration cooperative that scripts/start shows
 
 
+def _silent_when_interrupted(kind, error, trace):
+    """Ctrl-C reaches the script that called us, too; it says the sentence."""
+    if not issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+
+
+sys.excepthook = _silent_when_interrupted
+
+
 def say(sentence=""):
     print(sentence, flush=True)
 

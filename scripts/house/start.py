@@ -34,7 +34,7 @@ def prepare_shop():
         template = databases.demo()
         with step("Copying the demonstration cooperative"):
             databases.clone(template, "new_shop")
-            databases._rename("new_shop", DATABASE)
+            databases.rename("new_shop", DATABASE)
     elif not STAMP.exists() or STAMP.read_text() != state:
         names = ",".join(odoo.manifests())
         odoo.run("Updating the addons", DATABASE, f"--update={names}")

@@ -1,6 +1,6 @@
 # Shared by every script here: where things lie, how we speak, who runs what.
 # shellcheck shell=bash
-set -euo pipefail
+set -Eeuo pipefail
 umask 022
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
@@ -20,9 +20,21 @@ fail() { # one sentence: what is wrong and what to do
     exit 1
 }
 
-# A command that nobody foresaw failing still ends in a sentence.
-trap 'code=$?; [ -n "${FAILED:-}" ] || printf "\nStopped at line %s of %s (exit %s). The end of %s may tell why; running the same command again goes on from there.\n" "$LINENO" "${BASH_SOURCE[0]##*/}" "$code" "$LOG" >&2' ERR
-trap 'FAILED=1; printf "\nInterrupted. Nothing is broken; the same command goes on from here.\n" >&2; exit 130' INT TERM
+unforeseen() { # a command that nobody foresaw failing still ends in a sentence
+    local code=$? where=$1
+    [ -z "${FAILED:-}" ] || exit "$code"
+    [ "$(free_space)" -gt 20 ] || fail "The disk of $FOODCOOP_HOME is full: make room, then the same command goes on from there."
+    fail "Stopped at line $where (exit $code); the end of $LOG may tell why. The same command goes on from there."
+}
+
+interrupted() { # what was under way is ended with all its children, then done anew
+    [ -z "${STEP:-}" ] || kill -- "-$STEP" 2>/dev/null || true
+    FAILED=1
+    printf '\nInterrupted. Nothing is broken; the same command goes on from here.\n' >&2
+    exit 130
+}
+trap 'unforeseen "$LINENO of ${BASH_SOURCE[0]##*/}"' ERR
+trap interrupted INT TERM
 
 as_app() { # run a command as the account that owns FOODCOOP_HOME, never as root
     if [ "$(id -u)" = 0 ]; then
@@ -34,20 +46,23 @@ as_app() { # run a command as the account that owns FOODCOOP_HOME, never as root
 }
 
 run_step() { # run_step SENTENCE COMMAND...: shows progress, keeps the output in the log
-    local sentence=$1 began=$SECONDS ticked=$SECONDS pid code=0
+    local sentence=$1 began=$SECONDS ticked=$SECONDS code=0
     shift
     printf '%s ...' "$sentence"
     printf '\n== %s\n' "$sentence" >>"$LOG"
+    set -m # a process group of its own, so that an interrupt can end all of it
     "$@" >>"$LOG" 2>&1 </dev/null &
-    pid=$!
-    while kill -0 "$pid" 2>/dev/null; do
+    STEP=$!
+    set +m
+    while kill -0 "$STEP" 2>/dev/null; do
         sleep 0.2
         if ((SECONDS - ticked >= 10)); then
             ticked=$SECONDS
             printf ' %s s' "$((SECONDS - began))"
         fi
     done
-    wait "$pid" || code=$?
+    wait "$STEP" || code=$?
+    STEP=''
     if [ "$code" = 0 ]; then
         printf ' done (%s s)\n' "$((SECONDS - began))"
     else
@@ -60,11 +75,14 @@ log_end() { # the last lines of the log, for a failure nobody foresaw
     sed -E 's#[a-z]+://[^/ ]+#ADDRESS#g' "$LOG" | grep -v '^$' | tail -n "${1:-3}"
 }
 
-need_space() { # need_space MEGABYTES WHAT-FOR
-    local folder=$FOODCOOP_HOME free
+free_space() { # megabytes left where everything is kept
+    local folder=$FOODCOOP_HOME
     while [ ! -d "$folder" ]; do folder=$(dirname "$folder"); done
-    free=$(df -Pm "$folder" | awk 'NR==2 {print $4}')
-    [ "$free" -ge "$1" ] || fail "The disk of $folder has $free MB left and $2 needs $1 MB: make room, or set FOODCOOP_HOME to a folder on a larger disk."
+    df -Pm "$folder" | awk 'NR==2 {print $4}'
+}
+
+need_space() { # need_space MEGABYTES WHAT-FOR
+    [ "$(free_space)" -ge "$1" ] || fail "The disk of $FOODCOOP_HOME has $(free_space) MB left and $2 needs $1 MB: make room, or set FOODCOOP_HOME to a folder on a larger disk."
 }
 
 setup_home() {

@@ -41,6 +41,7 @@ missing_packages() { # missing_packages [tests]: the Debian names of what is not
     [ -d /usr/share/fonts/truetype/dejavu ] || echo fonts-dejavu-core
     if [ "${1:-}" = tests ]; then
         [ -n "$(browser_path)" ] || echo chromium
+        [[ $libraries == *libatomic.so.1* ]] || echo libatomic1 # Playwright's own Node
         command -v node >/dev/null || echo nodejs
         command -v npm >/dev/null || echo npm
         command -v git >/dev/null || echo git
