@@ -6,7 +6,7 @@
     "category": "Food Cooperative",
     "author": "foodcoop contributors",
     "license": "AGPL-3",
-    "depends": ["purchase_stock", "barcodes"],
+    "depends": ["portal", "purchase_stock"],
     "external_dependencies": {"python": ["python-stdnum"]},
     "data": [
         "security/security.xml",

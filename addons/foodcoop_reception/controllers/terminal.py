@@ -19,7 +19,7 @@ class TerminalHome(Home):
 
 
 class Terminal(http.Controller):
-    """The terminal's page and the four things that it asks of the server."""
+    """The terminal's page and the few things that it asks of the server."""
 
     @http.route("/reception", type="http", auth="user", readonly=True)
     def page(self):
@@ -48,9 +48,14 @@ class Terminal(http.Controller):
     def record_scans(self, reception, scans, device=""):
         return self._receptions().browse(int(reception)).record_scans(scans, device)
 
+    @http.route("/reception/known", type="jsonrpc", auth="user", readonly=True)
+    def known_scans(self, reception):
+        return self._receptions().browse(int(reception)).scans()
+
     @http.route("/reception/close", type="jsonrpc", auth="user")
-    def close(self, reception, accept_missing=False):
-        return self._receptions().browse(int(reception)).action_close(accept_missing)
+    def close(self, reception, accept_missing=False, seen=None):
+        counted = self._receptions().browse(int(reception))
+        return counted.action_close(accept_missing, seen)
 
     def _receptions(self):
         return request.env["foodcoop.reception"]

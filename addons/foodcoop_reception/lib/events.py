@@ -4,6 +4,7 @@
 from collections.abc import Container, Mapping
 from datetime import UTC, datetime
 
+# What the door lets in; the terminal itself refuses a typed number far below it.
 MAX_QUANTITY = 1_000_000
 
 
@@ -22,8 +23,8 @@ def parse_event(raw: Mapping, kinds: Container[str]) -> dict:
         at = datetime.fromisoformat(raw["at"]).astimezone(UTC).replace(tzinfo=None)
         event = {
             "uuid": _text(raw["uuid"], 64),
-            "kind": raw["kind"],
-            "product": int(raw["product"]) if raw["product"] else None,
+            "kind": str(raw["kind"]),
+            "product": _number(raw["product"]),
             "quantity": quantity,
             "code": _text(raw["code"], 256),
             "reverses": _text(raw["reverses"], 64) or None,
@@ -38,6 +39,24 @@ def parse_event(raw: Mapping, kinds: Container[str]) -> dict:
     return event
 
 
+def without_strangers(event: dict, known: Container[int]) -> dict:
+    """The event itself, or one of an unknown product: a scan is kept in any case.
+
+    A product may be deleted, or be another company's, while a terminal counts it.
+    """
+    if event["product"] is None or event["product"] in known:
+        return event
+    code = event["code"] or f"#{event['product']}"
+    return {**event, "kind": "unknown", "product": None, "code": code}
+
+
+def _number(value: object) -> int | None:
+    """A database's id; what is too large for one is nobody's."""
+    number = int(value) if value else 0
+    return min(number, 2**31 - 1) or None
+
+
 def _text(value: object, length: int) -> str:
-    """PostgreSQL keeps no NUL character; a scanner's noise may hold one."""
-    return str(value or "").replace("\0", "")[:length]
+    """PostgreSQL keeps no NUL and no half character; a scanner's noise may hold both."""
+    text = str(value or "").replace("\0", "")
+    return text.encode("utf-8", "replace").decode()[:length]

@@ -18,6 +18,7 @@ class Event:
     product: int | None
     quantity: Decimal
     reverses: str | None = None
+    unknown_code: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,16 @@ class Share:
     line: Line
     counted: Decimal | None
 
-    @property
-    def missing(self) -> Decimal:
-        return max(self.line.ordered - (self.counted or Decimal(0)), Decimal(0))
+
+def live(events: Iterable[Event]) -> list[Event]:
+    """The events that still count: each once, none that was undone, no undo itself."""
+    known = {event.uuid: event for event in events}
+    undone = {event.reverses for event in known.values() if event.reverses}
+    return [
+        event
+        for event in known.values()
+        if not event.reverses and event.uuid not in undone
+    ]
 
 
 def fold(events: Iterable[Event]) -> dict[int, Decimal]:
@@ -47,16 +55,11 @@ def fold(events: Iterable[Event]) -> dict[int, Decimal]:
     A product whose every event was undone is not counted, which is not zero. An
     event that came twice is one event.
     """
-    known = {event.uuid: event for event in events}
-    undone = {event.reverses for event in known.values() if event.reverses}
-    live = [
-        event
-        for event in known.values()
-        if event.product and not event.reverses and event.uuid not in undone
-    ]
     counts: dict[int, Decimal] = {}
-    for event in live:
-        counts[event.product] = counts.get(event.product, Decimal(0)) + event.quantity
+    for event in live(events):
+        if event.product:
+            counted = counts.get(event.product, Decimal(0))
+            counts[event.product] = counted + event.quantity
     return counts
 
 

@@ -59,11 +59,8 @@ class Reception(models.Model):
                 f"{extra[product.id].normalize():f} × {product.display_name}"
                 for product in products
             )
-            unknown = reception.scan_ids.filtered(lambda scan: scan.kind == "unknown")
-            undone = set(reception.scan_ids.mapped("reverses"))
-            reception.unknown_codes = "\n".join(
-                scan.code or "" for scan in unknown if scan.uuid not in undone
-            )
+            codes = [event.unknown_code for event in tally.live(reception._events())]
+            reception.unknown_codes = "\n".join(filter(None, codes))
 
     def _events(self):
         return [
@@ -72,6 +69,7 @@ class Reception(models.Model):
                 product=scan.product_id.id or None,
                 quantity=as_decimal(scan.quantity),
                 reverses=scan.reverses or None,
+                unknown_code=scan.code or "?" if scan.kind == "unknown" else "",
             )
             for scan in self.scan_ids
         ]
@@ -89,31 +87,51 @@ class Reception(models.Model):
         ]
 
     def _lock(self):
-        """One close at a time; the row's state is read again after the wait."""
+        """One close at a time. Odoo's own lock gives up where this one waits.
+
+        Scans that came in during the wait have touched the row: PostgreSQL then
+        refuses, and Odoo begins the close anew with them in sight.
+        """
+        self.flush_recordset()
         self.env.cr.execute(
             "SELECT id FROM foodcoop_reception WHERE id = %s FOR UPDATE", [self.id]
         )
         self.invalidate_recordset()
 
-    def action_close(self, accept_missing=False):
+    def action_close(self, accept_missing=False, seen=None):
         """Write the count into the delivery, once.
 
         :param accept_missing: the person said that what nobody counted did not come.
-        :returns: how many lines were received and how many are missing something.
+        :param seen: how many scans the person's terminal knows; with fewer than
+            there are, somebody else counted too and the person has to look first.
+        :returns: how many lines were received, how many are missing something, and
+            whether the delivery was closed before.
         """
         self.ensure_one()
         self.check_access("read")
         self._lock()
         # sudo: a terminal's account may close a delivery but has no rights on stock.
         reception = self.sudo()
-        if reception.state == "counting":
+        already = reception.state == "closed"
+        if not already:
+            reception._check_seen(seen)
             reception._apply_close(reception._closing_shares(accept_missing))
         moves = reception.picking_id.move_ids
         return {
+            "already": already,
             "received": len(moves.filtered(lambda move: move.state == "done")),
             "missing": len(reception.picking_id.backorder_ids.move_ids)
             + len(moves.filtered(lambda move: move.state == "cancel")),
         }
+
+    def _check_seen(self, seen):
+        if seen is not None and seen < len(self.scan_ids):
+            raise UserError(
+                self.env._(
+                    "Somebody else has counted too. The counts are up to date now: "
+                    "look at them once more, then close."
+                )
+            )
 
     def _closing_shares(self, accept_missing):
         """What each line receives, or a sentence why the delivery cannot be closed."""
@@ -125,6 +143,13 @@ class Reception(models.Model):
                 )
             )
         shares = tally.share_out(self._lines(), tally.fold(self._events()))
+        if any((share.counted or 0) < 0 for share in shares):
+            raise UserError(
+                self.env._(
+                    "A product is counted below zero. Touch it and say how many "
+                    "there are."
+                )
+            )
         if not any(share.counted for share in shares):
             raise UserError(
                 self.env._("Nothing is counted yet. Scan the delivery first.")

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What the terminal asks for: today's deliveries, one of them whole, scans kept."""
+"""What the terminal asks for: deliveries that wait, one of them whole, scans kept."""
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
 from ..lib.codes import scan_key
-from ..lib.events import UnreadableEvent, parse_event
+from ..lib.events import UnreadableEvent, parse_event, without_strangers
 
 
 class Reception(models.Model):
@@ -62,6 +62,9 @@ class Reception(models.Model):
         reception = self._of_picking(picking_id)
         return {
             "reception": reception.id,
+            # A restored backup may give this number to another delivery: unsaved scans
+            # of a terminal are kept under both.
+            "key": f"{reception.id} {reception.create_date}",
             "state": reception.state,
             **reception.sudo()._describe(),  # sudo: no rights on stock and products
             "events": reception._described_scans(),
@@ -97,18 +100,15 @@ class Reception(models.Model):
     def _describe(self):
         picking = self.picking_id
         moves = self._open_moves().with_context(display_default_code=False)
-        basic = {  # looked up once: env.ref asks the database each time
-            "piece": self.env.ref("uom.product_uom_unit"),
-            "kilo": self.env.ref("uom.product_uom_kgm"),
-        }
+        piece = self.env.ref("uom.product_uom_unit")  # once: it asks the database
         return {
             "supplier": picking.partner_id.display_name or picking.name,
             "order": picking.origin or picking.name,
-            "lines": [self._describe_line(move, basic) for move in moves],
+            "lines": [self._describe_line(move, piece) for move in moves],
             **self._describe_products(),
         }
 
-    def _describe_line(self, move, basic):
+    def _describe_line(self, move, piece):
         product, unit = move.product_id, move.product_id.uom_id
         pack = move.purchase_line_id.product_uom_id
         packed = pack and pack != unit
@@ -117,8 +117,7 @@ class Reception(models.Model):
             "product": product.id,
             "name": product.display_name,
             "ordered": move.product_qty,
-            "unit": "" if unit == basic["piece"] else unit.name,
-            "weighed": unit._has_common_reference(basic["kilo"]),
+            "unit": "" if unit == piece else unit.name,
             "pack": pack.name if packed else "",
             "packs": move.purchase_line_id.product_qty if packed else 0,
         }
@@ -132,7 +131,8 @@ class Reception(models.Model):
             ]
         )
         codes = {scan_key(product.barcode): [product.id, 1.0] for product in products}
-        for pack in self.env["product.uom"].search([("barcode", "!=", False)]):
+        ours = [("product_id.company_id", "in", [False, self.company_id.id])]
+        for pack in self.env["product.uom"].search(ours):
             factor = pack.uom_id._compute_quantity(
                 1, pack.product_id.uom_id, round=False
             )
@@ -157,14 +157,29 @@ class Reception(models.Model):
         """Keep scans; one that is already kept changes nothing.
 
         :param scans: dicts of uuid, kind, product, quantity, code, reverses, at.
-        :returns: the uuids that are kept now, those of earlier calls among them.
+        :returns: the uuids that are kept now, those of earlier calls among them, and
+            how many scans there are in all, those of other terminals too.
         """
         self.ensure_one()
         self._check_terminal()
-        self.flush_recordset(["state"])
-        # FOR SHARE: a close under way is waited for; scans do not wait for scans.
+        self.check_access("read")
+        rows = [self._prepare_scan(scan, device) for scan in self._known(scans)]
+        self._touch()
+        self._insert_scans(rows)
+        return {"kept": [scan["uuid"] for scan in scans], "total": len(self.scan_ids)}
+
+    def scans(self):
+        """Every scan of this delivery, of whichever terminal."""
+        self._check_terminal()
+        return self._described_scans()
+
+    def _touch(self):
+        """Written, not only read: a close at the same moment has to see these scans."""
+        self.flush_recordset()
         self.env.cr.execute(
-            "SELECT state FROM foodcoop_reception WHERE id = %s FOR SHARE", [self.id]
+            "UPDATE foodcoop_reception SET write_date = now() WHERE id = %s"
+            " RETURNING state",
+            [self.id],
         )
         if self.env.cr.fetchone()[0] == "closed":
             raise UserError(
@@ -173,18 +188,27 @@ class Reception(models.Model):
                     "Tell the office what you found."
                 )
             )
-        self._insert_scans([self._prepare_scan(scan, device) for scan in scans])
-        return [scan["uuid"] for scan in scans]
 
-    def _prepare_scan(self, scan, device):
-        """One row from what a terminal sent; what makes no sense is refused."""
+    def _known(self, scans):
+        """What a terminal sent as events; what makes no sense is refused."""
         kinds = dict(self.env["foodcoop.reception.scan"]._fields["kind"].selection)
         try:
-            event = parse_event(scan, kinds)
-        except UnreadableEvent as error:
+            events = [parse_event(scan, kinds) for scan in scans]
+        except (UnreadableEvent, TypeError) as error:
             raise UserError(
                 self.env._("A scan could not be read. Reload the page and go on.")
             ) from error
+        # sudo: no rights on products; archived ones are counted like the others.
+        products = self.env["product.product"].sudo().with_context(active_test=False)
+        ours = products.search(
+            [
+                ("id", "in", [event["product"] or 0 for event in events]),
+                ("company_id", "in", [False, self.company_id.id]),
+            ]
+        )
+        return [without_strangers(event, set(ours.ids)) for event in events]
+
+    def _prepare_scan(self, event, device):
         return {
             **event,
             "reception": self.id,
@@ -194,7 +218,6 @@ class Reception(models.Model):
 
     def _insert_scans(self, rows):
         """By SQL, for one reason: ON CONFLICT makes a repeat harmless."""
-        self.env["foodcoop.reception.scan"].check_access("create")
         for row in rows:
             self.env.cr.execute(
                 "INSERT INTO foodcoop_reception_scan (reception_id, uuid, kind,"

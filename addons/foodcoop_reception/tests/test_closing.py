@@ -41,7 +41,7 @@ class TestClosing(ReceptionCase):
         reception, _ = self.open_delivery()
         self.count(reception, oil=12)
         answer = reception.action_close(accept_missing=True)
-        self.assertEqual(answer, {"received": 1, "missing": 2})
+        self.assertEqual(answer, {"already": False, "received": 1, "missing": 2})
         self.assertEqual(self.on_hand(self.rice), 0)
         backorder = self.picking.backorder_ids
         self.assertEqual(backorder.move_ids.product_id, self.rice | self.carrots)
@@ -69,8 +69,23 @@ class TestClosing(ReceptionCase):
         reception, _ = self.open_delivery()
         self.count(reception, oil=12, rice=4, carrots=7.5)
         first = reception.action_close()
-        self.assertEqual(reception.action_close(), first)
+        self.assertEqual(reception.action_close(), {**first, "already": True})
         self.assertEqual(self.on_hand(self.oil), 12)
+
+    def test_who_does_not_know_all_scans_looks_again_before_closing(self):
+        reception, _ = self.open_delivery()
+        self.count(reception, oil=12, rice=4, carrots=7.5)
+        with self.assertRaisesRegex(UserError, "Somebody else has counted"):
+            reception.action_close(seen=2)
+        self.assertEqual(self.picking.state, "assigned")
+        reception.action_close(seen=3)
+        self.assertEqual(self.picking.state, "done")
+
+    def test_a_count_below_zero_asks_for_the_number(self):
+        reception, _ = self.open_delivery()
+        self.count(reception, oil=-1, rice=4, carrots=7.5)
+        with self.assertRaisesRegex(UserError, "below zero"):
+            reception.action_close()
 
     def test_nothing_is_added_after_the_close(self):
         reception, _ = self.open_delivery()

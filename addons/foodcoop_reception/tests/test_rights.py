@@ -77,6 +77,29 @@ class TestRights(ReceptionCase):
         )
         receptions = self.env["foodcoop.reception"].with_user(elsewhere)
         self.assertEqual(receptions.deliveries(), [])
+        reception, _ = self.open_delivery()
+        for call in ("scans", "action_close"):
+            with self.assertRaises(AccessError):
+                getattr(receptions.browse(reception.id), call)()
+        with self.assertRaises(AccessError):
+            receptions.browse(reception.id).record_scans([self.scan(self.oil, 1)])
+
+    def test_another_company_s_product_is_not_named_here(self):
+        other = self.env["res.company"].create({"name": "Another cooperative"})
+        secret = self._product("Leur produit", False)
+        secret.company_id = other
+        reception, _ = self.open_delivery()
+        reception.record_scans([self.scan(secret, 1)])
+        self.assertNotIn("Leur produit", reception.sudo().not_ordered or "")
+
+    def test_nobody_adds_scans_past_the_method(self):
+        reception, _ = self.open_delivery()
+        coordinator = self.as_user("foodcoop_reception.group_coordinator")
+        for user in (self.terminal, coordinator):
+            with self.assertRaises(AccessError):
+                self.env["foodcoop.reception.scan"].with_user(user).create(
+                    {"reception_id": reception.id, "uuid": "x", "kind": "count"}
+                )
 
 
 @tagged("post_install", "-at_install")
@@ -93,7 +116,7 @@ class TestPage(HttpCase):
         self.assertEqual(answer.status_code, 403)
         self.assertIn("may not count deliveries", answer.text)
 
-    def test_a_terminal_lands_on_its_page(self):
+    def test_a_name_cannot_end_the_page_s_script(self):
         mail_new_test_user(
             self.env,
             login="terminal_page",
@@ -103,4 +126,5 @@ class TestPage(HttpCase):
         self.authenticate("terminal_page", "terminal_page")
         answer = self.url_open("/reception")
         self.assertEqual(answer.status_code, 200)
+        self.assertIn("Eve", answer.text)
         self.assertNotIn("</script><b>Eve", answer.text)

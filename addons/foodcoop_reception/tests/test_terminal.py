@@ -36,7 +36,8 @@ class TestTerminal(ReceptionCase):
         reception, _ = self.open_delivery()
         scan = self.scan(self.oil, 12)
         reception.record_scans([scan])
-        self.assertEqual(reception.record_scans([scan]), [scan["uuid"]])
+        answer = reception.record_scans([scan])
+        self.assertEqual(answer, {"kept": [scan["uuid"]], "total": 1})
         self.assertEqual(len(reception.scan_ids), 1)
 
     def test_a_terminal_that_opens_later_sees_what_was_counted(self):
@@ -59,6 +60,12 @@ class TestTerminal(ReceptionCase):
             with self.subTest(wrong), self.assertRaisesRegex(UserError, "Reload"):
                 reception.record_scans([good, {**good, **wrong}])
         self.assertFalse(reception.scan_ids)
+
+    def test_a_product_that_is_gone_is_kept_as_a_code_to_identify(self):
+        reception, _ = self.open_delivery()
+        gone = self.env["product.product"].browse(2**40)
+        reception.record_scans([self.scan(gone, 1, code="9520000000059")])
+        self.assertEqual(reception.sudo().unknown_codes, "9520000000059")
 
     def test_sixty_characters_of_noise_are_kept_as_unknown(self):
         reception, _ = self.open_delivery()

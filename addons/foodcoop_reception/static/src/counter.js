@@ -14,7 +14,7 @@ export class Counter {
     static async open(picking, store) {
         const delivery = await ask("open", { picking });
         const counter = new Counter();
-        const unsaved = await store.unsaved(delivery.reception);
+        const unsaved = await store.unsaved(delivery.key);
         delivery.events.push(...unsaved);
         counter.store = store;
         counter.delivery = delivery;
@@ -24,10 +24,10 @@ export class Counter {
             online: true,
             refusal: null,
         });
-        counter.outbox = new Outbox(store, delivery.reception, deviceName(), (state) =>
-            Object.assign(counter.view, state),
+        counter.outbox = new Outbox(store, delivery, deviceName(), (state) =>
+            counter.tell(state),
         );
-        counter.show("", "", null);
+        counter.show("info", "");
         counter.outbox.flush();
         return counter;
     }
@@ -53,43 +53,69 @@ export class Counter {
     }
 
     /** On the disk first, then on the screen and in the ear, then on its way. */
-    async apply({ events, tone, reason, product }, code = "") {
-        const { reception } = this.delivery;
-        if (events.length) {
-            try {
-                await this.store.keep(events.map((event) => ({ ...event, reception })));
-            } catch {
-                for (const event of events) {
-                    this.session.events.delete(event.uuid);
-                }
-                [tone, reason] = ["refuse", "cannot_keep"];
+    async apply({ events, tone, reason }, code = "") {
+        const { key } = this.delivery;
+        try {
+            if (events.length) {
+                await this.store.keep(events.map((event) => ({ ...event, key })));
+                this.view.waiting += events.length;
             }
+            this.show(tone, reason, code);
+            signal(tone);
+        } catch {
+            this.session.forget(events);
+            this.show("refuse", "cannot_keep");
+            signal("refuse");
         }
-        this.view.waiting += events.length;
-        this.show(tone, reason, product, code);
-        signal(tone);
         this.outbox.flush();
     }
 
-    show(tone, reason, product, code = "") {
+    show(tone, reason, code = "") {
+        this.view.message = { tone, reason, code };
+        this.view.flash = (this.view.flash ?? 0) + 1;
+        this.refresh();
+        scrollTo(0, 0); // on a phone the product in hand may be out of sight
+    }
+
+    refresh() {
         const { view, session } = this;
         view.rows = rows(session);
         view.active = activeRow(session);
         view.surprises = surprises(session);
-        view.message = { tone, reason, product, code };
-        view.flash = (view.flash ?? 0) + 1;
-        scrollTo(0, 0); // on a phone the product in hand may be out of sight
+    }
+
+    /** How the outbox stands; when others have counted too, their scans are fetched. */
+    async tell({ total, ...state }) {
+        Object.assign(this.view, state);
+        if (total > this.session.events.size - state.waiting) {
+            await this.learn();
+        }
+    }
+
+    async learn() {
+        const { reception } = this.delivery;
+        this.session.learn(await ask("known", { reception }));
+        this.refresh();
     }
 
     /** Everything counted must be with the server before it writes the delivery. */
     async close(acceptMissing) {
         await this.outbox.flush();
-        const waiting = await this.store.unsaved(this.delivery.reception);
-        if (waiting.length) {
+        const { reception, key } = this.delivery;
+        if ((await this.store.unsaved(key)).length) {
             throw new TypeError("scans are still waiting");
         }
-        const { reception } = this.delivery;
-        return ask("close", { reception, accept_missing: acceptMissing });
+        const seen = this.session.events.size;
+        try {
+            return await ask("close", {
+                reception,
+                accept_missing: acceptMissing,
+                seen,
+            });
+        } catch (error) {
+            await this.learn();
+            throw error;
+        }
     }
 
     leave() {

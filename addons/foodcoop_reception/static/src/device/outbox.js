@@ -6,11 +6,13 @@ const BATCH = 200;
 /**
  * Carries scans to the server, in the background, as often as it takes.
  *
- * `onChange({ waiting, online, refusal })` tells how it stands.
+ * `onChange({ waiting, online, refusal, total })` tells how it stands; `total` is how many
+ * scans of the delivery the server has, those of other terminals too.
  */
 export class Outbox {
-    constructor(store, reception, device, onChange) {
-        Object.assign(this, { store, reception, device, onChange });
+    /** @param {{key: string, reception: number}} delivery */
+    constructor(store, delivery, device, onChange) {
+        Object.assign(this, { store, delivery, device, onChange });
         this.sending = null;
         this.timer = null;
         this.closed = false;
@@ -29,7 +31,7 @@ export class Outbox {
     async run() {
         while (this.again && !this.closed) {
             this.again = false;
-            const scans = await this.store.unsaved(this.reception);
+            const scans = await this.store.unsaved(this.delivery.key);
             if (scans.length) {
                 await this.send(scans.slice(0, BATCH));
                 this.again ||= scans.length > BATCH;
@@ -38,21 +40,23 @@ export class Outbox {
     }
 
     async send(scans) {
-        const { reception, device } = this;
+        const { reception } = this.delivery;
         try {
-            const saved = await ask("scans", { reception, scans, device });
-            await this.store.forget(saved);
-            this.tell(await this.store.unsaved(reception), true, null);
+            const sent = { reception, scans, device: this.device };
+            const { kept, total } = await ask("scans", sent);
+            await this.store.forget(kept);
+            await this.tell({ online: true, refusal: null, total });
         } catch (error) {
             const refusal = error instanceof Refusal ? error.message : null;
-            this.tell(await this.store.unsaved(reception), Boolean(refusal), refusal);
+            await this.tell({ online: Boolean(refusal), refusal, total: 0 });
             this.timer = setTimeout(() => this.flush(), RETRY);
             this.again = false;
         }
     }
 
-    tell(waiting, online, refusal) {
-        this.onChange({ waiting: waiting.length, online, refusal });
+    async tell(state) {
+        const { length } = await this.store.unsaved(this.delivery.key);
+        await this.onChange({ ...state, waiting: length });
     }
 
     stop() {

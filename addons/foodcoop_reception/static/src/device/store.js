@@ -25,14 +25,14 @@ export class ScanStore {
             const scans = request.result.createObjectStore("scans", {
                 keyPath: "uuid",
             });
-            scans.createIndex("reception", "reception");
+            scans.createIndex("key", "key");
         };
         const store = new ScanStore();
         store.db = await asPromise(request);
         return store;
     }
 
-    /** @param {object[]} scans each with its `reception` */
+    /** @param {object[]} scans each with the `key` of its delivery */
     async keep(scans) {
         const transaction = this.db.transaction("scans", "readwrite", {
             durability: "strict",
@@ -43,13 +43,10 @@ export class ScanStore {
         await written(transaction);
     }
 
-    /** Scans of a reception that the server has not confirmed, oldest first. */
-    async unsaved(reception) {
-        const index = this.db
-            .transaction("scans")
-            .objectStore("scans")
-            .index("reception");
-        const scans = await asPromise(index.getAll(reception));
+    /** Scans of a delivery that the server has not confirmed, oldest first. */
+    async unsaved(key) {
+        const index = this.db.transaction("scans").objectStore("scans").index("key");
+        const scans = await asPromise(index.getAll(key));
         return scans.sort((a, b) => (a.at < b.at ? -1 : 1));
     }
 

@@ -1,12 +1,13 @@
 import { scanKey } from "./code.js";
 import { add, fold, live } from "./tally.js";
 
+/** More than five digits is a code that was typed, not a quantity. */
 export const MAX_QUANTITY = 99999;
 
 /**
  * Counting one delivery, without a screen, a network or a clock.
  *
- * Each action answers `{ events, tone, reason, product }`: the events to keep, the tone
+ * Each action answers `{ events, tone, reason }`: the events to keep, the tone
  * to play (accept, ask, refuse) and why. Nothing is counted that is not an event.
  */
 export class Session {
@@ -27,7 +28,14 @@ export class Session {
         }
     }
 
-    /** Events that another terminal, or an earlier page, has made. */
+    /** Events that could not be kept never happened. */
+    forget(events) {
+        for (const event of events) {
+            this.events.delete(event.uuid);
+        }
+    }
+
+    /** Events that another terminal has made. */
     learn(events) {
         for (const event of events) {
             this.events.set(event.uuid, event);
@@ -69,7 +77,7 @@ export class Session {
         ];
         const tone = this.ordered(product) ? "accept" : "ask";
         const reason = this.ordered(product) ? "counted" : "not_ordered";
-        return this.answer(events, tone, reason, product);
+        return this.answer(events, tone, reason);
     }
 
     /** The first scan of a line proposes what is still missing of the order. */
@@ -95,10 +103,10 @@ export class Session {
     choose(product) {
         this.active = product;
         if (this.count(product) !== undefined || !this.ordered(product)) {
-            return this.answer([], "accept", "chosen", product);
+            return this.answer([], "accept", "chosen");
         }
         const proposal = this.event("propose", product, this.ordered(product), "");
-        return this.answer([proposal], "accept", "counted", product);
+        return this.answer([proposal], "accept", "counted");
     }
 
     /** The person says how many there are of the product in hand. */
@@ -108,7 +116,7 @@ export class Session {
             return this.answer([], "refuse", "nothing_chosen");
         }
         if (!(quantity >= 0 && quantity <= MAX_QUANTITY)) {
-            return this.answer([], "refuse", "impossible_quantity", product);
+            return this.answer([], "refuse", "impossible_quantity");
         }
         const change = add(quantity, -(this.count(product) ?? 0));
         return this.answer(
@@ -132,7 +140,7 @@ export class Session {
         const undo = this.event("undo", last.product, -last.quantity, "", last.uuid);
         const before = this.history()[0];
         this.active = before?.product ?? null;
-        return this.answer([undo], "accept", "undone", last.product);
+        return this.answer([undo], "accept", "undone");
     }
 
     event(kind, product, quantity, code, reverses = null) {
@@ -142,7 +150,7 @@ export class Session {
         return event;
     }
 
-    answer(events, tone, reason, product = null) {
-        return { events, tone, reason, product };
+    answer(events, tone, reason) {
+        return { events, tone, reason };
     }
 }

@@ -1,7 +1,7 @@
 import { Component } from "@odoo/owl";
 import { _t, day } from "../../words.js";
 
-/** Today's deliveries as large cards. */
+/** The waiting deliveries as large cards. */
 export class Deliveries extends Component {
     static template = "foodcoop_reception.Deliveries";
     static props = {

@@ -31,7 +31,12 @@ export class Finishing extends Component {
     }
 
     get result() {
-        const { received, missing } = this.state.result;
+        const { already, received, missing } = this.state.result;
+        if (already) {
+            return _t("It was closed before: %(received)s products are in stock.", {
+                received,
+            });
+        }
         return missing
             ? _t(
                   "%(received)s products are in stock, %(missing)s did not come or not in full.",
