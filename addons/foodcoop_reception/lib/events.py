@@ -57,6 +57,6 @@ def _number(value: object) -> int | None:
 
 
 def _text(value: object, length: int) -> str:
-    """PostgreSQL keeps no NUL and no half character; a scanner's noise may hold both."""
+    """PostgreSQL keeps no NUL and no half character; noise may hold both."""
     text = str(value or "").replace("\0", "")
     return text.encode("utf-8", "replace").decode()[:length]

@@ -8,6 +8,7 @@ events of several terminals arrive does not matter, and an undo is one more even
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,29 @@ def share_out(lines: Sequence[Line], counts: dict[int, Decimal]) -> list[Share]:
         left[line.product] -= here
         shares.append(Share(line, here))
     return shares
+
+
+class Refusal(StrEnum):
+    """Why a delivery cannot be closed yet."""
+
+    BELOW_ZERO = "below_zero"
+    NOTHING_COUNTED = "nothing_counted"
+    NOT_COUNTED = "not_counted"
+
+
+def refusal(shares: Sequence[Share], accept_missing: bool) -> Refusal | None:
+    """Why these shares may not be received, or None.
+
+    :param accept_missing: a person said that what nobody counted did not come.
+    """
+    counts = [share.counted for share in shares if share.counted is not None]
+    if any(count < 0 for count in counts):
+        return Refusal.BELOW_ZERO
+    if not any(counts):
+        return Refusal.NOTHING_COUNTED
+    if len(counts) < len(shares) and not accept_missing:
+        return Refusal.NOT_COUNTED
+    return None
 
 
 def not_ordered(asked: Iterable[int], counts: dict[int, Decimal]) -> dict[int, Decimal]:

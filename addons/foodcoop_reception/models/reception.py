@@ -143,27 +143,23 @@ class Reception(models.Model):
                 )
             )
         shares = tally.share_out(self._lines(), tally.fold(self._events()))
-        if any((share.counted or 0) < 0 for share in shares):
-            raise UserError(
-                self.env._(
-                    "A product is counted below zero. Touch it and say how many "
-                    "there are."
-                )
-            )
-        if not any(share.counted for share in shares):
-            raise UserError(
-                self.env._("Nothing is counted yet. Scan the delivery first.")
-            )
-        open_lines = [share for share in shares if share.counted is None]
-        if open_lines and not accept_missing:
-            raise UserError(
-                self.env._(
-                    "%s products are not counted yet. Count them, or say that "
-                    "they did not come.",
-                    len(open_lines),
-                )
-            )
+        reason = tally.refusal(shares, accept_missing)
+        if reason:
+            raise UserError(self._refusal_sentence(reason, shares))
         return shares
+
+    def _refusal_sentence(self, reason, shares):
+        if reason == tally.Refusal.BELOW_ZERO:
+            return self.env._(
+                "A product is counted below zero. Touch it and say how many there are."
+            )
+        if reason == tally.Refusal.NOTHING_COUNTED:
+            return self.env._("Nothing is counted yet. Scan the delivery first.")
+        return self.env._(
+            "%s products are not counted yet. Count them, or say that they did not "
+            "come.",
+            sum(share.counted is None for share in shares),
+        )
 
     def _apply_close(self, shares):
         """Odoo fills a receipt with what was ordered; here the count replaces that."""

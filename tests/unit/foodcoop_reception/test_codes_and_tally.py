@@ -11,8 +11,11 @@ from odoo.addons.foodcoop_reception.lib.codes import scan_key
 from odoo.addons.foodcoop_reception.lib.tally import (
     Event,
     Line,
+    Refusal,
+    Share,
     fold,
     not_ordered,
+    refusal,
     share_out,
 )
 
@@ -80,6 +83,25 @@ def test_shares_add_up_to_what_was_counted(delivery, counted):
 def test_a_product_nobody_counted_has_no_count(delivery, counted):
     for share in share_out(delivery, counted):
         assert (share.counted is None) == (share.line.product not in counted)
+
+
+@pytest.mark.parametrize(
+    ("counted", "accept_missing", "reason"),
+    [
+        ([6, 4], False, None),
+        ([6, None], False, Refusal.NOT_COUNTED),
+        ([6, None], True, None),
+        ([None, None], True, Refusal.NOTHING_COUNTED),
+        ([0, 0], True, Refusal.NOTHING_COUNTED),
+        ([6, -1], True, Refusal.BELOW_ZERO),
+    ],
+)
+def test_why_a_delivery_cannot_be_closed_yet(counted, accept_missing, reason):
+    shares = [
+        Share(Line(i, i, Decimal(6)), n if n is None else Decimal(n))
+        for i, n in enumerate(counted)
+    ]
+    assert refusal(shares, accept_missing) == reason
 
 
 def test_what_came_without_an_order_is_named():
