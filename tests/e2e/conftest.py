@@ -16,12 +16,11 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
-from e2e.story import picture  # noqa: E402
+from e2e.story import SIZES, picture  # noqa: E402
 
 from house import databases  # noqa: E402
 from house.server import Server  # noqa: E402
 
-SIZES = {"terminal": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
 LAUNCH = [
     "--no-sandbox",  # a machine that tests may have no user namespaces
     "--disable-gpu",
@@ -82,7 +81,7 @@ def open_page(browser, server, request):
     yield opened
     for context in contexts:
         for page in context.pages:  # where the test ended, for whoever has to find out
-            picture(page, f"last-{request.node.name[:60]}")
+            picture(page, f"last-{request.node.name[:60]}", sizes=["tablet"])
         context.close()
 
 

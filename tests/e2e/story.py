@@ -14,8 +14,19 @@ def sign_in(page, login, password="fourmi", then="/odoo"):
     page.wait_for_url(lambda url: "/web/login" not in url)
 
 
-def picture(page, name):
-    """A screenshot in the ignored folder, to be looked at by a person."""
+SIZES = {"terminal": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
+
+
+def picture(page, name, sizes=("terminal", "tablet", "phone")):
+    """Screenshots in the ignored folder, in three sizes, for a person to look at."""
     folder = Path(os.environ["FOODCOOP_HOME"]) / "shots"
     folder.mkdir(exist_ok=True)
-    page.screenshot(path=folder / f"{name.replace('/', '_')}.png")
+    before = page.viewport_size
+    for size in sizes:
+        width, height = SIZES[size]
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(
+            250
+        )  # a page that folds itself has done so; no test waits
+        page.screenshot(path=folder / f"{name.replace('/', '_')}-{size}.png")
+    page.set_viewport_size(before)
