@@ -81,13 +81,20 @@ def _row_sentences(env):
     }
 
 
+def quantity_text(env, quantity):
+    """2.5 as the reader writes it: "2,5" in French; no zeros that say nothing."""
+    lang = env["res.lang"]._get_data(code=env.lang or "en_US")
+    number = f"{quantity:.6f}".rstrip("0").rstrip(".")
+    return number.replace(".", lang.decimal_point or ".")
+
+
 def terms_sentence(env, line, money):
     """ "1.17 each, case of 6 = 7.02": what the price is for."""
     if not line.has_price:
         return env._("No price: not available now, the old price stays.")
     if not line.unit:
         return env._("%s, for one of what?", money(line.new_price))
-    number = f"{line.pack:.6f}".rstrip("0").rstrip(".")
+    number = quantity_text(env, line.pack)
     if line.per_pack:
         return {
             "kg": env._("%(price)s for %(number)s kg"),
