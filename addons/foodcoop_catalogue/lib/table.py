@@ -181,10 +181,9 @@ def _value(cell, original) -> Value:
         return CellError(str(value))
     if isinstance(value, str):
         return " ".join(value.split()) or None
-    if isinstance(value, float) and math.isfinite(value):
-        return (
-            Decimal(repr(round(value, 6))) if math.isfinite(value) else CellError("nan")
-        )
+    if isinstance(value, float):
+        finite = math.isfinite(value)
+        return Decimal(repr(round(value, 6))) if finite else CellError("not a number")
     if isinstance(value, datetime):
         return _typed_fraction(value.date(), cell.number_format)
     return value if isinstance(value, int | date) else _text_or_none(value)

@@ -72,6 +72,16 @@ def test_values_keep_what_the_person_sees():
     )
 
 
+def test_a_number_without_end_is_an_error_and_no_text(workbook_bytes):
+    whole = io.BytesIO(workbook_bytes(("Code", 1234567)))
+    with zipfile.ZipFile(whole) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    files[sheet] = files[sheet].replace("1234567", "1e999")
+    (read,) = table.read_workbook(_zip(**files), "list.xlsx")
+    assert read.rows[0] == ("Code", CellError("not a number"))
+
+
 def test_hidden_rows_and_columns_are_read_and_said():
     workbook = Workbook()
     workbook.active.append(["Code", "Prix"])
