@@ -8,7 +8,7 @@ from odoo.http import request
 from odoo.tools import groupby
 
 from .. import sentences
-from ..lib.booking import Refusal, can_give_back
+from ..lib.booking import Refusal
 from ..lib.people import first_name
 from . import cards
 
@@ -45,7 +45,7 @@ class MemberPages(http.Controller):
             seats=[cards.seat_card(seat) for seat in seats - first],
             said=_said(member, query),
             refused=_refused(query),
-            **_standing(member),
+            **_status_values(member),
         )
 
     @http.route(FREE, type="http", auth="user", methods=["GET"], readonly=True)
@@ -82,9 +82,7 @@ class MemberPages(http.Controller):
         seat = member.assignment_ids.filtered(lambda own: own.id == seat_id)
         if not seat or seat.state == "freed":
             return _redirect(HOME, refused=Refusal.UNKNOWN)
-        refusals = can_give_back(
-            seat.shift_id.start_at, seat.state, fields.Datetime.now()
-        )
+        refusals = seat._give_back_refusals(fields.Datetime.now())
         return _render(
             "page_cannot",
             seat=cards.seat_card(seat),
@@ -114,7 +112,7 @@ class MemberPages(http.Controller):
             "page_account",
             entries=[cards.entry_card(entry) for entry in entries],
             **cards.account_card(member),
-            **_standing(member),
+            **_status_values(member),
         )
 
 
@@ -127,7 +125,7 @@ def _redirect(url, **query):
     return request.redirect(f"{url}?{url_encode(query)}")
 
 
-def _standing(member):
+def _status_values(member):
     status = member._statuses(fields.Date.context_today(member))[member]
     return {
         "status": status,

@@ -6,6 +6,7 @@ from odoo.exceptions import UserError
 from odoo.tools import format_date, mute_logger
 
 from ..lib.booking import Refusal, ShiftFacts, can_book, free_seats, seat_team
+from ..lib.people import is_member
 
 
 class Shift(models.Model):
@@ -194,9 +195,7 @@ class Shift(models.Model):
         self.env["foodcoop.shift.assignment"].create(rows)
 
     def _expects(self, member):
-        return member.joined_on <= self.date and (
-            not member.left_on or member.left_on > self.date
-        )
+        return is_member(self.date, member.joined_on, member.left_on or None)
 
     def _present_members(self):
         groups = self.env["foodcoop.shift.assignment"]._read_group(

@@ -2,7 +2,7 @@
 from psycopg2.errors import CheckViolation, UniqueViolation
 
 from odoo.exceptions import UserError
-from odoo.tests import freeze_time
+from odoo.tests import Form, freeze_time
 from odoo.tools import mute_logger
 
 from .common import TODAY, ShiftCase
@@ -112,6 +112,11 @@ class TestLedger(ShiftCase):
         self.assertEqual(self.lucie.status, "up to date")
         self.add(-2)
         self.assertEqual(self.lucie.status, "2 shifts to make up")
+
+    def test_a_form_without_the_day_of_joining_still_says_where_one_stands(self):
+        form = Form(self.lucie)
+        form.joined_on = False
+        self.assertEqual(form.status, "up to date")
 
     def test_members_who_owe_are_found(self):
         self.add(-1)

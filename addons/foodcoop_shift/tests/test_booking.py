@@ -62,6 +62,12 @@ class TestBooking(ShiftCase):
         self.assertEqual(seat._give_back(), [])
         self.assertEqual(seat.state, "freed")
 
+    def test_a_seat_of_a_cancelled_shift_is_kept_and_so_is_what_it_counts(self):
+        self.shift.action_cancel()
+        seat = self.seat(self.shift, self.lucie)
+        self.assertEqual(seat._give_back(), [Refusal.CANCELLED])
+        self.assertEqual((seat.state, self.lucie.balance), ("booked", 1))
+
     @freeze_time("2026-11-25 08:01:00")
     def test_less_than_a_day_before_it_is_too_late_to_give_back(self):
         seat = self.seat(self.shift, self.lucie)

@@ -144,7 +144,7 @@ class TestMemberPages(HttpCase):
 
     def test_a_member_who_left_sees_no_free_seat(self):
         self.lucie.left_on = fields.Date.today()
-        self.assertIn("no longer a member", self.page())
+        self.assertIn("not a member today", self.page())
         self.assertIn("There is no free seat", self.page("/my/shifts/free"))
 
     def test_the_portal_leads_to_the_shifts(self):
