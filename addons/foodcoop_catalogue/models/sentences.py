@@ -67,6 +67,7 @@ def _row_sentences(env):
     return {
         cells.BAD_PRICE: env._("The price is not a number."),
         cells.NEGATIVE_PRICE: env._("The price is below zero."),
+        cells.HUGE_PRICE: env._("The price is above a million."),
         cells.CELL_ERROR: env._("A cell holds an error or a formula without result."),
         cells.SCIENTIFIC: env._(
             "The code is written like 3.76E+12: format this column as text."
