@@ -139,6 +139,8 @@ class Shift(models.Model):
         """
         self.ensure_one()
         Assignment = self.env["foodcoop.shift.assignment"]
+        if self.company_id != member.company_id or self.state == "done":
+            return Assignment, [Refusal.UNKNOWN]
         member._one_at_a_time()
         again = Assignment.search(
             [("request_uuid", "=", request_uuid), ("member_id", "=", member.id)]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from psycopg2.errors import CheckViolation, UniqueViolation
 
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, freeze_time
 from odoo.tools import mute_logger
 
@@ -91,6 +91,13 @@ class TestLedger(ShiftCase):
         entry.with_user(self.office).action_reverse()
         self.assertEqual(self.lucie.balance, 0)
         self.assertEqual(self.lucie.entry_ids[0].reverses_id, entry)
+
+    def test_the_office_takes_back_a_shift_that_was_due(self):
+        due = self.add(-1, cause="due", cycle_id=self.cycle.id, cycle_number=3)
+        due.with_user(self.office).action_reverse()
+        self.assertEqual(self.lucie.balance, 0)
+        with self.assertRaises(AccessError):
+            due.with_user(self.coordinator).action_reverse()
 
     def test_no_entry_is_taken_back_twice(self):
         entry = self.add()

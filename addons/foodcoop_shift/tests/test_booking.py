@@ -30,6 +30,18 @@ class TestBooking(ShiftCase):
         self.assertEqual(refusals, [Refusal.FULL])
         self.assertEqual(len(self.shift.assignment_ids), 4)
 
+    def test_a_shift_of_another_company_or_closed_is_out_of_reach(self):
+        company = self.env["res.company"].create({"name": "Another shop"})
+        cycle = self.cycle.copy({"company_id": company.id})
+        theirs = self.generate(
+            self.make_team(cycle_id=cycle.id, week="3", weekday="4", start=9)
+        )[0]
+        closed = self.generate(self.make_team(week="3", weekday="5", start=9))[0]
+        closed.action_done()
+        for shift in (theirs, closed):
+            self.assertEqual(self.book(shift, self.zoe)[1], [Refusal.UNKNOWN])
+            self.assertFalse(shift.assignment_ids)
+
     def test_the_same_request_twice_is_one_seat(self):
         request = str(uuid4())
         first, _none = self.book(self.shift, self.zoe, request)
