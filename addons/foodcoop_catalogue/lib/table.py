@@ -21,7 +21,7 @@ from openpyxl.utils import range_boundaries
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 40_000_000
-MAX_PIECES = 1_000_000
+MAX_PIECES = 600_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 60
 

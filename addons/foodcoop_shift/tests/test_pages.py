@@ -97,8 +97,6 @@ class TestMemberPages(HttpCase):
         ):
             self.assertIn("nothing was changed", self.post("book", **form))
         self.assertFalse(self.other.assignment_ids)
-
-    def test_a_word_too_many_in_the_address_is_passed_over(self):
         self.assertIn("Hello Lucie", self.page("/my/shifts?member=1"))
 
     def test_the_seat_of_somebody_else_is_out_of_reach(self):
