@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 {
-    "name": "Food Co-op: Barcodes",
+    "name": "Food Cooperative: Barcodes",
     "summary": "Numbers of the shop's own for goods that have none",
     "version": "19.0.1.0.0",
     "category": "Food Cooperative",
     "license": "AGPL-3",
     "author": "foodcoop contributors",
-    "depends": ["product", "barcodes"],
+    "depends": ["product"],
     "external_dependencies": {"python": ["biip", "python-stdnum"]},
     "data": [
         "security/groups.xml",

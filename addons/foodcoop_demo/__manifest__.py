@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 {
-    "name": "Food Cooperative: demonstration shop",
+    "name": "Food Cooperative: Demonstration",
     "summary": "La Fourmilière: an invented shop with a year of life behind it",
     "version": "19.0.1.0.0",
     "license": "AGPL-3",

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 {
-    "name": "Food Co-op: Reordering",
+    "name": "Food Cooperative: Ordering",
     "summary": "Proposes supplier orders from stock and sales, and says why",
     "version": "19.0.1.0.0",
     "category": "Food Cooperative",

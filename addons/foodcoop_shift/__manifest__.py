@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 {
-    "name": "Cooperative Shifts",
+    "name": "Food Cooperative: Shifts",
     "version": "19.0.1.0.0",
     "summary": "Members' shifts: teams, make-ups, attendance and an account",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "license": "AGPL-3",
-    "depends": ["mail", "portal", "barcodes"],
+    "depends": ["mail", "portal"],
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",

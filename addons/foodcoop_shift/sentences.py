@@ -30,8 +30,8 @@ def refusal_text(env, refusals):
         Refusal.NOT_A_MEMBER: env._(
             "This sign-in does not belong to a member. Please ask the office."
         ),
-        Refusal.LEFT: env._(
-            "You are no longer a member on that day. Please ask the office."
+        Refusal.OUTSIDE: env._(
+            "You are not a member on that day. Please ask the office."
         ),
         Refusal.CANCELLED: env._(
             "The shop has cancelled this shift. Please choose another one."
@@ -86,8 +86,8 @@ def done_text(env, said, seat):
 
 def status_text(env, status):
     """Where the member stands, in two or three words."""
-    if status.standing is Standing.LEFT:
-        return env._("no longer a member")
+    if status.standing is Standing.OUTSIDE:
+        return env._("not a member today")
     if status.standing is Standing.UP_TO_DATE:
         return env._("up to date")
     if status.standing is Standing.COVERED:

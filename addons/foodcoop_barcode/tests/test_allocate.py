@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo.addons.foodcoop_barcode.lib.scan import explain
 from odoo.exceptions import UserError
-from odoo.tests import Form, tagged
+from odoo.tests import tagged
 
 from .common import BarcodeCase
 
@@ -139,9 +139,3 @@ class TestAllocate(BarcodeCase):
         first, few, many = self.products(2), self.products(10), self.products(80)
         self.queries(first)  # rights and rules are read once and kept
         self.assertEqual(self.queries(few), self.queries(many))
-
-    def test_a_label_writer_can_still_type_a_code_by_hand(self):
-        with Form(self.env["product.product"]) as form:
-            form.name = "Huile d'olive 75 cl"
-            form.barcode = "3017620422003"
-        self.assertEqual(form.record.barcode, "3017620422003")

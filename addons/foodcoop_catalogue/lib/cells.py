@@ -14,10 +14,13 @@ from .table import CellError, Value
 
 BAD_PRICE = "bad_price"
 NEGATIVE_PRICE = "negative_price"
+HUGE_PRICE = "huge_price"
 CELL_ERROR = "cell_error"
 SCIENTIFIC = "scientific"
 BAD_GTIN = "bad_gtin"
 OWN_GTIN = "own_gtin"
+
+MAX_PRICE = 1_000_000
 
 _MONEY = re.compile(r"(?:€|\$|£|eur(?:os?)?|chf|e)(?=[\s\d.,-]|$)", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?\d[\d.,' ]*")
@@ -101,8 +104,8 @@ def parse_price(value: Value, sign: str = ",") -> Parsed:
         number = _number(bare, sign)
         if number is None:
             return Parsed(reason=BAD_PRICE)
-    if number is not None and number < 0:
-        return Parsed(reason=NEGATIVE_PRICE)
+    if number is not None and not 0 <= number <= MAX_PRICE:
+        return Parsed(reason=NEGATIVE_PRICE if number < 0 else HUGE_PRICE)
     return Parsed(number)
 
 

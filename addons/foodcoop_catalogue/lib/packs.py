@@ -44,9 +44,9 @@ _CASE_WORDS = frozenset(
 )
 _APPROXIMATE = re.compile(r"\b(env|environ|ca|circa|ongev|approx|about)\b\.?")
 _CHOICE = re.compile(r"\b(ou|or|oder|of)\b|/")
-_NUMBER = r"(\d+(?:[.,]\d+)?)"
+_NUMBER = r"(\d{1,6}(?:[.,]\d{1,6})?)"
 _MEASURE = re.compile(rf"{_NUMBER}\s*([a-z]+)\.?(?:\s+(?:ne|net))?")
-_TIMES = re.compile(rf"(\d+)\s*[x*]\s*{_NUMBER}\s*([a-z]+)\.?")
+_TIMES = re.compile(rf"(\d{{1,6}})\s*[x*]\s*{_NUMBER}\s*([a-z]+)\.?")
 
 
 @dataclass(frozen=True)

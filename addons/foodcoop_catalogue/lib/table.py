@@ -5,6 +5,7 @@ The cached value of a formula is read; macros and links are never followed.
 Hidden rows and columns are read too, and said.
 """
 
+import contextlib
 import io
 import math
 import warnings
@@ -13,11 +14,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import PurePath
+from xml.parsers import expat
 
 import openpyxl
+from openpyxl.utils import range_boundaries
 
 MAX_BYTES = 20_000_000
-MAX_UNPACKED = 300_000_000
+MAX_UNPACKED = 40_000_000
+MAX_PIECES = 600_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 60
 
@@ -112,14 +116,45 @@ def _check_container(data: bytes, filename: str) -> None:
 def _check_archive(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(item.file_size for item in archive.infolist())
-            names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            _check_parts(archive)
+    except ReadError:
+        raise
+    except Exception as error:  # a damaged archive may fail anywhere inside zipfile
         raise ReadError(NOT_A_WORKBOOK) from error
-    if unpacked > MAX_UNPACKED:
+
+
+def _check_parts(archive: zipfile.ZipFile) -> None:
+    """Stop before openpyxl makes of a small file more than a price list ever holds."""
+    parts = archive.infolist()
+    if sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise ReadError(TOO_BIG)
-    if "[Content_Types].xml" not in names:
+    if "[Content_Types].xml" not in archive.namelist():
         raise ReadError(NOT_A_WORKBOOK)
+    pieces = 0
+
+    def count(name: str, attributes: dict[str, str]) -> None:
+        nonlocal pieces
+        pieces += _cells_made(name, attributes.get("ref", ""))
+        if pieces > MAX_PIECES:
+            raise ReadError(TOO_BIG)
+
+    for part in parts:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = count
+        with contextlib.suppress(expat.ExpatError):  # a picture; or openpyxl says so
+            parser.Parse(archive.read(part), True)
+
+
+def _cells_made(name: str, ref: str) -> int:
+    """openpyxl makes every cell of a merged or linked area, be it empty.
+
+    >>> _cells_made("mergeCell", "A1:B20"), _cells_made("c", "")
+    (40, 1)
+    """
+    if ":" not in ref or name.rpartition(":")[2] not in ("mergeCell", "hyperlink"):
+        return 1
+    left, top, right, bottom = range_boundaries(ref)
+    return (right - left + 1) * (bottom - top + 1)
 
 
 def _load(data: bytes, *, values: bool) -> openpyxl.Workbook:
@@ -134,21 +169,21 @@ def _load(data: bytes, *, values: bool) -> openpyxl.Workbook:
 
 
 def _rows(values, formulas) -> list[tuple[Value, ...]]:
-    """A sheet's cells, without the empty rows at its end."""
-    rows, filled = [], 0
-    width = min(values.max_column, MAX_COLUMNS)
-    pairs = zip(
-        values.iter_rows(max_col=width), formulas.iter_rows(max_col=width), strict=True
-    )
-    for cells, originals in pairs:
-        row = tuple(map(_value, cells, originals))
-        filled += any(value is not None for value in row)
-        if filled > MAX_ROWS:
-            raise ReadError(TOO_MANY_ROWS, values.title)
-        rows.append(row)
-    while rows and all(value is None for value in rows[-1]):
-        rows.pop()
-    return rows
+    """A sheet's cells up to the last that says anything; no empty one is made."""
+    filled = {}
+    for (row, column), original in formulas._cells.items():
+        value = _value(values._cells[row, column], original)
+        if value is not None and column <= MAX_COLUMNS:
+            filled.setdefault(row, {})[column] = value
+    last = max(filled, default=0)
+    if last > MAX_ROWS:
+        raise ReadError(TOO_MANY_ROWS, values.title)
+    columns = range(1, 1 + max((max(row) for row in filled.values()), default=0))
+    empty = (None,) * len(columns)
+    return [
+        tuple(map(filled[row].get, columns)) if row in filled else empty
+        for row in range(1, last + 1)
+    ]
 
 
 def _sheet(values, formulas) -> Sheet:
@@ -181,10 +216,9 @@ def _value(cell, original) -> Value:
         return CellError(str(value))
     if isinstance(value, str):
         return " ".join(value.split()) or None
-    if isinstance(value, float) and math.isfinite(value):
-        return (
-            Decimal(repr(round(value, 6))) if math.isfinite(value) else CellError("nan")
-        )
+    if isinstance(value, float):
+        finite = math.isfinite(value)
+        return Decimal(repr(round(value, 6))) if finite else CellError("not a number")
     if isinstance(value, datetime):
         return _typed_fraction(value.date(), cell.number_format)
     return value if isinstance(value, int | date) else _text_or_none(value)

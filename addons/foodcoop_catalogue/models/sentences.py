@@ -67,6 +67,7 @@ def _row_sentences(env):
     return {
         cells.BAD_PRICE: env._("The price is not a number."),
         cells.NEGATIVE_PRICE: env._("The price is below zero."),
+        cells.HUGE_PRICE: env._("The price is above a million."),
         cells.CELL_ERROR: env._("A cell holds an error or a formula without result."),
         cells.SCIENTIFIC: env._(
             "The code is written like 3.76E+12: format this column as text."
@@ -81,13 +82,20 @@ def _row_sentences(env):
     }
 
 
+def quantity_text(env, quantity):
+    """2.5 as the reader writes it: "2,5" in French; no zeros that say nothing."""
+    lang = env["res.lang"]._get_data(code=env.lang or "en_US")
+    number = f"{quantity:.6f}".rstrip("0").rstrip(".")
+    return number.replace(".", lang.decimal_point or ".")
+
+
 def terms_sentence(env, line, money):
     """ "1.17 each, case of 6 = 7.02": what the price is for."""
     if not line.has_price:
         return env._("No price: not available now, the old price stays.")
     if not line.unit:
         return env._("%s, for one of what?", money(line.new_price))
-    number = f"{line.pack:.6f}".rstrip("0").rstrip(".")
+    number = quantity_text(env, line.pack)
     if line.per_pack:
         return {
             "kg": env._("%(price)s for %(number)s kg"),

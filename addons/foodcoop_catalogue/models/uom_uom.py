@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
 
+from .sentences import quantity_text
+
 UNITS = {
     "kg": "uom.product_uom_kgm",
     "l": "uom.product_uom_litre",
@@ -55,9 +57,7 @@ class UomUom(models.Model):
             pack.name = pack._pack_name(unit_name, quantity)
 
     def _pack_name(self, unit_name, quantity):
-        lang = self.env["res.lang"]._get_data(code=self.env.lang or "en_US")
-        number = f"{quantity:.6f}".rstrip("0").rstrip(".")
-        number = number.replace(".", lang.decimal_point or ".")
+        number = quantity_text(self.env, quantity)
         if unit_name == "kg":
             return self.env._("Case of %s kg", number)
         if unit_name == "l":

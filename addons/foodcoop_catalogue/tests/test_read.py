@@ -92,6 +92,13 @@ class TestRead(CatalogueCase):
         line = self.line(self.read_list(), "P3460").with_context(lang="fr_FR")
         self.assertIn("colis de 6", line.sentence)
 
+    def test_a_french_buyer_reads_a_decimal_comma(self):
+        salmon = self.line(self.read_list(), "4802")
+        salmon.pack = 2.5
+        french = salmon.with_context(lang="fr_FR")
+        self.assertIn("colis de 2,5 kg", french.sentence)
+        self.assertIn("case of 2.5 kg", salmon.sentence)
+
     def workbook(self, rows):
         import io  # noqa: PLC0415
 

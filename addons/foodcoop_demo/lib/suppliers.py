@@ -8,8 +8,6 @@ from datetime import date, timedelta
 
 from .shopdays import next_open
 
-EVERY_DAY = 7
-
 
 @dataclass(frozen=True, slots=True)
 class Supplier:

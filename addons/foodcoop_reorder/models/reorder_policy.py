@@ -142,8 +142,8 @@ class FoodcoopReorderPolicy(models.Model):
         return fields.Date.context_today(self.with_context(tz=self._timezone()))
 
     def _window(self, today):
-        return Calendar(
-            self._weekdays(),
+        return Calendar.of(
+            self.order_weekdays,
             max(self.lead_days, 0),
             max(self.every_weeks, 1),
             self.anchor_date or None,

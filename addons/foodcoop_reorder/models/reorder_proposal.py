@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from datetime import datetime, time
-
-import pytz
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
@@ -132,9 +131,9 @@ class FoodcoopReorderProposal(models.Model):
 
     def _arrival_time(self):
         """Noon of the delivery day by the shop's clock, as the database keeps it."""
-        noon = datetime.combine(self.arrives_on, time(12))
-        local = pytz.timezone(self.policy_id._timezone()).localize(noon)
-        return local.astimezone(pytz.utc).replace(tzinfo=None)
+        zone = ZoneInfo(self.policy_id._timezone())
+        noon = datetime.combine(self.arrives_on, time(12), zone)
+        return noon.astimezone(UTC).replace(tzinfo=None)
 
     def _notify_ordered(self):
         if not self.order_id:

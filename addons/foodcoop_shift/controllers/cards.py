@@ -3,7 +3,6 @@
 
 from datetime import timedelta
 
-from odoo.http import request
 from odoo.tools import format_date, format_time
 
 from .. import sentences
@@ -13,11 +12,11 @@ def shift_card(shift):
     return {
         "id": shift.id,
         "day": _capital(
-            format_date(_env(), shift.date, date_format=sentences.LONG_DAY)
+            format_date(shift.env, shift.date, date_format=sentences.LONG_DAY)
         ),
         "hours": f"{_clock(shift, shift.start_at)} – {_clock(shift, shift.end_at)}",
         "task": shift.task,
-        "free": sentences.free_text(_env(), shift.free),
+        "free": sentences.free_text(shift.env, shift.free),
         "week": _week(shift),
     }
 
@@ -31,13 +30,13 @@ def seat_card(seat, *, mates=False):
         "seat_id": seat.id,
         "standing": seat.kind == "standing",
         "cancelled": seat.shift_id.state == "cancelled",
-        "mates": names and _env()._("with %s", names),
+        "mates": names and seat.env._("with %s", names),
     }
 
 
 def entry_card(entry):
     return {
-        "date": format_date(_env(), entry.date, date_format="d MMM y"),
+        "date": format_date(entry.env, entry.date, date_format="d MMM y"),
         "text": entry.text,
         "amount": sentences.signed(entry.amount),
         "gain": entry.amount > 0,
@@ -51,10 +50,10 @@ def account_card(member):
     weeks = cycle.weeks or 4
     day = _end_of_cycle(cycle) if member.team_id else ""
     return {
-        "coming": sentences.coming_text(_env(), day, weeks),
+        "coming": sentences.coming_text(member.env, day, weeks),
         "rules": [
             {"text": text, "amount": sentences.signed(amount), "gain": amount > 0}
-            for text, amount in sentences.rule_texts(_env(), weeks)
+            for text, amount in sentences.rule_texts(member.env, weeks)
         ],
     }
 
@@ -62,24 +61,22 @@ def account_card(member):
 def _end_of_cycle(cycle):
     calendar = cycle._calendar()
     end = calendar.start(calendar.number(cycle._today()) + 1)
-    return format_date(_env(), end, date_format=sentences.LONG_DAY)
+    return format_date(cycle.env, end, date_format=sentences.LONG_DAY)
 
 
 def _week(shift):
     monday = shift.date - timedelta(days=shift.date.weekday())
-    return _env()._(
+    return shift.env._(
         "Week %(letter)s, from %(day)s",
         letter=shift.team_id.cycle_id._calendar().letter(shift.date),
-        day=format_date(_env(), monday, date_format="d MMMM"),
+        day=format_date(shift.env, monday, date_format="d MMMM"),
     )
 
 
-def _env():
-    return request.env
-
-
 def _clock(shift, moment):
-    return format_time(_env(), moment, tz=shift.team_id.cycle_id.tz, time_format="H:mm")
+    return format_time(
+        shift.env, moment, tz=shift.team_id.cycle_id.tz, time_format="H:mm"
+    )
 
 
 def _capital(text):

@@ -8,7 +8,7 @@ from odoo.http import request
 from odoo.tools import groupby
 
 from .. import sentences
-from ..lib.booking import Refusal, can_give_back
+from ..lib.booking import Refusal
 from ..lib.people import first_name
 from . import cards
 
@@ -34,7 +34,7 @@ class MemberPages(http.Controller):
 
     @http.route(HOME, type="http", auth="user", methods=["GET"], readonly=True)
     @member_page
-    def home(self, member, **query):
+    def home(self, member, /, **query):
         seats = member._coming_seats()
         first = seats.filtered(lambda seat: seat.shift_id.state == "planned")[:1]
         return _render(
@@ -45,12 +45,12 @@ class MemberPages(http.Controller):
             seats=[cards.seat_card(seat) for seat in seats - first],
             said=_said(member, query),
             refused=_refused(query),
-            **_standing(member),
+            **_status_values(member),
         )
 
     @http.route(FREE, type="http", auth="user", methods=["GET"], readonly=True)
     @member_page
-    def free(self, member, **query):
+    def free(self, member, /, **query):
         shifts = member._bookable_shifts()
         rows = [cards.shift_card(shift) | {"uuid": uuid4()} for shift in shifts]
         weeks = [
@@ -60,7 +60,7 @@ class MemberPages(http.Controller):
 
     @http.route("/my/shifts/book", type="http", auth="user", methods=["POST"])
     @member_page
-    def book(self, member, shift_id="", uuid="", **_query):
+    def book(self, member, /, shift_id="", uuid="", **_query):
         shift = member.env["foodcoop.shift"].browse(_number(shift_id)).exists()
         request_uuid = _uuid(uuid)
         if not shift or not request_uuid:
@@ -78,13 +78,11 @@ class MemberPages(http.Controller):
         readonly=True,
     )
     @member_page
-    def cannot(self, member, seat_id, **_query):
+    def cannot(self, member, /, seat_id, **_query):
         seat = member.assignment_ids.filtered(lambda own: own.id == seat_id)
         if not seat or seat.state == "freed":
             return _redirect(HOME, refused=Refusal.UNKNOWN)
-        refusals = can_give_back(
-            seat.shift_id.start_at, seat.state, fields.Datetime.now()
-        )
+        refusals = seat._give_back_refusals(fields.Datetime.now())
         return _render(
             "page_cannot",
             seat=cards.seat_card(seat),
@@ -94,7 +92,7 @@ class MemberPages(http.Controller):
 
     @http.route("/my/shifts/give_back", type="http", auth="user", methods=["POST"])
     @member_page
-    def give_back(self, member, seat_id="", **_query):
+    def give_back(self, member, /, seat_id="", **_query):
         number = _number(seat_id)
         seat = member.assignment_ids.filtered(lambda own: own.id == number)
         if not seat:
@@ -108,13 +106,13 @@ class MemberPages(http.Controller):
         "/my/shifts/account", type="http", auth="user", methods=["GET"], readonly=True
     )
     @member_page
-    def account(self, member, **_query):
+    def account(self, member, /, **_query):
         entries = member.entry_ids[:60]
         return _render(
             "page_account",
             entries=[cards.entry_card(entry) for entry in entries],
             **cards.account_card(member),
-            **_standing(member),
+            **_status_values(member),
         )
 
 
@@ -127,7 +125,7 @@ def _redirect(url, **query):
     return request.redirect(f"{url}?{url_encode(query)}")
 
 
-def _standing(member):
+def _status_values(member):
     status = member._statuses(fields.Date.context_today(member))[member]
     return {
         "status": status,

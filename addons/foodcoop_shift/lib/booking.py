@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from .people import is_member
 from .rules import RULES, Rules
 
 
 class Refusal(StrEnum):
     NOT_A_MEMBER = "not_a_member"
-    LEFT = "left"
+    OUTSIDE = "outside"
     CANCELLED = "cancelled"
     STARTED = "started"
     ALREADY_IN = "already_in"
@@ -44,6 +45,7 @@ class ShiftFacts:
 class MemberFacts:
     """``busy`` are the spans of the member's other seats; ``here``: has one here."""
 
+    joined_on: date
     left_on: date | None = None
     busy: tuple[Span, ...] = ()
     here: bool = False
@@ -56,13 +58,13 @@ def can_book(
 
     >>> nine, noon = datetime(2026, 11, 26, 8), datetime(2026, 11, 26, 11)
     >>> shift = ShiftFacts(date(2026, 11, 26), (nine, noon), 1, frozenset({1}))
-    >>> can_book(shift, MemberFacts(), datetime(2026, 11, 21))
+    >>> can_book(shift, MemberFacts(date(2026, 1, 1)), datetime(2026, 11, 21))
     [<Refusal.FULL: 'full'>]
     """
     if member is None:
         return [Refusal.NOT_A_MEMBER]
     asked = {
-        Refusal.LEFT: member.left_on is not None and member.left_on <= shift.day,
+        Refusal.OUTSIDE: not is_member(shift.day, member.joined_on, member.left_on),
         Refusal.CANCELLED: shift.cancelled,
         Refusal.STARTED: now >= shift.span[0],
         Refusal.ALREADY_IN: member.here,
@@ -73,9 +75,16 @@ def can_book(
 
 
 def can_give_back(
-    start: datetime, state: str, now: datetime, rules: Rules = RULES
+    start: datetime,
+    state: str,
+    now: datetime,
+    *,
+    cancelled: bool,
+    rules: Rules = RULES,
 ) -> list[Refusal]:
     """Why a seat may not be given back; the very minute of the cut-off still may."""
+    if cancelled:
+        return [Refusal.CANCELLED]
     if state != "booked":
         return [Refusal.RECORDED]
     if now >= start:

@@ -61,8 +61,7 @@ def team_dates(
     ...            since=date(2026, 1, 1), until=date(2026, 3, 1))
     [datetime.date(2026, 1, 15), datetime.date(2026, 2, 12)]
     """
-    monday = cycle.anchor - timedelta(days=cycle.anchor.weekday())
-    first = monday + timedelta(days=7 * week + weekday)
+    first = cycle.anchor + timedelta(days=7 * week + weekday)
     skipped = -((first - since).days // cycle.days)
     day = first + timedelta(days=skipped * cycle.days)
     dates = []

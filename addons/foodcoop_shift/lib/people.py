@@ -1,5 +1,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""How members see each other: enough to say hello, no more."""
+"""Who is a member on a day; how members see each other: enough to say hello."""
+
+from datetime import date
+
+
+def is_member(day: date, joined_on: date, left_on: date | None) -> bool:
+    """From the day of joining on; the day of leaving is the first outside.
+
+    >>> is_member(date(2026, 2, 1), date(2026, 1, 1), left_on=date(2026, 2, 1))
+    False
+    """
+    return joined_on <= day and (left_on is None or day < left_on)
 
 
 def short_name(name: str) -> str:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from .people import is_member
+
 
 class Standing(StrEnum):
     UP_TO_DATE = "up_to_date"
     OWES = "owes"
     COVERED = "covered"
-    LEFT = "left"
+    OUTSIDE = "outside"
 
 
 class Step(StrEnum):
@@ -36,16 +38,18 @@ def member_status(
     balance: int,
     booked_makeups: int,
     has_team: bool,
+    joined_on: date,
     left_on: date | None,
     today: date,
 ) -> Status:
     """
-    >>> member_status(balance=-2, booked_makeups=1, has_team=True, left_on=None,
+    >>> member_status(balance=-2, booked_makeups=1, has_team=True,
+    ...               joined_on=date(2026, 1, 1), left_on=None,
     ...               today=date(2026, 11, 21)).to_book
     1
     """
-    if left_on and left_on <= today:
-        return Status(Standing.LEFT, Step.NOTHING, balance)
+    if not is_member(today, joined_on, left_on):
+        return Status(Standing.OUTSIDE, Step.NOTHING, balance)
     owes = max(0, -balance)
     to_book = max(0, owes - booked_makeups)
     if to_book:

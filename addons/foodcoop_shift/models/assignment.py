@@ -88,14 +88,17 @@ class ShiftAssignment(models.Model):
         """Free the seats for others; the refusals if that is no longer possible."""
         now = fields.Datetime.now()
         held = self.filtered(lambda seat: seat.state != "freed")
-        refusals = [
-            reason
-            for seat in held
-            for reason in can_give_back(seat.shift_id.start_at, seat.state, now)
-        ]
+        refusals = [reason for seat in held for reason in seat._give_back_refusals(now)]
         if not refusals:
             held.state = "freed"
         return refusals
+
+    def _give_back_refusals(self, now):
+        self.ensure_one()
+        shift = self.shift_id
+        return can_give_back(
+            shift.start_at, self.state, now, cancelled=shift.state == "cancelled"
+        )
 
     def _release_movers(self):
         """Free the future standing seats of members who left the team."""

@@ -3,6 +3,7 @@ import pytz
 
 from odoo import api, fields, models
 from odoo.addons.base.models.res_partner import _tz_get
+from odoo.exceptions import UserError
 from odoo.tools.date_utils import start_of
 
 from ..lib.cycle import Cycle, due_cycles
@@ -69,11 +70,19 @@ class ShiftCycle(models.Model):
 
     @api.model
     def _cron_generate(self):
-        for cycle in self.search([]):
+        """A cycle that somebody is working on now is done already, or tomorrow."""
+        for cycle in self.search([]).try_lock_for_update(allow_referencing=True):
             cycle._generate()
 
     def action_generate(self):
         self.check_access("write")
+        if self.try_lock_for_update(allow_referencing=True) != self:
+            raise UserError(
+                self.env._(
+                    "The shifts are being made just now, by the night's work or by "
+                    "someone else. Please look again in a minute."
+                )
+            )
         # sudo: seats and dues are written by the rule alone, never by hand
         count = sum(len(cycle._generate()) for cycle in self.sudo())
         return {
@@ -91,7 +100,6 @@ class ShiftCycle(models.Model):
         Running it again, or after days without it, gives the same result.
         """
         self.ensure_one()
-        self.lock_for_update(allow_referencing=True)
         today = self._today()
         shifts = self.team_ids._generate_shifts(
             today + RULES.generated_ahead, since=today

@@ -84,7 +84,8 @@ class ShiftEntry(models.Model):
 
     def action_reverse(self):
         """Take entries back by rows that name them."""
-        self.check_access("create")
+        self.check_access("read")
+        self.browse().check_access("create")
         if self.assignment_id:
             raise UserError(
                 self.env._(

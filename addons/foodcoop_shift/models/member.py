@@ -97,7 +97,7 @@ class Member(models.Model):
             return [("id", "not in", others)]
         return [("id", "in", [member.id for member, s in sums if holds(s, value)])]
 
-    @api.depends("balance", "team_id", "left_on", "assignment_ids.state")
+    @api.depends("balance", "team_id", "joined_on", "left_on", "assignment_ids.state")
     @api.depends_context("lang")
     def _compute_status(self):
         statuses = self._statuses(fields.Date.context_today(self))
@@ -124,7 +124,7 @@ class Member(models.Model):
         return self.sudo().search([("partner_id", "=", user.partner_id.id)], limit=1)
 
     def _statuses(self, today):
-        """{member: Status} in one query for all."""
+        """{member: Status} in a fixed number of queries."""
         booked = dict(
             self.env["foodcoop.shift.assignment"]._read_group(
                 [
@@ -143,6 +143,7 @@ class Member(models.Model):
                 balance=member.balance,
                 booked_makeups=booked.get(member, 0),
                 has_team=bool(member.team_id),
+                joined_on=member.joined_on or today,  # a form half filled in
                 left_on=member.left_on or None,
                 today=today,
             )
@@ -189,6 +190,7 @@ class Member(models.Model):
         )
         return {
             shift: MemberFacts(
+                joined_on=self.joined_on,
                 left_on=self.left_on or None,
                 busy=tuple(
                     (other.start_at, other.end_at)

@@ -6,6 +6,7 @@ from odoo.exceptions import UserError
 from odoo.tools import format_date, mute_logger
 
 from ..lib.booking import Refusal, ShiftFacts, can_book, free_seats, seat_team
+from ..lib.people import is_member
 
 
 class Shift(models.Model):
@@ -138,6 +139,8 @@ class Shift(models.Model):
         """
         self.ensure_one()
         Assignment = self.env["foodcoop.shift.assignment"]
+        if self.company_id != member.company_id or self.state == "done":
+            return Assignment, [Refusal.UNKNOWN]
         member._one_at_a_time()
         again = Assignment.search(
             [("request_uuid", "=", request_uuid), ("member_id", "=", member.id)]
@@ -194,9 +197,7 @@ class Shift(models.Model):
         self.env["foodcoop.shift.assignment"].create(rows)
 
     def _expects(self, member):
-        return member.joined_on <= self.date and (
-            not member.left_on or member.left_on > self.date
-        )
+        return is_member(self.date, member.joined_on, member.left_on or None)
 
     def _present_members(self):
         groups = self.env["foodcoop.shift.assignment"]._read_group(

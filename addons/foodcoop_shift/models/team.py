@@ -112,13 +112,12 @@ class ShiftTeam(models.Model):
         self.ensure_one()
         return span(day, self.start, self.duration, self.cycle_id.tz)
 
-    def _generate_shifts(self, until, since=None):
+    def _generate_shifts(self, until, since):
         """Make the missing shifts in [since, until) and seat the teams in them.
 
         Unique by team and local date, so that running it again adds nothing; a
         cancelled shift stays cancelled. Returns the new shifts.
         """
-        since = since or fields.Date.context_today(self)
         shifts = self.env["foodcoop.shift"].search(
             [
                 ("team_id", "in", self.ids),

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from psycopg2.errors import CheckViolation, UniqueViolation
 
-from odoo.exceptions import UserError
-from odoo.tests import freeze_time
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import Form, freeze_time
 from odoo.tools import mute_logger
 
 from .common import TODAY, ShiftCase
@@ -92,6 +92,13 @@ class TestLedger(ShiftCase):
         self.assertEqual(self.lucie.balance, 0)
         self.assertEqual(self.lucie.entry_ids[0].reverses_id, entry)
 
+    def test_the_office_takes_back_a_shift_that_was_due(self):
+        due = self.add(-1, cause="due", cycle_id=self.cycle.id, cycle_number=3)
+        due.with_user(self.office).action_reverse()
+        self.assertEqual(self.lucie.balance, 0)
+        with self.assertRaises(AccessError):
+            due.with_user(self.coordinator).action_reverse()
+
     def test_no_entry_is_taken_back_twice(self):
         entry = self.add()
         entry.action_reverse()
@@ -112,6 +119,11 @@ class TestLedger(ShiftCase):
         self.assertEqual(self.lucie.status, "up to date")
         self.add(-2)
         self.assertEqual(self.lucie.status, "2 shifts to make up")
+
+    def test_a_form_without_the_day_of_joining_still_says_where_one_stands(self):
+        form = Form(self.lucie)
+        form.joined_on = False
+        self.assertEqual(form.status, "up to date")
 
     def test_members_who_owe_are_found(self):
         self.add(-1)

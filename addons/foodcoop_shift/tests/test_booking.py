@@ -30,6 +30,18 @@ class TestBooking(ShiftCase):
         self.assertEqual(refusals, [Refusal.FULL])
         self.assertEqual(len(self.shift.assignment_ids), 4)
 
+    def test_a_shift_of_another_company_or_closed_is_out_of_reach(self):
+        company = self.env["res.company"].create({"name": "Another shop"})
+        cycle = self.cycle.copy({"company_id": company.id})
+        theirs = self.generate(
+            self.make_team(cycle_id=cycle.id, week="3", weekday="4", start=9)
+        )[0]
+        closed = self.generate(self.make_team(week="3", weekday="5", start=9))[0]
+        closed.action_done()
+        for shift in (theirs, closed):
+            self.assertEqual(self.book(shift, self.zoe)[1], [Refusal.UNKNOWN])
+            self.assertFalse(shift.assignment_ids)
+
     def test_the_same_request_twice_is_one_seat(self):
         request = str(uuid4())
         first, _none = self.book(self.shift, self.zoe, request)
@@ -61,6 +73,12 @@ class TestBooking(ShiftCase):
         self.assertEqual(seat._give_back(), [])
         self.assertEqual(seat._give_back(), [])
         self.assertEqual(seat.state, "freed")
+
+    def test_a_seat_of_a_cancelled_shift_is_kept_and_so_is_what_it_counts(self):
+        self.shift.action_cancel()
+        seat = self.seat(self.shift, self.lucie)
+        self.assertEqual(seat._give_back(), [Refusal.CANCELLED])
+        self.assertEqual((seat.state, self.lucie.balance), ("booked", 1))
 
     @freeze_time("2026-11-25 08:01:00")
     def test_less_than_a_day_before_it_is_too_late_to_give_back(self):

@@ -5,6 +5,7 @@ from threading import Barrier
 from uuid import uuid4
 
 from odoo import SUPERUSER_ID, api, fields
+from odoo.exceptions import UserError
 from odoo.service.model import retrying
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import SQL
@@ -86,6 +87,25 @@ class TestTwoAtOnce(TransactionCase):
         self.assertEqual(
             sorted(refusals for _seat, refusals in results), [[], [Refusal.OVERLAPS]]
         )
+
+    def cycle(self, cr):
+        env = api.Environment(cr, SUPERUSER_ID, {"lang": "en_US"})
+        return env["foodcoop.shift.cycle"].browse(self.ids["foodcoop.shift.cycle"])
+
+    def test_a_press_during_the_night_s_work_gets_a_sentence(self):
+        with self.registry.cursor() as night, self.registry.cursor() as press:
+            self.cycle(night).lock_for_update(allow_referencing=True)
+            with self.assertRaisesRegex(UserError, "being made just now"):
+                self.cycle(press).action_generate()
+
+    def test_the_night_s_work_passes_over_a_cycle_in_other_hands(self):
+        with self.registry.cursor() as press, self.registry.cursor() as night:
+            self.cycle(press).lock_for_update(allow_referencing=True)
+            cycle = self.cycle(night)
+            cycle._cron_generate()
+            made = cycle.team_ids.shift_ids.ids
+            night.rollback()
+        self.assertCountEqual(made, self.ids["foodcoop.shift"])
 
     def test_a_button_pressed_twice_is_one_seat(self):
         request = (1, 0, str(uuid4()))

@@ -97,6 +97,7 @@ class TestMemberPages(HttpCase):
         ):
             self.assertIn("nothing was changed", self.post("book", **form))
         self.assertFalse(self.other.assignment_ids)
+        self.assertIn("Hello Lucie", self.page("/my/shifts?member=1"))
 
     def test_the_seat_of_somebody_else_is_out_of_reach(self):
         seat = self.seat(self.mine, self.paul)
@@ -144,7 +145,7 @@ class TestMemberPages(HttpCase):
 
     def test_a_member_who_left_sees_no_free_seat(self):
         self.lucie.left_on = fields.Date.today()
-        self.assertIn("no longer a member", self.page())
+        self.assertIn("not a member today", self.page())
         self.assertIn("There is no free seat", self.page("/my/shifts/free"))
 
     def test_the_portal_leads_to_the_shifts(self):

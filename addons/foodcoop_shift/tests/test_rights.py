@@ -29,6 +29,19 @@ class TestRights(ShiftCase):
         with freeze_time("2026-11-26 09:00:00"), self.assertRaises(AccessError):
             seat.action_attended()
 
+    def test_an_employee_who_may_read_seats_marks_no_attendance(self):
+        rights = {"group_id": self.env.ref("base.group_user").id, "perm_read": True}
+        self.env["ir.model.access"].create(
+            [
+                rights | {"name": name, "model_id": self.env["ir.model"]._get_id(name)}
+                for name in ("foodcoop.shift", "foodcoop.shift.assignment")
+            ]
+        )
+        seat = self.shift.assignment_ids[0].with_user(self.employee)
+        self.assertEqual(seat.state, "booked")
+        with freeze_time("2026-11-26 09:00:00"), self.assertRaises(AccessError):
+            seat.action_attended()
+
     def test_the_coordinator_changes_nothing_but_attendance(self):
         as_coordinator = self.env(user=self.coordinator)
         for record in (self.shift, self.team, self.lucie, self.cycle):

@@ -40,6 +40,8 @@ def test_no_price_is_not_available(written):
     [
         (-3, cells.NEGATIVE_PRICE),
         ("-3,00", cells.NEGATIVE_PRICE),
+        (Decimal("1e30"), cells.HUGE_PRICE),
+        ("9" * 400, cells.HUGE_PRICE),
         ("sur demande", cells.BAD_PRICE),
         ("Err:509", cells.BAD_PRICE),
         ("1,2,3", cells.BAD_PRICE),

@@ -93,6 +93,11 @@ def test_count_times_grams_reads_whatever_the_spaces(count, grams, word, times):
     assert (pack.count, pack.measure) == (count, count * grams / Decimal(1000))
 
 
+@pytest.mark.parametrize("phrase", ["9" * 5000 + " pc", "9" * 5000 + "x2 kg"])
+def test_a_number_as_long_as_a_page_is_no_pack(phrase):
+    assert packs.parse_pack(phrase).reason == packs.PACK_UNREAD
+
+
 @given(st.text(max_size=40), st.text(max_size=20))
 def test_no_phrase_is_too_strange(pack, unit):
     agreed = terms(pack, unit)

@@ -1,6 +1,8 @@
 """Bytes become sheets, or an error that says why."""
 
 import io
+import time
+import tracemalloc
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -18,6 +20,15 @@ def _zip(**files):
         for name, text in files.items():
             archive.writestr(name, text)
     return stream.getvalue()
+
+
+def _changed(data, old, new):
+    """The same workbook with other words in its sheet's XML."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    files[sheet] = files[sheet].replace(old, new)
+    return _zip(**files)
 
 
 def _saved(workbook):
@@ -70,6 +81,60 @@ def test_values_keep_what_the_person_sees():
         "6/8",
         CellError("formula"),
     )
+
+
+def test_a_stray_cell_far_away_makes_no_empty_cells():
+    workbook = Workbook()
+    workbook.active["A1"] = "Code"
+    workbook.active.cell(table.MAX_ROWS, table.MAX_COLUMNS, "x")
+    data = _saved(workbook)
+    tracemalloc.start()
+    (read,) = table.read_workbook(data, "list.xlsx")
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (len(read.rows), read.rows[-1][-1]) == (table.MAX_ROWS, "x")
+    assert peak < 5_000_000
+
+
+def test_formatted_rows_without_words_are_no_rows():
+    workbook = Workbook()
+    workbook.active.append(["Code", "Prix"])
+    workbook.active.cell(table.MAX_ROWS + 9, 2).number_format = "0.00"
+    (read,) = table.read_workbook(_saved(workbook), "list.xlsx")
+    assert read.rows == (("Code", "Prix"),)
+
+
+def test_a_word_below_the_last_row_is_too_many_rows():
+    workbook = Workbook()
+    workbook.active.cell(table.MAX_ROWS + 1, 1, "x")
+    with pytest.raises(ReadError) as error:
+        table.read_workbook(_saved(workbook), "list.xlsx")
+    assert error.value.reason == table.TOO_MANY_ROWS
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        '<mergeCells><mergeCell ref="A1:BH20000"/></mergeCells>',
+        "<x:mergeCell xmlns:x=\"y\" ref = 'A1:BH20000'/>",
+        '<hyperlinks><hyperlink ref="A1:BH20000"/></hyperlinks>',
+        "<c/>" * (table.MAX_PIECES + 1),
+    ],
+    ids=["merged", "other spelling", "linked", "cells"],
+)
+def test_a_small_file_that_grows_is_too_big(bomb, workbook_bytes):
+    data = _changed(workbook_bytes(("Code", 1)), "</sheetData>", "</sheetData>" + bomb)
+    start = time.monotonic()
+    with pytest.raises(ReadError) as error:
+        table.read_workbook(data, "list.xlsx")
+    assert error.value.reason == table.TOO_BIG
+    assert time.monotonic() - start < 3
+
+
+def test_a_number_without_end_is_an_error_and_no_text(workbook_bytes):
+    data = _changed(workbook_bytes(("Code", 1234567)), "1234567", "1e999")
+    (read,) = table.read_workbook(data, "list.xlsx")
+    assert read.rows[0] == ("Code", CellError("not a number"))
 
 
 def test_hidden_rows_and_columns_are_read_and_said():

@@ -18,6 +18,7 @@ from odoo.addons.foodcoop_shift.lib.booking import (
 from odoo.addons.foodcoop_shift.lib.people import first_name, short_name
 
 DAY = date(2026, 11, 26)
+JOINED = date(2026, 1, 1)
 NINE = datetime.fromisoformat("2026-11-26 09:00")
 NOON = datetime.fromisoformat("2026-11-26 12:00")
 BEFORE = datetime.fromisoformat("2026-11-21 18:00")
@@ -34,12 +35,18 @@ def full(**given):
 
 
 def test_a_free_seat_is_free_to_take():
-    assert can_book(SHIFT, MemberFacts(), BEFORE) == []
+    assert can_book(SHIFT, MemberFacts(JOINED), BEFORE) == []
+
+
+def test_no_seat_is_taken_before_the_day_of_joining():
+    assert can_book(SHIFT, MemberFacts(DAY), BEFORE) == []
+    tomorrow = MemberFacts(DAY + timedelta(days=1))
+    assert can_book(SHIFT, tomorrow, BEFORE) == [Refusal.OUTSIDE]
 
 
 def test_the_minute_before_the_start_is_not_too_late_the_start_is():
-    assert can_book(SHIFT, MemberFacts(), NINE - MINUTE) == []
-    assert can_book(SHIFT, MemberFacts(), NINE) == [Refusal.STARTED]
+    assert can_book(SHIFT, MemberFacts(JOINED), NINE - MINUTE) == []
+    assert can_book(SHIFT, MemberFacts(JOINED), NINE) == [Refusal.STARTED]
 
 
 def test_a_stranger_is_told_so_and_nothing_else():
@@ -47,9 +54,9 @@ def test_a_stranger_is_told_so_and_nothing_else():
 
 
 def test_every_reason_is_given():
-    member = MemberFacts(left_on=DAY, busy=((NINE, NOON),), here=True)
+    member = MemberFacts(JOINED, left_on=DAY, busy=((NINE, NOON),), here=True)
     assert can_book(full(cancelled=True), member, NOON) == [
-        Refusal.LEFT,
+        Refusal.OUTSIDE,
         Refusal.CANCELLED,
         Refusal.STARTED,
         Refusal.ALREADY_IN,
@@ -60,12 +67,14 @@ def test_every_reason_is_given():
 
 def test_the_shift_before_may_end_when_this_one_begins():
     before = ((NINE - timedelta(hours=3), NINE),)
-    assert can_book(SHIFT, MemberFacts(busy=before), BEFORE) == []
+    assert can_book(SHIFT, MemberFacts(JOINED, busy=before), BEFORE) == []
 
 
 def test_a_minute_in_common_is_an_overlap():
     before = ((NINE - timedelta(hours=3), NINE + MINUTE),)
-    assert can_book(SHIFT, MemberFacts(busy=before), BEFORE) == [Refusal.OVERLAPS]
+    assert can_book(SHIFT, MemberFacts(JOINED, busy=before), BEFORE) == [
+        Refusal.OVERLAPS
+    ]
 
 
 @given(spans, spans)
@@ -73,12 +82,20 @@ def test_overlapping_is_mutual(one, other):
     assert overlaps(one, other) == overlaps(other, one)
 
 
+def give_back(state, now, *, cancelled=False):
+    return can_give_back(NINE, state, now, cancelled=cancelled)
+
+
 def test_a_seat_is_given_back_until_the_very_minute_of_the_cut_off():
     cut_off = NINE - timedelta(hours=24)
-    assert can_give_back(NINE, "booked", cut_off) == []
-    assert can_give_back(NINE, "booked", cut_off + MINUTE) == [Refusal.TOO_LATE]
-    assert can_give_back(NINE, "booked", NINE) == [Refusal.STARTED]
-    assert can_give_back(NINE, "absent", NOON) == [Refusal.RECORDED]
+    assert give_back("booked", cut_off) == []
+    assert give_back("booked", cut_off + MINUTE) == [Refusal.TOO_LATE]
+    assert give_back("booked", NINE) == [Refusal.STARTED]
+    assert give_back("absent", NOON) == [Refusal.RECORDED]
+
+
+def test_a_seat_of_a_cancelled_shift_is_kept():
+    assert give_back("booked", BEFORE, cancelled=True) == [Refusal.CANCELLED]
 
 
 def test_the_future_and_what_did_not_take_place_cannot_be_marked():

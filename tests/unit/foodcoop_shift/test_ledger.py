@@ -92,7 +92,8 @@ def test_a_changed_rule_is_settled_exactly():
 
 
 def stand(balance=0, **given):
-    facts = {"booked_makeups": 0, "has_team": True, "left_on": None, "today": TODAY}
+    facts = {"booked_makeups": 0, "has_team": True, "today": TODAY}
+    facts |= {"joined_on": date(2026, 1, 1), "left_on": None}
     return member_status(balance=balance, **(facts | given))
 
 
@@ -116,8 +117,13 @@ def test_without_a_team_the_next_step_is_to_find_one():
 
 
 def test_the_last_day_is_the_day_before_leaving():
-    assert stand(left_on=TODAY).standing == Standing.LEFT
+    assert stand(left_on=TODAY).standing == Standing.OUTSIDE
     assert stand(left_on=date(2026, 11, 22)).standing == Standing.UP_TO_DATE
+
+
+def test_the_first_day_is_the_day_of_joining():
+    assert stand(joined_on=date(2026, 11, 22)).standing == Standing.OUTSIDE
+    assert stand(joined_on=TODAY).standing == Standing.UP_TO_DATE
 
 
 @given(st.integers(-20, 20), st.integers(0, 20))

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+import doctest
+
+import pytest
+
+from odoo.addons.foodcoop_catalogue.lib import cells, diff, header, packs, read, table
+
+
+@pytest.mark.parametrize(
+    "module", [cells, diff, header, packs, read, table], ids=lambda m: m.__name__
+)
+def test_examples_in_docstrings_hold(module):
+    assert doctest.testmod(module).failed == 0
