@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing, contextmanager
+from zoneinfo import ZoneInfo
 
 import psycopg2
 
@@ -23,6 +24,7 @@ from . import odoo
 from .place import ADDONS, DATA, DATABASE, ROOT, RUN, step
 
 DEMO_ADDON = "foodcoop_demo"
+SHOP_ZONE = ZoneInfo("Europe/Paris")  # whose day the demonstration tells
 # rpc carries /json/2: nothing of ours depends on it, but every real shop has it.
 BASE_MODULES = {
     "barcodes",
@@ -77,11 +79,18 @@ def _files(name):
 
 
 def rename(old, new):
-    with cursor() as cr:
-        cr.execute(f'ALTER DATABASE "{old}" RENAME TO "{new}"')
+    """The files first: a database of that name is whole, or is not there yet."""
     shutil.rmtree(_files(new), ignore_errors=True)
     if _files(old).exists():
         _files(old).rename(_files(new))
+    with cursor() as cr:
+        cr.execute(f'ALTER DATABASE "{old}" RENAME TO "{new}"')
+
+
+def installed(name):
+    with cursor(name) as cr:
+        cr.execute("SELECT name FROM ir_module_module WHERE state = 'installed'")
+        return {module for (module,) in cr.fetchall()}
 
 
 def _forget_older(kind, keep):
@@ -92,7 +101,7 @@ def _forget_older(kind, keep):
         drop(name)
 
 
-def _hash(*parts):
+def hash_of(*parts):
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
@@ -128,7 +137,7 @@ def _missing(name):
 def base():
     requirements = (ROOT / "requirements.txt").read_text()
     modules = ",".join(base_modules())
-    key = _hash(os.environ["ODOO_STAMP"], sys.version, requirements, modules)
+    key = hash_of(os.environ["ODOO_STAMP"], sys.version, requirements, modules)
     name = f"tpl_base_{key}"
     with _missing(name) as missing:
         if missing:
@@ -148,7 +157,7 @@ def base():
 
 def suite():
     under = base()
-    name = f"tpl_suite_{_hash(under, addons_hash())}"
+    name = f"tpl_suite_{hash_of(under, addons_hash())}"
     with _missing(name) as missing:
         if missing:
             clone(under, "new_suite")
@@ -181,8 +190,8 @@ def demo():
     under = suite()
     if DEMO_ADDON not in odoo.manifests():
         return under
-    today = datetime.date.today().isoformat()  # noqa: DTZ011 the machine's own day
-    name = f"tpl_demo_{_hash(under, addons_hash('demo'), today)}"
+    today = datetime.datetime.now(SHOP_ZONE).date().isoformat()
+    name = f"tpl_demo_{hash_of(under, addons_hash('demo'), today)}"
     with _missing(name) as missing:
         if missing:
             clone(under, "new_demo")
