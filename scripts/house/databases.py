@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Template databases, each named by a hash of what it was made from.
 
+``bare``   just those of Odoo's modules that one addon asks for
 ``base``   Odoo's own modules that our addons build on
 ``suite``  base, all our addons and the browser's bundles
 ``demo``   suite and the demonstration cooperative, as of today
@@ -93,10 +94,10 @@ def installed(name):
         return {module for (module,) in cr.fetchall()}
 
 
-def _forget_older(kind, keep):
+def forget_older(kind, *keep):
     with cursor() as cr:
         cr.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [kind])
-        names = [name for (name,) in cr.fetchall() if name != keep]
+        names = [name for (name,) in cr.fetchall() if name not in keep]
     for name in names:
         drop(name)
 
@@ -134,11 +135,36 @@ def _missing(name):
         yield not exists(name)
 
 
-def base():
+def _odoo_hash(modules):
     requirements = (ROOT / "requirements.txt").read_text()
+    return hash_of(
+        os.environ["ODOO_STAMP"], sys.version, requirements, ",".join(modules)
+    )
+
+
+def bare_name(modules):
+    return f"tpl_bare_{_odoo_hash(sorted(modules))}"
+
+
+def bare(modules, under=None):
+    """These modules of Odoo's and no other, made on top of a smaller such database."""
+    name, names = bare_name(modules), ",".join(sorted(modules))
+    with _missing(name) as missing:
+        if missing:
+            drop("new_bare")
+            options = ["--skip-auto-install"]
+            if under:
+                clone(under, "new_bare")
+            else:
+                options += ["--unaccent", "--load-language=fr_FR"]
+            odoo.run(f"Installing {names}", "new_bare", f"--init={names}", *options)
+            rename("new_bare", name)
+    return name
+
+
+def base():
     modules = ",".join(base_modules())
-    key = hash_of(os.environ["ODOO_STAMP"], sys.version, requirements, modules)
-    name = f"tpl_base_{key}"
+    name = f"tpl_base_{_odoo_hash(base_modules())}"
     with _missing(name) as missing:
         if missing:
             drop("new_base")
@@ -151,7 +177,7 @@ def base():
                 "--load-language=fr_FR",
             )
             rename("new_base", name)
-            _forget_older("tpl_base_%", name)
+            forget_older("tpl_base_%", name)
     return name
 
 
@@ -166,7 +192,7 @@ def suite():
             with step("Compiling the pages"):
                 odoo.shell("new_suite", _compile_program())
             rename("new_suite", name)
-            _forget_older("tpl_suite_%", name)
+            forget_older("tpl_suite_%", name)
     return name
 
 
@@ -201,7 +227,7 @@ def demo():
                 f"--init={DEMO_ADDON}",
             )
             rename("new_demo", name)
-            _forget_older("tpl_demo_%", name)
+            forget_older("tpl_demo_%", name)
     return name
 
 

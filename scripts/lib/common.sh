@@ -21,7 +21,7 @@ fail() { # one sentence: what is wrong and what to do
 }
 
 unforeseen() { # a command that nobody foresaw failing still ends in a sentence
-    local code=$? where=$1
+    local code=$? where="$1 of ${2##*/}"
     [ "$BASH_SUBSHELL" = 0 ] || exit "$code" # the shell above says it
     [ -z "${FAILED:-}" ] || exit "$code"
     [ "$(free_space)" -gt 20 ] || fail "The disk of $FOODCOOP_HOME is full: make room, then the same command goes on from there."
@@ -40,7 +40,7 @@ interrupted() { # what was under way is ended with all its children, then done a
     printf '\nInterrupted. Nothing is broken; the same command goes on from here.\n' >&2
     exit 130
 }
-trap 'unforeseen "$LINENO of ${BASH_SOURCE[0]##*/}"' ERR
+trap 'unforeseen "$LINENO" "${BASH_SOURCE[0]:-$0}"' ERR
 trap interrupted INT TERM
 
 as_app() { # run a command as the account that owns FOODCOOP_HOME, never as root

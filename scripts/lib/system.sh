@@ -63,12 +63,14 @@ finish_dpkg() { # what a power cut left half installed
 
 install_packages() { # install_packages NAME...: no service of theirs is started
     local policy=/usr/sbin/policy-rc.d code=0
-    [ -e "$policy" ] || printf '#!/bin/sh\n# made by foodcoop, for one installation\nexit 101\n' >"$policy"
-    chmod +x "$policy"
+    if [ ! -e "$policy" ]; then
+        printf '#!/bin/sh\n# made by foodcoop, for one installation\nexit 101\n' >"$policy"
+        chmod +x "$policy"
+    fi
     finish_dpkg && DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 \
         install -y --no-install-recommends "$@" 9>&- || code=$?
     ! grep -q "made by foodcoop" "$policy" || rm -f "$policy"
-    [[ $code != 0 || " $* " != *" nginx-light "* ]] || update-rc.d nginx disable
+    [[ $code != 0 || " $* " != *" nginx-light "* ]] || update-rc.d nginx disable || true
     return "$code"
 }
 
