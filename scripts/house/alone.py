@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""One addon in an otherwise empty database: installed, translated, uninstalled."""
+"""One addon by itself: installed, translated, uninstalled.
+
+Its database holds only those of Odoo's modules that it asks for, directly or through
+addons of ours: what it uses without asking for it is missing there, and it fails.
+"""
 
 from . import databases, i18n, odoo
 from .place import LOGS
@@ -13,20 +17,35 @@ print('LEFT', *left)
 """
 
 
+def asked_for(addon, manifests):
+    """Odoo's modules below an addon of ours."""
+    found = set()
+    for name in manifests[addon]["depends"]:
+        found |= asked_for(name, manifests) if name in manifests else {name}
+    return frozenset(found)
+
+
+def _grounds():
+    """Each addon's modules of Odoo's; addons that ask for the same share a database."""
+    manifests = odoo.manifests()
+    return {addon: asked_for(addon, manifests) for addon in manifests}
+
+
+def _template(modules, grounds):
+    """A database of these modules, made from the largest one that holds fewer."""
+    smaller = sorted((some for some in grounds if some < modules), key=sorted)
+    under = _template(max(smaller, key=len), grounds) if smaller else None
+    return databases.bare(modules, under)
+
+
 def check(addon):
     """What is wrong with an addon by itself, a sentence a finding."""
-    database = "test_alone"
-    databases.clone(databases.base(), database)
+    database, grounds = "test_alone", _grounds()
+    names = map(databases.bare_name, grounds.values())
+    databases.forget_older("tpl_bare_%", *names)
+    databases.clone(_template(grounds[addon], set(grounds.values())), database)
     try:
-        log = odoo.run(
-            f"{addon}: installing",
-            database,
-            f"--init={addon}",
-            "--log-level=warn",
-            log=LOGS / f"alone_{addon}_install.log",
-            warn=True,
-        )
-        findings = _warnings(log, "installing")
+        findings = _install(addon, database)
         if not findings and not _is_glue_only(addon):
             findings += i18n.missing(addon, i18n.export(addon, database))
         if not findings:
@@ -34,6 +53,23 @@ def check(addon):
         return findings
     finally:
         databases.drop(database)
+
+
+def _install(addon, database):
+    log = LOGS / f"alone_{addon}_install.log"
+    code = odoo.run(
+        f"{addon}: installing",
+        database,
+        f"--init={addon}",
+        "--skip-auto-install",
+        "--log-level=warn",
+        log=log,
+        may_fail=True,
+    )
+    findings = _warnings(log, "installing")
+    if code and not findings:
+        findings.append(f"installing stops with exit {code}: {odoo.last_error(log)}")
+    return findings
 
 
 def _is_glue_only(addon):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Template databases, each named by a hash of what it was made from.
 
+``bare``   just those of Odoo's modules that one addon asks for
 ``base``   Odoo's own modules that our addons build on
 ``suite``  base, all our addons and the browser's bundles
 ``demo``   suite and the demonstration cooperative, as of today
@@ -16,6 +17,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing, contextmanager
+from zoneinfo import ZoneInfo
 
 import psycopg2
 
@@ -23,6 +25,7 @@ from . import odoo
 from .place import ADDONS, DATA, DATABASE, ROOT, RUN, step
 
 DEMO_ADDON = "foodcoop_demo"
+SHOP_ZONE = ZoneInfo("Europe/Paris")  # whose day the demonstration tells
 # rpc carries /json/2: nothing of ours depends on it, but every real shop has it.
 BASE_MODULES = {
     "barcodes",
@@ -77,22 +80,29 @@ def _files(name):
 
 
 def rename(old, new):
-    with cursor() as cr:
-        cr.execute(f'ALTER DATABASE "{old}" RENAME TO "{new}"')
+    """The files first: a database of that name is whole, or is not there yet."""
     shutil.rmtree(_files(new), ignore_errors=True)
     if _files(old).exists():
         _files(old).rename(_files(new))
+    with cursor() as cr:
+        cr.execute(f'ALTER DATABASE "{old}" RENAME TO "{new}"')
 
 
-def _forget_older(kind, keep):
+def installed(name):
+    with cursor(name) as cr:
+        cr.execute("SELECT name FROM ir_module_module WHERE state = 'installed'")
+        return {module for (module,) in cr.fetchall()}
+
+
+def forget_older(kind, *keep):
     with cursor() as cr:
         cr.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [kind])
-        names = [name for (name,) in cr.fetchall() if name != keep]
+        names = [name for (name,) in cr.fetchall() if name not in keep]
     for name in names:
         drop(name)
 
 
-def _hash(*parts):
+def hash_of(*parts):
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
@@ -125,11 +135,36 @@ def _missing(name):
         yield not exists(name)
 
 
-def base():
+def _odoo_hash(modules):
     requirements = (ROOT / "requirements.txt").read_text()
+    return hash_of(
+        os.environ["ODOO_STAMP"], sys.version, requirements, ",".join(modules)
+    )
+
+
+def bare_name(modules):
+    return f"tpl_bare_{_odoo_hash(sorted(modules))}"
+
+
+def bare(modules, under=None):
+    """These modules of Odoo's and no other, made on top of a smaller such database."""
+    name, names = bare_name(modules), ",".join(sorted(modules))
+    with _missing(name) as missing:
+        if missing:
+            drop("new_bare")
+            options = ["--skip-auto-install"]
+            if under:
+                clone(under, "new_bare")
+            else:
+                options += ["--unaccent", "--load-language=fr_FR"]
+            odoo.run(f"Installing {names}", "new_bare", f"--init={names}", *options)
+            rename("new_bare", name)
+    return name
+
+
+def base():
     modules = ",".join(base_modules())
-    key = _hash(os.environ["ODOO_STAMP"], sys.version, requirements, modules)
-    name = f"tpl_base_{key}"
+    name = f"tpl_base_{_odoo_hash(base_modules())}"
     with _missing(name) as missing:
         if missing:
             drop("new_base")
@@ -142,13 +177,13 @@ def base():
                 "--load-language=fr_FR",
             )
             rename("new_base", name)
-            _forget_older("tpl_base_%", name)
+            forget_older("tpl_base_%", name)
     return name
 
 
 def suite():
     under = base()
-    name = f"tpl_suite_{_hash(under, addons_hash())}"
+    name = f"tpl_suite_{hash_of(under, addons_hash())}"
     with _missing(name) as missing:
         if missing:
             clone(under, "new_suite")
@@ -157,7 +192,7 @@ def suite():
             with step("Compiling the pages"):
                 odoo.shell("new_suite", _compile_program())
             rename("new_suite", name)
-            _forget_older("tpl_suite_%", name)
+            forget_older("tpl_suite_%", name)
     return name
 
 
@@ -181,8 +216,8 @@ def demo():
     under = suite()
     if DEMO_ADDON not in odoo.manifests():
         return under
-    today = datetime.date.today().isoformat()  # noqa: DTZ011 the machine's own day
-    name = f"tpl_demo_{_hash(under, addons_hash('demo'), today)}"
+    today = datetime.datetime.now(SHOP_ZONE).date().isoformat()
+    name = f"tpl_demo_{hash_of(under, addons_hash('demo'), today)}"
     with _missing(name) as missing:
         if missing:
             clone(under, "new_demo")
@@ -192,7 +227,7 @@ def demo():
                 f"--init={DEMO_ADDON}",
             )
             rename("new_demo", name)
-            _forget_older("tpl_demo_%", name)
+            forget_older("tpl_demo_%", name)
     return name
 
 

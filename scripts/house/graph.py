@@ -1,14 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The graph of the addons' dependencies, read from their manifests.
 
-``python -m house.graph`` prints it as a mermaid block; ``--write`` puts it into
-the README between its two markers.
+``scripts/lint --fix`` draws it in the README, between two markers.
 """
 
-import ast
-import sys
-
-from house.place import ROOT
+from house import odoo
 
 CAPABILITIES = frozenset(
     f"foodcoop_{name}"
@@ -20,8 +16,8 @@ OPENING, CLOSING = "<!-- graph -->", "<!-- /graph -->"
 def read_manifests(root):
     """``{"foodcoop_barcode": ["barcodes", "product"], ...}``"""
     return {
-        path.parent.name: sorted(ast.literal_eval(path.read_text()).get("depends", []))
-        for path in sorted((root / "addons").glob("*/__manifest__.py"))
+        name: sorted(manifest.get("depends", []))
+        for name, manifest in odoo.manifests(root / "addons").items()
     }
 
 
@@ -81,14 +77,3 @@ def write(root):
         return f"README.md has no {OPENING} … {CLOSING}: add the two markers"
     readme.write_text(text)
     return "README.md: the graph is up to date"
-
-
-def main(arguments):
-    if arguments == ["--write"]:
-        print(write(ROOT))
-    else:
-        print(block(read_manifests(ROOT)))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -9,11 +9,11 @@ import sys
 from .place import ADDONS, DATA, LOGS, fail, step, wait_for
 
 
-def manifests():
-    """Each addon of ours and what its manifest says."""
+def manifests(addons=ADDONS):
+    """Each addon of a folder (else ours) and what its manifest says."""
     return {
         path.parent.name: ast.literal_eval(path.read_text())
-        for path in sorted(ADDONS.glob("*/__manifest__.py"))
+        for path in sorted(addons.glob("*/__manifest__.py"))
     }
 
 
@@ -40,10 +40,10 @@ def command(database, *arguments, port=0, mode="server"):
     return [*odoo, *map(str, arguments)]
 
 
-def run(sentence, database, *arguments, log=None, warn=False):
-    """Run Odoo once on a database (install, update, ...); the log's path is the answer.
+def run(sentence, database, *arguments, log=None, may_fail=False):
+    """Run Odoo once on a database (install, update, ...); its exit is the answer.
 
-    :param warn: the caller looks at the log itself; else an error ends in a sentence.
+    :param may_fail: the caller looks at it; else a failure ends in a sentence.
     """
     log = log or LOGS / f"{database}.log"
     log.unlink(missing_ok=True)
@@ -62,9 +62,12 @@ def run(sentence, database, *arguments, log=None, warn=False):
             stderr=subprocess.STDOUT,
         )
         code = wait_for(process)
-    if code and not warn:
-        fail(f"Odoo stopped with an error: {last_error(log)} ({log} has it all)")
-    return log
+    if code and not may_fail:
+        fail(
+            f"Odoo stopped with an error: {last_error(log)} "
+            f"({log} has it all; mend that and start again)"
+        )
+    return code
 
 
 def shell(database, program, log=None):
@@ -84,7 +87,10 @@ def shell(database, program, log=None):
         check=False,
     )
     if done.returncode or "Traceback" in done.stderr:
-        fail(f"Odoo's shell stopped with an error: {done.stderr.strip()[-2000:]}")
+        fail(
+            f"Odoo's shell stopped with an error: {done.stderr.strip()[-2000:]}\n"
+            "Mend that and start again."
+        )
     return done.stdout
 
 

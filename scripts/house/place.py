@@ -2,9 +2,11 @@
 """Where things lie, and how the scripts speak to a person."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
+import traceback
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,16 +16,28 @@ ADDONS = ROOT / "addons"
 RUN = HOME / "run"
 LOGS = HOME / "log"
 DATA = HOME / "data"  # Odoo's sessions and files
+NO_SPACE = 20 * 2**20  # bytes: a disk with less is full
 DATABASE = "fourmiliere"  # the demonstration cooperative that scripts/start shows
 
 
-def _silent_when_interrupted(kind, error, trace):
-    """Ctrl-C reaches the script that called us, too; it says the sentence."""
-    if not issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
+def _one_sentence(kind, error, trace):
+    """What nobody foresaw: the trace goes to a log, a sentence to the person."""
+    if issubclass(kind, KeyboardInterrupt):
+        return  # it reaches the script that called us, too, which says so
+    log = LOGS / "scripts.log"
+    try:
+        with log.open("a") as file:
+            traceback.print_exception(kind, error, trace, file=file)
+        where = f"{log} tells where"
+    except OSError:
+        where = "no log could be written"
+    sentence = f"Stopped: {kind.__name__}: {' '.join(str(error).split())} ({where})."
+    if HOME.exists() and shutil.disk_usage(HOME).free < NO_SPACE:
+        sentence = f"The disk of {HOME} is full: make room, then start again."
+    print(f"\n{sentence}", file=sys.stderr, flush=True)
 
 
-sys.excepthook = _silent_when_interrupted
+sys.excepthook = _one_sentence
 
 
 def say(sentence=""):

@@ -9,9 +9,10 @@ import time
 import urllib.error
 import urllib.request
 from contextlib import closing
+from pathlib import Path
 
 from . import odoo
-from .place import LOGS, fail
+from .place import DATA, LOGS, fail
 
 
 def free_port():
@@ -41,11 +42,12 @@ def answers(port):
 class Server:
     """One Odoo process (with its workers, when asked) on a database."""
 
-    def __init__(self, database, port=None, arguments=(), log=None):
+    def __init__(self, database, port=None, arguments=(), log=None, pid_file=None):
         self.database = database
         self.port = port or free_port()
         self.arguments = arguments
         self.log = log or LOGS / f"{database}.server.log"
+        self.pid_file = pid_file  # tells a later script what runs
         self.process = None
 
     @property
@@ -67,17 +69,28 @@ class Server:
                 stderr=out,
                 start_new_session=True,
             )
-        self._wait_until_it_answers(timeout)
+        try:
+            if self.pid_file:
+                self.pid_file.write_text(f"{self.process.pid} {self.port}")
+            self._wait_until_it_answers(timeout)
+        except BaseException:  # Ctrl-C too: no server stays that nobody waits for
+            self.stop()
+            raise
         return self
 
     def _wait_until_it_answers(self, timeout):
         deadline = time.monotonic() + timeout
         while not answers(self.port):
             if self.process.poll() is not None:
-                fail(f"Odoo stopped at once: {odoo.last_error(self.log)}")
+                fail(
+                    f"Odoo stopped at once: {odoo.last_error(self.log)} "
+                    f"({self.log} has it all; mend that and start again)"
+                )
             if time.monotonic() > deadline:
-                self.stop()
-                fail(f"Odoo did not answer within {timeout} s; {self.log} may say why.")
+                fail(
+                    f"Odoo did not answer within {timeout} s; {self.log} may say why. "
+                    "On a busy machine, starting again may be enough."
+                )
             time.sleep(0.1)
 
     def kill(self):
@@ -88,6 +101,8 @@ class Server:
     def stop(self):
         stop_process(self.process.pid)
         self.process.wait()
+        if self.pid_file:
+            self.pid_file.unlink(missing_ok=True)
 
 
 def stop_process(pid, patience=15):
@@ -108,5 +123,14 @@ def alive(pid):
         os.kill(pid, 0)
         with open(f"/proc/{pid}/stat") as stat:
             return stat.read().rsplit(")", 1)[1].split()[0] != "Z"
-    except (ProcessLookupError, FileNotFoundError):
+    except (ProcessLookupError, PermissionError, FileNotFoundError):
+        return False  # a number of another account is none that we started
+
+
+def is_ours(pid, database):
+    """Whether a number is a server of ours: after a reboot it may be any program's."""
+    try:
+        words = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    except OSError:
         return False
+    return {f"--database={database}", f"--data-dir={DATA}"} <= set(words)

@@ -3,11 +3,10 @@
 
 import os
 
-from . import databases, odoo, server
-from .place import DATABASE, LOGS, RUN, fail, say, step
+from . import databases, odoo, server, shop
+from .place import DATABASE, LOGS, ROOT, RUN, fail, say, step
 
-PID = RUN / "odoo.pid"
-STAMP = RUN / "shop.stamp"  # the state of the addons that the shop was last updated to
+STAMP = RUN / "shop.stamp"  # what the shop was last updated to
 SIGN_INS = (
     ("reception", "fourmi", "volunteer at the deliveries: /reception"),
     ("membre", "fourmi", "member on a phone: /my/shifts"),
@@ -18,27 +17,56 @@ SIGN_INS = (
 )
 
 
-def running_port():
-    """The port of a server that an earlier start left running, or None."""
-    try:
-        pid, port = map(int, PID.read_text().split())
-    except (OSError, ValueError):
-        return None
-    return port if server.alive(pid) and server.answers(port) else None
+def wanted_port():
+    asked = os.environ.get("FOODCOOP_PORT", "8069")
+    if not asked.isdecimal() or not 1024 <= int(asked) <= 65535:
+        fail(f"FOODCOOP_PORT={asked} is no port: give a number from 1024 to 65535.")
+    return int(asked)
+
+
+def state():
+    """All that the shop is made of: when one of them changes, it is updated."""
+    requirements = (ROOT / "requirements.txt").read_text()
+    addons = (databases.addons_hash(), databases.addons_hash("demo"))
+    return databases.hash_of(*addons, requirements, os.environ["ODOO_STAMP"])
+
+
+def is_up_to_date():
+    return STAMP.exists() and STAMP.read_text() == state()
 
 
 def prepare_shop():
     """Make the shop, or bring it to the present state of the addons."""
-    state = databases.addons_hash() + databases.addons_hash("demo")
     if not databases.exists(DATABASE):
         template = databases.demo()
         with step("Copying the demonstration cooperative"):
             databases.clone(template, "new_shop")
             databases.rename("new_shop", DATABASE)
-    elif not STAMP.exists() or STAMP.read_text() != state:
-        names = ",".join(odoo.manifests())
-        odoo.run("Updating the addons", DATABASE, f"--update={names}")
-    STAMP.write_text(state)
+    elif not is_up_to_date():
+        update_shop()
+    STAMP.write_text(state())
+
+
+def update_shop():
+    """Bring its addons up to date and add those that came since."""
+    ours = odoo.manifests()
+    added = sorted(set(ours) - databases.installed(DATABASE))
+    options = [f"--update={','.join(ours)}"]
+    if added:
+        options.append(f"--init={','.join(added)}")
+    odoo.run("Updating the addons", DATABASE, *options)
+
+
+def join_running(pid, port):
+    """Another start has opened the shop: say where."""
+    if not server.answers(port):
+        fail(
+            f"The shop's server (process {pid}) runs but does not answer: "
+            "scripts/stop ends it, scripts/start opens it anew."
+        )
+    if not is_up_to_date():
+        say("It runs with older addons: scripts/stop, then scripts/start.")
+    tell(port)
 
 
 def tell(port):
@@ -50,20 +78,19 @@ def tell(port):
 
 
 def main():
-    port = int(os.environ.get("FOODCOOP_PORT", "8069"))
-    already = running_port()
+    port = wanted_port()
+    already = shop.running()
     if already:
-        return tell(already)
+        return join_running(*already)
     if server.port_taken(port):
         fail(
             f"Port {port} is used by another program: stop that, "
-            f"or take another port: FOODCOOP_PORT={port + 1} scripts/start"
+            f"or take another port: FOODCOOP_PORT={server.free_port()} scripts/start"
         )
     prepare_shop()
-    shop = server.Server(DATABASE, port, log=LOGS / "odoo.log")
+    opened = server.Server(DATABASE, port, log=LOGS / "odoo.log", pid_file=shop.PID)
     with step("Opening the shop"):
-        shop.start()
-    PID.write_text(f"{shop.process.pid} {port}")
+        opened.start()
     return tell(port)
 
 

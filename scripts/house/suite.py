@@ -9,12 +9,14 @@ alone  each addon by itself: installed, translated, uninstalled, not one warning
 """
 
 import argparse
+import fcntl
 import os
 import re
 import shutil
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -174,30 +176,57 @@ def each_alone(words):
 RINGS = {"unit": unit, "js": js, "odoo": in_odoo, "e2e": e2e, "alone": each_alone}
 
 
+@contextmanager
+def one_at_a_time():
+    """Two runs would drop each other's databases."""
+    with (RUN / "tests.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Another scripts/test is running here; waiting for it.")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def run_ring(name, words):
+    say(f"\n== {name}")
+    began = time.monotonic()
+    try:
+        count = RINGS[name](words)
+    except SystemExit:  # it has said why
+        count = Count(failed=1)
+    say(f"{name}: {count} ({time.monotonic() - began:.0f} s)")
+    return count
+
+
 def main():
     parser = argparse.ArgumentParser(prog="scripts/test", description=__doc__)
     parser.add_argument("ring", nargs="*", choices=[*RINGS, []], help="which rings")
     parser.add_argument("-k", dest="words", help="only tests named with these words")
     asked = parser.parse_args()
+    with one_at_a_time():
+        failed = run(asked.ring or RINGS, asked.words)
+    raise SystemExit(1 if failed else 0)
+
+
+def run(rings, words):
+    """Run rings until one fails; its name is the answer."""
     total, failed, began = Count(), "", time.monotonic()
-    for name in asked.ring or RINGS:
-        say(f"\n== {name}")
-        ring_began = time.monotonic()
-        count = RINGS[name](asked.words)
+    for name in rings:
+        count = run_ring(name, words)
         total += count
-        say(f"{name}: {count} ({time.monotonic() - ring_began:.0f} s)")
         if count.failed:
             failed = name
             break
     if not total.passed + total.failed:
-        fail(f"No test has the words {asked.words!r} in its name.")
+        fail(f"No test has the words {words!r} in its name: give others.")
     minutes, seconds = divmod(int(time.monotonic() - began), 60)
     say()
     if failed:
         say(f"The ring {failed} failed; its messages stand above, logs lie in {LOGS}.")
     say(f"{minutes} min {seconds} s")
     say(f"total: {total}")
-    raise SystemExit(1 if failed else 0)
+    return failed
 
 
 if __name__ == "__main__":

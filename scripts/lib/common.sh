@@ -21,19 +21,26 @@ fail() { # one sentence: what is wrong and what to do
 }
 
 unforeseen() { # a command that nobody foresaw failing still ends in a sentence
-    local code=$? where=$1
+    local code=$? where="$1 of ${2##*/}"
+    [ "$BASH_SUBSHELL" = 0 ] || exit "$code" # the shell above says it
     [ -z "${FAILED:-}" ] || exit "$code"
     [ "$(free_space)" -gt 20 ] || fail "The disk of $FOODCOOP_HOME is full: make room, then the same command goes on from there."
     fail "Stopped at line $where (exit $code); the end of $LOG may tell why. The same command goes on from there."
 }
 
 interrupted() { # what was under way is ended with all its children, then done anew
-    [ -z "${STEP:-}" ] || kill -- "-$STEP" 2>/dev/null || true
     FAILED=1
+    trap '' INT TERM
+    if [ -n "${STEP:-}" ] && [ -n "${UNDISTURBED:-}" ]; then
+        printf '\nWaiting for the machine'"'"'s package manager: stopped half-way, it would leave the machine in disorder.\n' >&2
+        wait "$STEP" || true
+    elif [ -n "${STEP:-}" ]; then
+        kill -- "-$STEP" 2>/dev/null || true
+    fi
     printf '\nInterrupted. Nothing is broken; the same command goes on from here.\n' >&2
     exit 130
 }
-trap 'unforeseen "$LINENO of ${BASH_SOURCE[0]##*/}"' ERR
+trap 'unforeseen "$LINENO" "${BASH_SOURCE[0]:-$0}"' ERR
 trap interrupted INT TERM
 
 as_app() { # run a command as the account that owns FOODCOOP_HOME, never as root
@@ -85,21 +92,50 @@ need_space() { # need_space MEGABYTES WHAT-FOR
     [ "$(free_space)" -ge "$1" ] || fail "The disk of $FOODCOOP_HOME has $(free_space) MB left and $2 needs $1 MB: make room, or set FOODCOOP_HOME to a folder on a larger disk."
 }
 
+check_home() { # refuses a folder that is another's, or that holds something else
+    [ -e "$FOODCOOP_HOME" ] || return 0
+    [ -d "$FOODCOOP_HOME" ] || fail "$FOODCOOP_HOME is no folder: set FOODCOOP_HOME to a folder."
+    [ "$(id -u)" = 0 ] || [ -O "$FOODCOOP_HOME" ] ||
+        fail "$FOODCOOP_HOME belongs to $(stat -c %U "$FOODCOOP_HOME"), made by another user's run: do this as that user (or root), or set FOODCOOP_HOME to a folder of yours."
+    [ -e "$FOODCOOP_HOME/.foodcoop-home" ] || [ -e "$FOODCOOP_HOME/run/setup.lock" ] || [ -z "$(ls -A "$FOODCOOP_HOME")" ] ||
+        fail "$FOODCOOP_HOME holds files that are not of these scripts: set FOODCOOP_HOME to a new or an empty folder. Nothing was changed."
+}
+
+check_no_test() { # PostgreSQL must not end under a running test
+    local lock=$FOODCOOP_HOME/run/tests.lock
+    [ ! -e "$lock" ] || flock -n "$lock" true ||
+        fail "scripts/test is running in $FOODCOOP_HOME: let it end, or end it with Ctrl-C, then do this again."
+}
+
+take_over() { # as root, a folder that an ordinary user's run made
+    local owner pid
+    owner=$(stat -c %U "$FOODCOOP_HOME")
+    [ "$owner" != "$ACCOUNT" ] || return 0
+    pid=$(head -n 1 "$FOODCOOP_HOME/pg/data/postmaster.pid" 2>/dev/null || true)
+    [ -z "$pid" ] || [ "$(cat "/proc/$pid/comm" 2>/dev/null || true)" != postgres ] ||
+        fail "The shop in $FOODCOOP_HOME is running as $owner: run scripts/stop as $owner first, or go on as $owner."
+    chown -R "$ACCOUNT:" "$FOODCOOP_HOME"
+}
+
+make_account() {
+    id "$ACCOUNT" >/dev/null 2>&1 && return
+    say "Making the system account \"$ACCOUNT\": Odoo and PostgreSQL never run as root."
+    useradd --system --user-group --no-create-home --shell /usr/sbin/nologin "$ACCOUNT"
+}
+
 setup_home() {
-    if [ "$(id -u)" = 0 ] && ! id "$ACCOUNT" >/dev/null 2>&1; then
-        say "Making the system account \"$ACCOUNT\": Odoo and PostgreSQL never run as root."
-        useradd --system --user-group --no-create-home --shell /usr/sbin/nologin "$ACCOUNT"
-    fi
+    check_home
     mkdir -p "$FOODCOOP_HOME" 2>/dev/null || fail "The folder $FOODCOOP_HOME cannot be made: give yourself the right to write there, or set FOODCOOP_HOME to another folder."
     if [ "$(id -u)" = 0 ]; then
-        [ "$(stat -c %U "$FOODCOOP_HOME")" = "$ACCOUNT" ] || chown -R "$ACCOUNT:" "$FOODCOOP_HOME"
+        make_account
+        take_over
         as_app test -r "$ROOT/README.md" -a -x "$FOODCOOP_HOME" ||
             fail "The account \"$ACCOUNT\" cannot read $ROOT: move the project to a folder that others may enter (for example under /srv), or start as an ordinary user."
-    elif [ ! -O "$FOODCOOP_HOME" ]; then
-        fail "$FOODCOOP_HOME belongs to $(stat -c %U "$FOODCOOP_HOME"), made by another user's run: start as that user (or root), or set FOODCOOP_HOME to a folder of yours."
     fi
-    as_app mkdir -p "$FOODCOOP_HOME/log" "$FOODCOOP_HOME/run" "$FOODCOOP_HOME/cache"
-    as_app touch "$LOG" 2>/dev/null || fail "The disk is full or $LOG cannot be written: make room and start again."
+    as_app touch "$FOODCOOP_HOME/.foodcoop-home" 2>/dev/null &&
+        as_app mkdir -p "$FOODCOOP_HOME/log" "$FOODCOOP_HOME/run" "$FOODCOOP_HOME/cache" &&
+        as_app touch "$LOG" 2>/dev/null ||
+        fail "The disk is full or $LOG cannot be written: make room and start again."
     # One set-up at a time: a second one waits for the first.
     exec 9>"$FOODCOOP_HOME/run/setup.lock"
     flock -n 9 || { say "Another set-up is under way in $FOODCOOP_HOME; waiting for it."; flock 9; }

@@ -26,11 +26,15 @@ private_apt() { # apt with a state of its own: nothing of the system's is touche
 }
 
 fetch_pinned() { # fetch_pinned FILE: by path and SHA-256, from the machine's own archive
-    local address
+    local address path
     address=$(archive_address)
     [ -n "$address" ] || { echo "no archive in this machine's apt sources"; return 1; }
-    private_apt /usr/lib/apt/apt-helper download-file "${address%/}/$ODOO_PIN_PATH" "$1.part" "SHA256:$ODOO_PIN_SHA" &&
+    for path in "$ODOO_PIN_PATH" "${ODOO_PIN_PATH/main/universe}"; do # Debian's, Ubuntu's
+        private_apt /usr/lib/apt/apt-helper download-file "${address%/}/$path" "$1.part" "SHA256:$ODOO_PIN_SHA" || continue
         mv "$1.part" "$1"
+        return
+    done
+    return 1
 }
 
 fetch_newest() { # fetch_newest FOLDER: what the archive's signed index calls odoo-19 today
@@ -52,10 +56,25 @@ fetch_companions() { # through the machine's own signed index
 }
 
 private_companions() {
-    local name
+    local name code=0
     for name in "$@"; do
-        ls "$name"_*.deb >/dev/null 2>&1 || apt-get -q -o APT::Sandbox::User="$(id -un)" download "$name" || echo "not to be had: $name"
+        ls "$name"_*.deb >/dev/null 2>&1 || apt-get -q -o APT::Sandbox::User="$(id -un)" download "$name" || code=1
     done
+    return "$code"
+}
+
+get_companions() {
+    run_step "Fetching fonts and libraries that Odoo's package links to" \
+        as_app bash -c "$(odoo_functions); fetch_companions '$FOODCOOP_HOME/cache/companions'"
+}
+
+companions_wanted() { # some were not to be had: asked for again once a day
+    local name
+    for name in $ODOO_COMPANIONS; do
+        ls "$FOODCOOP_HOME/cache/companions/${name}"_*.deb >/dev/null 2>&1 || break
+        name=''
+    done
+    [ -n "$name" ] && [ -n "$(find "$ODOO_UNPACKED/.stamp" -mtime +0)" ]
 }
 
 find_package() { # sets PACKAGE to a file that may be unpacked, PACKAGE_ID to what it is
@@ -126,8 +145,10 @@ setup_odoo() { # sets ODOO (the folder of the Python package "odoo") and ODOO_ST
 }
 
 use_checkout() {
-    ODOO=$(realpath "$ODOO_SRC")
+    ODOO=$(realpath -m "$ODOO_SRC")
     [ -f "$ODOO/odoo/release.py" ] || fail "ODOO_SRC=$ODOO_SRC holds no Odoo (there is no odoo/release.py in it): name the folder of a checkout of branch 19.0."
+    as_app test -r "$ODOO/odoo/release.py" ||
+        fail "The account \"$ACCOUNT\" cannot read ODOO_SRC=$ODOO_SRC: move it to a folder that others may enter (for example under /srv), or start as an ordinary user."
     grep -q "^version_info = (19, 0" "$ODOO/odoo/release.py" || fail "ODOO_SRC=$ODOO_SRC is not Odoo 19.0: check out branch 19.0 there."
     ODOO_STAMP=$(git -C "$ODOO" rev-parse HEAD 2>/dev/null || sha256sum <"$ODOO/odoo/release.py" | cut -d' ' -f1)
 }
@@ -139,14 +160,12 @@ unpack_pinned() {
     have=$(cat "$ODOO_UNPACKED/.stamp" 2>/dev/null || true)
     if [ "${have%% *}" = "$ODOO_PIN_SHA" ] || { [ -n "$have" ] && [ -d "$FOODCOOP_HOME/cache/newest" ]; }; then
         ODOO_STAMP=$have
-        return
+        companions_wanted && as_app touch "$ODOO_UNPACKED/.stamp" && get_companions || return 0
     fi
     find_package
     want="$PACKAGE_ID $ODOO_LANGS"
     need_space 1500 "Odoo"
-    run_step "Fetching fonts and libraries that Odoo's package links to" \
-        as_app bash -c "$(odoo_functions); fetch_companions '$FOODCOOP_HOME/cache/companions'" ||
-        say "  Not all could be had; some icons will be missing."
+    get_companions || say "  Not all could be had; some icons will be missing until they are."
     run_step "Unpacking Odoo 19" as_app bash -c "$(odoo_functions); unpack_odoo '$want'" ||
         fail "Odoo could not be unpacked ($(log_end 1)). Is the disk full? Make room and start again."
     ODOO_STAMP=$want

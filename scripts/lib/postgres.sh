@@ -8,12 +8,24 @@ PG_SOCKET=$FOODCOOP_HOME/pg/socket
 # Odoo refuses the role "postgres"; "trust" is safe, for the socket's folder is 0700.
 export PGHOST=$PG_SOCKET PGUSER=odoo PGPORT=5432
 
-pg_tool() { # pg_tool NAME ARGUMENTS: of the version that made the data
-    local bin
-    bin=$(postgres_bin)
-    [ ! -s "$PG_DATA/PG_VERSION" ] || bin=/usr/lib/postgresql/$(cat "$PG_DATA/PG_VERSION")/bin
-    [ -x "$bin/pg_ctl" ] || fail "The data in $PG_DATA were made by PostgreSQL $(cat "$PG_DATA/PG_VERSION"), which this machine no longer has: install postgresql-$(cat "$PG_DATA/PG_VERSION"), or scripts/reset to begin anew."
-    as_app "$bin/$1" "${@:2}"
+pg_bin() { # of the version that made the data, else the newest
+    if [ -s "$PG_DATA/PG_VERSION" ]; then
+        echo "/usr/lib/postgresql/$(cat "$PG_DATA/PG_VERSION")/bin"
+    else
+        postgres_bin
+    fi
+}
+
+check_pg_version() {
+    local bin version
+    bin=$(pg_bin)
+    [ ! -x "$bin/pg_ctl" ] || return 0
+    version=$(cat "$PG_DATA/PG_VERSION")
+    fail "The data in $PG_DATA were made by PostgreSQL $version, which this machine no longer has: install postgresql-$version, or begin anew with scripts/reset --all."
+}
+
+pg_tool() { # pg_tool NAME ARGUMENTS
+    as_app "$(pg_bin)/$1" "${@:2}"
 }
 
 make_cluster() { # made aside and moved into place whole: half a cluster is never taken for one
@@ -39,7 +51,14 @@ C
         say "include = '../foodcoop.conf'" | as_app tee -a "$PG_DATA/postgresql.conf" >/dev/null
 }
 
-pg_running() { pg_tool pg_ctl -D "$PG_DATA" status >/dev/null 2>&1; }
+pg_pid() { # the server's number; after a restart of the machine it may be any program's
+    local pid
+    pid=$(head -n 1 "$PG_DATA/postmaster.pid" 2>/dev/null || true)
+    [ -n "$pid" ] && [ "$(cat "/proc/$pid/comm" 2>/dev/null || true)" = postgres ] || return 1
+    echo "$pid"
+}
+
+pg_running() { pg_pid >/dev/null && pg_tool pg_isready -q; }
 
 setup_postgres() {
     as_app mkdir -p "$FOODCOOP_HOME/pg" "$PG_SOCKET"
@@ -48,6 +67,7 @@ setup_postgres() {
         need_space 1500 "the database"
         run_step "Making the database server's folder" make_cluster || fail "PostgreSQL could not make its folder ($(log_end 1)); $LOG has the details."
     fi
+    check_pg_version
     pg_running && return
     write_pg_conf
     run_step "Starting PostgreSQL" start_postgres ||
@@ -55,10 +75,17 @@ setup_postgres() {
 }
 
 start_postgres() { # a session of its own, so that Ctrl-C in the terminal does not reach it
+    pg_pid >/dev/null || as_app rm -f "$PG_DATA/postmaster.pid"
     pg_tool pg_ctl -D "$PG_DATA" -l "$FOODCOOP_HOME/log/postgres.log" -w -t 60 start 9>&-
 }
 
-stop_postgres() {
-    [ -s "$PG_DATA/PG_VERSION" ] && pg_running || return 0
-    pg_tool pg_ctl -D "$PG_DATA" -m fast -w stop >>"$LOG"
+stop_postgres() { # asked directly: its tools may be gone by now
+    local pid tries
+    pid=$(pg_pid) || return 0
+    kill -INT "$pid"
+    for ((tries = 0; tries < 300; tries++)); do
+        pg_pid >/dev/null || return 0
+        sleep 0.2
+    done
+    fail "PostgreSQL (process $pid) does not stop; $FOODCOOP_HOME/log/postgres.log may say why. Wait a little, then do this again."
 }

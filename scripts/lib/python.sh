@@ -25,6 +25,6 @@ setup_python() { # setup_python [tests]: the stamp is written last, so half a ru
 
 install_requirements() {
     run_step "Installing $(grep -c == "$1") Python packages of ${1#"$ROOT"/}" \
-        as_app "$VENV/bin/pip" install -q --disable-pip-version-check --use-pep517 -r "$1" ||
+        as_app "$PY" -m pip install -q --disable-pip-version-check --use-pep517 -r "$1" ||
         fail "The Python packages could not be installed ($(log_end 1)). Is the network up and the disk not full? Then start again; $LOG has the details."
 }

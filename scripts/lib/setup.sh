@@ -19,11 +19,9 @@ setup_all() { # setup_all [tests]
 
 house() { # house MODULE ARGUMENTS: the Python part, as the account that owns the folder
     local code=0
-    cd "$ROOT"
-    exec 9>&-
-    as_app env PYTHONPATH="$ROOT/scripts" PYTHONPYCACHEPREFIX="$FOODCOOP_HOME/pycache" \
+    as_app env --chdir="$ROOT" PYTHONPATH="$ROOT/scripts" PYTHONPYCACHEPREFIX="$FOODCOOP_HOME/pycache" \
         FOODCOOP_BROWSER="$(browser_path)" PYTHONUNBUFFERED=1 \
-        "$PY" -m "house.$1" "${@:2}" || code=$?
+        "$PY" -m "house.$1" "${@:2}" 9>&- || code=$?
     [ "$code" = 0 ] || FAILED=1 # it has said why
     return "$code"
 }

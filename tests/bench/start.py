@@ -9,9 +9,9 @@ import os
 import subprocess
 import time
 
-from house import databases, odoo
+from house import databases, odoo, shop
 from house.bench import Row, median_of
-from house.place import ROOT, step
+from house.place import ROOT, fail, step
 from house.server import Server
 
 
@@ -60,6 +60,8 @@ def again():
 
 
 def measure():
+    if shop.running():
+        fail("The shop is open, and this bench closes it: scripts/stop first.")
     databases.demo()
     naive = timed(install_everything)
     with step("Opening copies"):

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The production road, as far as a machine without an engine can check it."""
 
-import ast
 import json
 import re
 
@@ -51,11 +50,10 @@ def _engine_findings(project):
 
 def _needed(project):
     """Python packages that our manifests ask for, by manifest."""
-    names = [f"{folder}/__manifest__.py" for folder in project.addons.values()]
-    manifests = {name: ast.literal_eval(project.text(name)) for name in names}
     return {
-        name: manifest.get("external_dependencies", {}).get("python", [])
-        for name, manifest in manifests.items()
+        f"addons/{name}/__manifest__.py": needs.get("python", [])
+        for name, manifest in project.manifests.items()
+        for needs in [manifest.get("external_dependencies", {})]
     }
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""``scripts/lint --fix``: let the tools put into form what they can."""
+"""``scripts/lint --fix``: let the tools put into form what they can; draw the graph."""
 
+from house import graph
 from house.checks.javascript import FORMATTED
 from house.checks.project import Project
 from house.checks.python import FOLDERS
@@ -13,6 +14,7 @@ def main():
     print(project.run("ruff", "format", *folders).stdout.strip())
     if scripts := project.matching(*FORMATTED):
         print(project.run("prettier", "--write", *scripts).stdout.strip())
+    print(graph.write(project.root))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def _readme(project, manifests):
     if expected is None:
         sentence = f"has no {graph.OPENING} … {graph.CLOSING} for the graph"
     elif expected != text:
-        sentence = "shows an old graph: run `scripts/lint --write-graph`"
+        sentence = "shows an old graph: run `scripts/lint --fix`"
     else:
         return []
     return [Finding("README.md", 0, sentence)]

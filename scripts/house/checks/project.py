@@ -9,7 +9,7 @@ from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 
-from house import place
+from house import odoo, place
 
 # As root, the checks run under an account that does not own the project.
 GIT = ("git", "-c", "safe.directory=*")
@@ -68,6 +68,10 @@ class Project:
         """Folders of the addons, by name."""
         manifests = self.matching("addons/*/__manifest__.py")
         return {Path(name).parent.name: Path(name).parent for name in manifests}
+
+    @property
+    def manifests(self):
+        return odoo.manifests(self.root / "addons")
 
     def text(self, name):
         """A file's text, or None for a picture, a font and the like."""

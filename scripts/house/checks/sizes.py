@@ -113,13 +113,12 @@ def _is_data(measure):
 def _full_addons(project, measures):
     """A capability of 2,000 lines is two; a glue of 120 lines is no glue."""
     findings = []
-    for name, folder in project.addons.items():
-        manifest = ast.literal_eval(project.text(f"{folder}/__manifest__.py"))
+    for name, manifest in project.manifests.items():
         limit = GLUE_LINES if manifest.get("auto_install") else ADDON_LINES
         lines = _python_lines(measures, name)
         if lines > limit:
             sentence = f"{lines} lines of Python without tests, {limit} at most"
-            findings.append(Finding(str(folder), 0, sentence))
+            findings.append(Finding(f"addons/{name}", 0, sentence))
     return findings
 
 
