@@ -6,6 +6,7 @@ addons of ours: what it uses without asking for it is missing there, and it fail
 """
 
 from . import databases, i18n, odoo
+from .graph import reached
 from .place import LOGS
 
 UNINSTALL = """
@@ -17,33 +18,33 @@ print('LEFT', *left)
 """
 
 
-def asked_for(addon, manifests):
-    """Odoo's modules below an addon of ours."""
-    found = set()
-    for name in manifests[addon]["depends"]:
-        found |= asked_for(name, manifests) if name in manifests else {name}
-    return frozenset(found)
+def grounds(ours, theirs):
+    """All modules of Odoo's below each addon of ours, from the manifests of both.
+
+    Addons that need the same ones share a database.
+    """
+    manifests = {**theirs, **ours}
+    depends = {name: found.get("depends", []) for name, found in manifests.items()}
+    return {
+        addon: frozenset({"base"} | reached(depends, addon) - set(ours))
+        for addon in ours
+    }
 
 
-def _grounds():
-    """Each addon's modules of Odoo's; addons that ask for the same share a database."""
-    manifests = odoo.manifests()
-    return {addon: asked_for(addon, manifests) for addon in manifests}
-
-
-def _template(modules, grounds):
+def _template(modules, every):
     """A database of these modules, made from the largest one that holds fewer."""
-    smaller = sorted((some for some in grounds if some < modules), key=sorted)
-    under = _template(max(smaller, key=len), grounds) if smaller else None
+    smaller = sorted((some for some in every if some < modules), key=sorted)
+    under = _template(max(smaller, key=len), every) if smaller else None
     return databases.bare(modules, under)
 
 
 def check(addon):
     """What is wrong with an addon by itself, a sentence a finding."""
-    database, grounds = "test_alone", _grounds()
-    names = map(databases.bare_name, grounds.values())
-    databases.forget_older("tpl_bare_%", *names)
-    databases.clone(_template(grounds[addon], set(grounds.values())), database)
+    database = "test_alone"
+    needed = grounds(odoo.manifests(), odoo.manifests_of_odoo())
+    every = set(needed.values())
+    databases.forget_older("tpl_bare_%", *map(databases.bare_name, every))
+    databases.clone(_template(needed[addon], every), database)
     try:
         findings = _install(addon, database)
         if not findings and not _is_glue_only(addon):
@@ -67,7 +68,7 @@ def _install(addon, database):
         may_fail=True,
     )
     findings = _warnings(log, "installing")
-    if code and not findings:
+    if code:
         findings.append(f"installing stops with exit {code}: {odoo.last_error(log)}")
     return findings
 

@@ -149,6 +149,7 @@ def bare_name(modules):
 def bare(modules, under=None):
     """These modules of Odoo's and no other, made on top of a smaller such database."""
     name, names = bare_name(modules), ",".join(sorted(modules))
+    sentence = f"Installing {len(modules)} of Odoo's modules and no other"
     with _missing(name) as missing:
         if missing:
             drop("new_bare")
@@ -157,7 +158,7 @@ def bare(modules, under=None):
                 clone(under, "new_bare")
             else:
                 options += ["--unaccent", "--load-language=fr_FR"]
-            odoo.run(f"Installing {names}", "new_bare", f"--init={names}", *options)
+            odoo.run(sentence, "new_bare", f"--init={names}", *options)
             rename("new_bare", name)
     return name
 

@@ -5,6 +5,7 @@ import ast
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from .place import ADDONS, DATA, LOGS, fail, step, wait_for
 
@@ -15,6 +16,12 @@ def manifests(addons=ADDONS):
         path.parent.name: ast.literal_eval(path.read_text())
         for path in sorted(addons.glob("*/__manifest__.py"))
     }
+
+
+def manifests_of_odoo():
+    """The same of Odoo's own, in the package and in a git checkout."""
+    core = Path(os.environ["ODOO"])
+    return manifests(core / "odoo/addons") | manifests(core / "addons")
 
 
 def addons_path():

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What goes wrong while a machine is set up ends in one sentence and harms nothing."""
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -16,6 +17,16 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+def with_setup(program, folder):
+    """Arguments that run a program with the set-up's functions, on a folder."""
+    return {
+        "args": ["bash", "-c", f". scripts/lib/setup.sh; {program}"],
+        "cwd": ROOT,
+        "env": {**os.environ, "FOODCOOP_HOME": str(folder)},
+        "text": True,
+    }
+
+
 @pytest.fixture
 def home(tmp_path):
     """A folder as scripts/start leaves it."""
@@ -28,17 +39,11 @@ def home(tmp_path):
 
 @pytest.fixture
 def bash(home):
-    """Run a program with the set-up's functions, on that folder."""
+    """What a program answers."""
 
     def run(program, folder=home):
-        return subprocess.run(
-            ["bash", "-c", f". scripts/lib/setup.sh; {program}"],
-            cwd=ROOT,
-            env={**os.environ, "FOODCOOP_HOME": str(folder)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        settings = with_setup(program, folder)
+        return subprocess.run(**settings, capture_output=True, check=False)
 
     return run
 
@@ -129,24 +134,53 @@ def test_a_command_that_nobody_foresaw_is_said_once(refused):
     assert "the end of" in refused("answer=$(false); say $answer")
 
 
-def test_an_interrupt_ends_a_step_with_its_children(home, tmp_path):
-    pipe = tmp_path / "pipe"  # open as long as one of the children lives
+@pytest.fixture
+def interrupted(home, tmp_path):
+    """Interrupt a step once it says "begun": its last words, exit code, sentences.
+
+    The step holds the pipe open as long as one of its children lives; what it reads
+    from "go" comes after the first sentence.
+    """
+    pipe = tmp_path / "pipe"
+    go = tmp_path / "go"
     os.mkfifo(pipe)
-    step = f"exec 3>{pipe}; sleep 20 & echo begun >&3; wait"
-    program = f'. scripts/lib/setup.sh; run_step Waiting bash -c "{step}"'
-    with subprocess.Popen(
-        ["bash", "-c", program],
-        cwd=ROOT,
-        env={**os.environ, "FOODCOOP_HOME": str(home)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as running:
-        with pipe.open() as children:
-            assert children.readline() == "begun\n"
-            began = time.monotonic()
-            running.send_signal(signal.SIGTERM)
-            assert children.read() == ""
-        assert time.monotonic() - began < 10
-        assert "Interrupted. Nothing is broken" in running.stderr.read()
-    assert running.returncode == 130
+    os.mkfifo(go)
+
+    def run(step, before=":"):
+        step = f"exec 3>{pipe} 4<>{go}; {step}"
+        settings = with_setup(f"{before}; run_step Waiting bash -c '{step}'", home)
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+        with subprocess.Popen(**settings, **quiet) as running:
+            with pipe.open() as children:
+                assert children.readline() == "begun\n"
+                running.send_signal(signal.SIGTERM)
+                said = running.stderr.readline() + running.stderr.readline()
+                with go.open("r+b", buffering=0) as answer:
+                    answer.write(b"go\n")
+                words = children.read()
+            said += running.stderr.read()
+        return words, running.returncode, said
+
+    return run
+
+
+def test_an_interrupt_ends_a_step_with_its_children(interrupted):
+    began = time.monotonic()
+    words, code, sentence = interrupted("sleep 20 & echo begun >&3; wait")
+    assert (words, code) == ("", 130)
+    assert "Interrupted. Nothing is broken" in sentence
+    assert time.monotonic() - began < 10
+
+
+def test_an_interrupt_waits_for_the_package_manager(interrupted):
+    step = "echo begun >&3; read -u 4; echo ended >&3"
+    words, code, sentence = interrupted(step, before="UNDISTURBED=1")
+    assert (words, code) == ("ended\n", 130)
+    assert "Waiting for the machine's package manager" in sentence
+
+
+def test_a_running_test_keeps_its_database_server(refused, bash, home):
+    with (home / "run/tests.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert "scripts/test is running" in refused("check_no_test")
+    assert bash("check_no_test").returncode == 0

@@ -108,9 +108,12 @@ def test_a_ring_that_ends_early_is_counted_and_closed(monkeypatch, capsys):
 
 
 def test_an_addon_stands_on_all_that_it_asks_for_and_no_more():
-    manifests = {
+    ours = {
         "ours": {"depends": ["below", "mail"]},
         "below": {"depends": ["product"]},
-        "beside": {"depends": ["stock"]},
     }
-    assert alone.asked_for("ours", manifests) == {"mail", "product"}
+    theirs = {name: {"depends": ["base"]} for name in ("mail", "product", "stock")}
+    assert alone.grounds(ours, theirs | {"base": {}}) == {
+        "ours": {"mail", "product", "base"},
+        "below": {"product", "base"},
+    }
