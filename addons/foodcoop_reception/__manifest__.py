@@ -9,8 +9,9 @@
     "depends": ["portal", "purchase_stock"],
     "external_dependencies": {"python": ["python-stdnum"]},
     "data": [
-        "security/security.xml",
+        "security/groups.xml",
         "security/ir.model.access.csv",
+        "security/rules.xml",
         "views/reception_views.xml",
         "views/terminal_templates.xml",
     ],

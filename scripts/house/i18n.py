@@ -62,9 +62,11 @@ def write(addon, words):
 
 def main():
     addons = sys.argv[1:] or databases.suite_addons()
-    suite = databases.suite()
     for addon in addons:
-        empty = write(addon, export(addon, suite))
+        # The demonstration stands in its own database only.
+        is_demo = addon == databases.DEMO_ADDON
+        database = databases.demo() if is_demo else databases.suite()
+        empty = write(addon, export(addon, database))
         say(f"{addon}: {len(empty)} texts without French")
         for text in empty:
             say(f"  {text!r}")
