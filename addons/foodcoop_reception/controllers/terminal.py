@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import http
 from odoo.addons.portal.controllers.web import Home
+from odoo.exceptions import AccessError
 from odoo.http import request
 from odoo.tools.json import scriptsafe
 from odoo.tools.translate import code_translations
@@ -24,16 +25,21 @@ class Terminal(http.Controller):
     @http.route("/reception", type="http", auth="user", readonly=True)
     def page(self):
         user = request.env.user
-        if not user.has_group(GROUP):
-            return request.render(f"{ADDON}.refused", status=403)
+        language = (user.lang or "en_US").replace("_", "-")
+        try:
+            self._receptions()._check_terminal()
+        except AccessError as error:
+            other = request.env._("Sign in with another account")
+            values = {"sentence": str(error), "other": other, "language": language}
+            return request.render(f"{ADDON}.refused", values, status=403)
         words = code_translations.get_web_translations(ADDON, user.lang)
         boot = {
             "user": user.name,
-            "lang": (user.lang or "en_US").replace("_", "-"),
+            "lang": language,
             "words": {word["id"]: word["string"] for word in words["messages"]},
         }
         # scriptsafe: no text in it can end the script element.
-        values = {"boot": scriptsafe.dumps(boot), "language": boot["lang"]}
+        values = {"boot": scriptsafe.dumps(boot), "language": language}
         return request.render(f"{ADDON}.terminal", values)
 
     @http.route("/reception/deliveries", type="jsonrpc", auth="user", readonly=True)

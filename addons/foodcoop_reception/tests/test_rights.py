@@ -110,11 +110,13 @@ class TestPage(HttpCase):
         self.assertIn("/web/login", answer.headers["Location"])
 
     def test_the_page_refuses_an_account_without_the_role(self):
-        mail_new_test_user(self.env, login="member_test", groups="base.group_portal")
+        mail_new_test_user(
+            self.env, login="member_test", groups="base.group_portal", lang="fr_FR"
+        )
         self.authenticate("member_test", "member_test")
         answer = self.url_open("/reception")
         self.assertEqual(answer.status_code, 403)
-        self.assertIn("may not count deliveries", answer.text)
+        self.assertIn("ne peut pas compter les livraisons", answer.text)
 
     def test_a_name_cannot_end_the_page_s_script(self):
         mail_new_test_user(
