@@ -14,9 +14,6 @@ def sign_in(page, login, password="fourmi", then="/odoo"):
     page.wait_for_url(lambda url: "/web/login" not in url)
 
 
-TWO_FRAMES = """
-() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-"""
 SIZES = {"terminal": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
 
 
@@ -28,6 +25,6 @@ def picture(page, name, sizes=("terminal", "tablet", "phone")):
     for size in sizes:
         width, height = SIZES[size]
         page.set_viewport_size({"width": width, "height": height})
-        page.evaluate(TWO_FRAMES)  # the page has laid itself out anew
+        page.screenshot()  # draws the page once: what folds itself has done so after it
         page.screenshot(path=folder / f"{name.replace('/', '_')}-{size}.png")
     page.set_viewport_size(before)
