@@ -137,6 +137,9 @@ setup_home() {
         as_app touch "$LOG" 2>/dev/null ||
         fail "The disk is full or $LOG cannot be written: make room and start again."
     # One set-up at a time: a second one waits for the first.
+    # Made by the account, so that its own scripts (a bench) may take it, too.
+    as_app test -w "$FOODCOOP_HOME/run/setup.lock" || rm -f "$FOODCOOP_HOME/run/setup.lock"
+    as_app touch "$FOODCOOP_HOME/run/setup.lock"
     exec 9>"$FOODCOOP_HOME/run/setup.lock"
     flock -n 9 || { say "Another set-up is under way in $FOODCOOP_HOME; waiting for it."; flock 9; }
 }

@@ -77,6 +77,8 @@ def run(page, codes, reception):
     ours, peers = [], []
     for number in range(ROUNDS):
         ours.append(page.evaluate(SCAN, codes[number % len(codes)]))
+        # What the terminal sends in the background must not wait for the peer's scan.
+        page.wait_for_selector(".fc-mark.fc-done")
         peers.append(page.evaluate(ASK_FIRST, [reception, number]))
     return ours, peers
 
