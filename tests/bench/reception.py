@@ -25,7 +25,7 @@ ROUNDS = 60
 # the answer. The second requestAnimationFrame runs when the first frame is painted.
 SCAN = """
 (code) => new Promise((resolve) => {
-    const key = (key) => document.dispatchEvent(
+    const key = (key) => document.body.dispatchEvent(
         new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
     const hand = () => document.querySelector(".fc-hand").dataset.flash;
     const before = hand();
