@@ -8,7 +8,9 @@
     "category": "Food Cooperative",
     "depends": [
         "foodcoop_barcode",
+        "foodcoop_barcode_audit",
         "foodcoop_catalogue",
+        "foodcoop_label",
         "foodcoop_reception",
         "foodcoop_reorder",
         "foodcoop_shift",

@@ -6,7 +6,7 @@
     "category": "Food Cooperative",
     "license": "AGPL-3",
     "author": "foodcoop contributors",
-    "depends": ["product"],
+    "depends": ["barcodes", "product"],
     "external_dependencies": {"python": ["biip", "python-stdnum"]},
     "data": [
         "security/groups.xml",

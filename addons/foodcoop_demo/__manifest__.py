@@ -6,7 +6,7 @@
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
-    "depends": ["foodcoop", "l10n_fr_account"],
+    "depends": ["foodcoop", "l10n_fr_account", "point_of_sale"],
     "external_dependencies": {"python": ["python-stdnum"]},
     "post_init_hook": "build",
 }

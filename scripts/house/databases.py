@@ -27,11 +27,14 @@ from .place import ADDONS, DATA, DATABASE, ROOT, RUN, step
 DEMO_ADDON = "foodcoop_demo"
 SHOP_ZONE = ZoneInfo("Europe/Paris")  # whose day the demonstration tells
 # rpc carries /json/2: nothing of ours depends on it, but every real shop has it.
+# hr and pos_loyalty hold barcodes that ours must not collide with, where installed.
 BASE_MODULES = {
     "barcodes",
+    "hr",
     "l10n_fr_account",
     "mail",
     "portal",
+    "pos_loyalty",
     "product",
     "purchase_stock",
     "rpc",
@@ -43,6 +46,7 @@ BUNDLES = (
     "web.assets_frontend",
     "web.assets_frontend_lazy",
     "web.assets_tests",
+    "point_of_sale.assets_prod",
 )
 
 
