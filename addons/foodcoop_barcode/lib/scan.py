@@ -45,7 +45,7 @@ def explain(raw: str, measures: Sequence[Measure] | None = None) -> Explanation:
     for repair in repairs(raw, framed):
         found = _of_digits(raw, Framed(repair.digits, ""), measures)
         if found:
-            return _as_repair(found, repair)
+            return _as_repair(found, repair, framed)
     if looks_like_gs1(framed):
         return _of_identifiers(raw, framed.text)
     if lost_its_digits(framed.text):
@@ -236,10 +236,10 @@ def _no_digits(raw: str, text: str) -> Explanation:
     )
 
 
-def _as_repair(found: Explanation, repair: Repair) -> Explanation:
+def _as_repair(found: Explanation, repair: Repair, framed: Framed) -> Explanation:
     told = {"original": repair.digits}
     if repair.reason is Reason.ZEROS_LOST:
-        told["lost"] = f"{len(repair.digits) - len(found.input.strip())} zero(s)"
+        told["lost"] = f"{len(repair.digits) - len(framed.text)} zero(s)"
     return replace(
         found,
         kind=repair.kind,

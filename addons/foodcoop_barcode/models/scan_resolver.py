@@ -5,6 +5,7 @@ from decimal import Decimal
 from odoo import api, models
 
 from ..lib.lookup import Bearer, Known, spellings, stored_key, wanted
+from ..lib.measure import DEFAULT_MEASURES
 from ..lib.resolve import decide
 from ..lib.scan import explain
 from ..sentences import sentence
@@ -43,7 +44,8 @@ class ProductProduct(models.Model):
         """A Resolution each. The number of queries does not grow with the scans."""
         # sudo: a scan says the same to everybody, a terminal has no right on products.
         env = self.sudo().with_context(active_test=False, skip_preprocess_gs1=True).env
-        measures = env["foodcoop.barcode.range"]._measures()
+        ranges = env["foodcoop.barcode.range"]
+        measures = getattr(ranges, "_measures", lambda: ())() or DEFAULT_MEASURES
         explained = [explain(raw, measures) for raw in raws]
         keys = {key for found in explained for key in wanted(found).all}
         bearers = env["product.product"]._bearers(keys)

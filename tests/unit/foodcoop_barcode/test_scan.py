@@ -65,7 +65,7 @@ def _told(row):
     }
 
 
-def _rules(row):
+def rules_of(row):
     """The measure that a row names, in its own words: 'La Louve PLU 20.....{NNNDD}'."""
     found = re.search(r"rule=[^;]*?([0-9]{2}[0-9A-Z.{}]+)(?=[;\s]|$)", row["decoded"])
     if not found:
@@ -97,7 +97,7 @@ ROWS = _vectors()
 @pytest.mark.skipif(not ROWS, reason="the shared test vectors are not here")
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['class']}:{row['input']}")
 def test_shared_vector(row):
-    found = explain(row["input"], _rules(row)).as_dict()
+    found = explain(row["input"], rules_of(row)).as_dict()
     assert found["valid"] == row["valid"]
     assert found["code"] == row["normalized_gtin14_or_code"]
     decoded = found["decoded"]
