@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from odoo import api, models
 
-from ..lib.lookup import Bearer, Known, spellings, stored_key, wanted
-from ..lib.measure import DEFAULT_MEASURES
+from ..lib.lookup import Bearer, Known, stored_key, wanted
+from ..lib.numbering import spellings
 from ..lib.resolve import decide
 from ..lib.scan import explain
 from ..sentences import sentence
@@ -44,8 +44,7 @@ class ProductProduct(models.Model):
         """A Resolution each. The number of queries does not grow with the scans."""
         # sudo: a scan says the same to everybody, a terminal has no right on products.
         env = self.sudo().with_context(active_test=False, skip_preprocess_gs1=True).env
-        ranges = env["foodcoop.barcode.range"]
-        measures = getattr(ranges, "_measures", lambda: ())() or DEFAULT_MEASURES
+        measures = self.env["foodcoop.barcode.range"]._measures()
         explained = [explain(raw, measures) for raw in raws]
         keys = {key for found in explained for key in wanted(found).all}
         bearers = env["product.product"]._bearers(keys)
@@ -139,8 +138,7 @@ class FoodcoopBarcodeCode(models.Model):
         }
         ranges = self.env["foodcoop.barcode.range"].search([])
         for key in keys - known.keys():
-            code = key.lstrip("0")
-            owner = next((r for r in ranges if code.startswith(r.prefix or "-")), None)
-            if owner and len(key) == 14 and len(code) == 13:
-                known[key] = Known("", "", owner.name)
+            owner = ranges.filtered(lambda r, k=key: r._spec().item_of(k) is not None)
+            if owner:
+                known[key] = Known("", "", owner[0].name)
         return known
