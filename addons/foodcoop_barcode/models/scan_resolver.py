@@ -3,10 +3,12 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from odoo import api, models
+from odoo.fields import Domain
 
 from ..lib.lookup import Bearer, Known, stored_key, wanted
+from ..lib.measure import PRICE
 from ..lib.numbering import spellings
-from ..lib.resolve import decide
+from ..lib.resolve import Outcome, decide
 from ..lib.scan import explain
 from ..sentences import sentence
 
@@ -29,6 +31,19 @@ class ProductProduct(models.Model):
             self._describe_resolution(found)
             for found in self._resolve_scans([str(raw)[:512] for raw in raws])
         ]
+
+    @api.model
+    def name_search(self, name="", domain=None, operator="ilike", limit=100):
+        """As Odoo; where it finds nothing, what a scan of this text would find."""
+        found = super().name_search(name, domain, operator, limit)
+        if found or not name or operator in Domain.NEGATIVE_OPERATORS:
+            return found
+        scanned = self._resolve_scan(name)
+        if scanned.reason == Outcome.CASE:  # only a guess
+            return found
+        ids = Domain("id", "in", scanned.product_ids)
+        products = self.search(ids & Domain(domain or Domain.TRUE), limit=limit)
+        return [(product.id, product.display_name) for product in products]
 
     @api.model
     def _check_may_scan(self):
@@ -142,3 +157,20 @@ class FoodcoopBarcodeCode(models.Model):
             if owner:
                 known[key] = Known("", "", owner[0].name)
         return known
+
+
+class FoodcoopBarcodeRange(models.Model):
+    _inherit = "foodcoop.barcode.range"
+
+    @api.model
+    def measure_rules(self):
+        """How labels are read here, for programs that read them themselves."""
+        currency = self.env.company.currency_id.name
+        return [
+            {
+                "pattern": measure.pattern,
+                "kind": measure.kind,
+                "currency": currency if measure.kind == PRICE else "",
+            }
+            for measure in self._measures()
+        ]
