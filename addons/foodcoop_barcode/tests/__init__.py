@@ -8,6 +8,7 @@ from . import (
     test_nomenclature,
     test_product,
     test_range,
+    test_resolver,
     test_rights,
     test_take_over,
     test_views,
