@@ -17,6 +17,7 @@
         "views/barcode_range_views.xml",
         "views/product_views.xml",
         "views/menus.xml",
+        "views/gtin_views.xml",
     ],
     "application": True,
 }

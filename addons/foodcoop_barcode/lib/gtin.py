@@ -52,9 +52,7 @@ def arrival(raw: str) -> Arrival:
     if found.kind is Kind.GS1_128 and found.code:
         found = explain(found.code, NO_LABELS)
     if refusal := _refusal(found):
-        return Arrival(
-            refusal=refusal, expected_check_digit=found.expected_check_digit
-        )
+        return Arrival(refusal=refusal, expected_check_digit=found.expected_check_digit)
     return Arrival(
         gtin=stored(found.gtin14),
         gtin14=found.gtin14,
