@@ -7,6 +7,7 @@ from odoo.fields import Domain
 
 from ..lib import gtin
 from ..lib.gtin import Refusal
+from ..lib.numbering import spellings
 
 
 def refusal_sentence(env, found):
@@ -113,7 +114,7 @@ class ProductProduct(models.Model):
         """The products and the packs that bear a number, whatever its spelling."""
         # sudo: archived products and those of other companies scan all the same
         env = self.sudo().with_context(active_test=False, skip_preprocess_gs1=True).env
-        spelt = [text for gtin14 in gtin14s for text in gtin.spellings(gtin14)]
+        spelt = [text for gtin14 in gtin14s for text in spellings(gtin14)]
         domain = [("barcode", "in", spelt)]
         return env["product.product"].search(domain), env["product.uom"].search(domain)
 
