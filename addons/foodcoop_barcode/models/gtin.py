@@ -154,7 +154,7 @@ class ProductProduct(models.Model):
         survivor._add_second_code(before)
         codes = [before, *packs.mapped("barcode")]
         self.env["foodcoop.barcode.code"]._note(codes, survivor, reason)
-        loser.action_archive()
+        loser.with_context(active_test=True).action_archive()
 
     def _on_hand(self):
         """{product id: quantity} in every place of every company."""
@@ -204,9 +204,12 @@ class ProductProduct(models.Model):
 class ProductTemplate(models.Model):
     _inherit = "product.template"
 
-    barcode_is_internal = fields.Boolean(
-        related="product_variant_id.barcode_is_internal"
-    )
+    barcode_is_internal = fields.Boolean(compute="_compute_barcode_is_internal")
+
+    @api.depends("barcode")
+    def _compute_barcode_is_internal(self):
+        for template in self:
+            template.barcode_is_internal = gtin.is_internal(template.barcode or "")
 
     def action_gtin_arrives(self):
         return self.product_variant_id.action_gtin_arrives()

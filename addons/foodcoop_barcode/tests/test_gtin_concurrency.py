@@ -9,7 +9,7 @@ from odoo.modules.registry import Registry
 from odoo.service.model import retrying
 from odoo.tests import TransactionCase, tagged
 
-GTIN = "9521234567892"
+GTIN = "9521234567899"
 OLD = ("2098600000010", "2098600000027")
 
 

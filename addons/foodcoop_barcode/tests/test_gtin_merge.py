@@ -5,8 +5,7 @@ from odoo.tests import tagged
 from .test_gtin_arrival import GTIN, GtinCase
 
 
-@tagged("post_install", "-at_install")
-class TestGtinMerge(GtinCase):
+class MergeCase(GtinCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -19,6 +18,9 @@ class TestGtinMerge(GtinCase):
         wizard.action_merge()
         return wizard
 
+
+@tagged("post_install", "-at_install")
+class TestGtinMerge(MergeCase):
     def test_the_screen_shows_both_products_side_by_side(self):
         form = self.wizard(self.honey, GTIN)
         self.assertEqual(form.step, "merge")
@@ -100,8 +102,8 @@ class TestGtinMerge(GtinCase):
 
 
 @tagged("post_install", "-at_install")
-class TestGtinMergeWithStock(TestGtinMerge):
-    """The same, and what lies in the shop, where stock and purchases are kept."""
+class TestGtinMergeWithStock(MergeCase):
+    """What lies in the shop, where stock and purchases are kept."""
 
     def setUp(self):
         super().setUp()

@@ -129,7 +129,7 @@ class TestGtinRetire(GtinCase):
             "SELECT xmin FROM foodcoop_barcode_code WHERE id = %s", self.old.ids
         )
         written = self.env.cr.fetchone()
-        with self.assertQueryCount(1):
+        with self.assertQueryCount(2):  # how labels are read, and the update
             self.codes._record_scans([self.ours], self.today)
         self.env.cr.execute(
             "SELECT xmin FROM foodcoop_barcode_code WHERE id = %s", self.old.ids
