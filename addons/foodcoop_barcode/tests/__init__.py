@@ -6,6 +6,7 @@ from . import (
     test_gtin_concurrency,
     test_gtin_merge,
     test_gtin_retire,
+    test_gtin_reuse,
     test_ledger,
     test_range,
     test_rights,
