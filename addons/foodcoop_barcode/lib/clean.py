@@ -21,7 +21,7 @@ _BLANKS = "\\s" + _INVISIBLE
 _THOUSANDS = re.compile(r"^[0-9]{1,3}( [0-9]{3}){2,4}$")
 _DECIMALS = re.compile(r"^([0-9]{8,14})[.,]0+$")
 _SCIENTIFIC = re.compile(r"^([0-9])[.,]([0-9]+)[eE]\+?([0-9]{1,2})$")
-_GS1 = re.compile(r"^\([0-9]{2,4}\)|\x1d|^01[0-9]{14}(?=[0-9]{2,})")
+_GS1 = re.compile(r"^\([0-9]{2,4}\)|\x1d|^01[0-9]{14}(?=[0-9]{2,}|$)")
 _GS1_SYMBOLOGIES = ("]C1", "]e0", "]d2", "]Q3", "]J1")
 _AZERTY = str.maketrans("à&é\"'(-è_ç", "0123456789")
 LENGTHS = (8, 12, 13, 14)
@@ -78,9 +78,9 @@ def repairs(raw: str, framed: Framed) -> Iterator[Repair]:
     if len(blank_free) >= 8 and not set(blank_free) - set("à&é\"'(-è_ç"):
         yield Repair(blank_free.translate(_AZERTY), Kind.AZERTY, Reason.KEYBOARD)
     yield from _from_number_format(framed.text)
-    if _is_doubled(framed.text):
-        half = framed.text[: len(framed.text) // 2]
-        yield Repair(half, Kind.DIRTY, Reason.DOUBLE_SCAN)
+    digits = separators_removed(framed.text)
+    if _is_doubled(digits):
+        yield Repair(digits[: len(digits) // 2], Kind.DIRTY, Reason.DOUBLE_SCAN)
     if _is_digits(framed.text):
         yield from _from_lost_zeros(framed.text)
 
