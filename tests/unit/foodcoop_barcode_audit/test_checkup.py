@@ -10,16 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import ean
 
-from odoo.addons.foodcoop_barcode_audit.lib import checkup, reach
+from odoo.addons.foodcoop_barcode_audit.lib import narrow, reach
 from odoo.addons.foodcoop_barcode_audit.lib.checkup import (
-    Known,
     Own,
     Verdict,
     Why,
-    changed,
     dry_run,
     findings,
 )
+from odoo.addons.foodcoop_barcode_audit.lib.narrow import Known, changed
 from odoo.addons.foodcoop_barcode_audit.lib.rules import Nomenclature, Rule
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -58,7 +57,7 @@ def after(known=()):
 
 
 def test_the_doctests_hold():
-    assert doctest.testmod(checkup).failed == 0
+    assert doctest.testmod(narrow).failed == 0
     assert doctest.testmod(reach).failed == 0
 
 
@@ -176,7 +175,7 @@ def test_the_dry_run_shows_what_gets_worse_first():
     sugar = Known("4141000000013", "product", "Zucker")
     rules = {rule.name: rule for rule in shop().rules}
     gone = [
-        checkup.Change(rule, Rule(rule.id, "x", rule.type, "any", "NO", rule.sequence))
+        narrow.Change(rule, Rule(rule.id, "x", rule.type, "any", "NO", rule.sequence))
         for rule in (rules["Cashier"], rules["Location"])
     ]
     turns = dry_run(shop(), gone, [sugar, badge])
@@ -200,7 +199,9 @@ BEARERS = st.builds(
 )
 
 
-@given(st.lists(BEARERS, max_size=6), st.lists(st.from_regex(r"\d{12}", fullmatch=True)))
+@given(
+    st.lists(BEARERS, max_size=6), st.lists(st.from_regex(r"\d{12}", fullmatch=True))
+)
 def test_no_proposal_ever_loses_somebody_who_was_read(holders, bodies):
     products = goods(*(body + ean.calc_check_digit(body) for body in bodies))
     known = holders + products

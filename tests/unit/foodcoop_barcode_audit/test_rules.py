@@ -80,7 +80,10 @@ def test_the_office_looks_only_as_far_as_the_pattern_is_long():
 
 
 def test_a_rule_of_the_same_sequence_made_first_is_asked_first():
-    first, second = Rule(4, "a", "lot", "any", "1", 5), Rule(9, "b", "client", "any", "1", 5)
+    first, second = (
+        Rule(4, "a", "lot", "any", "1", 5),
+        Rule(9, "b", "client", "any", "1", 5),
+    )
     assert Nomenclature.of([second, first]).till("12").type == "lot"
 
 
@@ -91,14 +94,18 @@ def test_an_alias_goes_on_with_the_other_code():
 
 
 def test_a_pattern_that_is_no_regular_expression_matches_nothing():
-    assert Nomenclature.of([Rule(1, "x", "lot", "any", "(", 1)]).till("1").type == "error"
+    assert (
+        Nomenclature.of([Rule(1, "x", "lot", "any", "(", 1)]).till("1").type == "error"
+    )
 
 
 def test_the_discount_ends_where_a_pattern_says_so():
     shop = Nomenclature.of([Rule(1, "D", "discount", "any", "22{NN}$", 1)])
     assert (shop.till("2215").type, shop.till("2215").value) == ("discount", 15)
     assert (shop.office("2215").type, shop.office("2215").value) == ("discount", 15)
-    assert shop.till("2215000000006").type == shop.office("2215000000006").type == "error"
+    assert (
+        shop.till("2215000000006").type == shop.office("2215000000006").type == "error"
+    )
 
 
 @given(st.text(max_size=60), st.sampled_from(["none", "ean2upc", "upc2ean", "always"]))

@@ -37,7 +37,9 @@ def test_the_doctests_hold():
 
 def test_the_headings_say_where_code_reference_and_name_are():
     rows = read_file(
-        book(["Les articles"], ["Désignation", "Réf.", "Code-barres"], ["Pen", "P1", PEN]),
+        book(
+            ["Les articles"], ["Désignation", "Réf.", "Code-barres"], ["Pen", "P1", PEN]
+        ),
         "list.xlsx",
     )
     assert rows == [Row(3, PEN, "P1", "Pen")]
