@@ -126,7 +126,7 @@ def _look_at(shop: Nomenclature, rule: Rule, touched: set[Known]) -> Finding | N
 
 
 def _sorted(known: Iterable[Known]) -> tuple[Known, ...]:
-    return tuple(sorted(known, key=lambda one: (one.name, one.code)))
+    return tuple(sorted(known, key=lambda one: (one.wanted, one.code)))
 
 
 def _missing(shop: Nomenclature, own: Own) -> Finding | None:

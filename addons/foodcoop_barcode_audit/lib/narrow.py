@@ -24,7 +24,7 @@ class Known:
 
     code: str
     wanted: str
-    name: str
+    ref: str | int = ""
     kind: str = PRODUCT
 
     @property

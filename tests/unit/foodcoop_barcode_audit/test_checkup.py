@@ -179,7 +179,7 @@ def test_the_dry_run_shows_what_gets_worse_first():
         for rule in (rules["Cashier"], rules["Location"])
     ]
     turns = dry_run(shop(), gone, [sugar, badge])
-    assert [(t.known.name, t.verdict) for t in turns] == [
+    assert [(t.known.ref, t.verdict) for t in turns] == [
         ("Anne", Verdict.WORSE),
         ("Zucker", Verdict.BETTER),
     ]
