@@ -145,7 +145,7 @@ class BarcodeAudit(models.Model):
         )
         return Book(
             tuple((r.prefix, 8 if r.purpose == "small" else 13) for r in ranges),
-            tuple(env["foodcoop.barcode.range"]._measures()),
+            tuple(self.env["foodcoop.barcode.range"]._measures()),
             {
                 row.gtin14: Registered(row.product_id.id or 0, row.product_name or "")
                 for row in rows

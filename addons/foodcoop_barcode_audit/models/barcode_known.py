@@ -104,11 +104,9 @@ class BarcodeKnown(models.AbstractModel):
         return [one for one in own if one.rule.type in types]
 
     def _own_range(self, range_):
+        sample, pattern = range_._spec().number(1).code, range_.prefix
         if range_.pattern:
-            measure = Measure(range_.pattern, range_.purpose)
-            sample, pattern = measure.base(1), measure.rule
-        else:
-            sample, pattern = range_._spec().number(1).code, range_.prefix
+            pattern = Measure(range_.pattern, range_.purpose).rule
         kind = {"price": "price", "weight": "weight", "member": "client"}
         encoding = "ean8" if len(sample) == 8 else "ean13"
         if pattern.startswith("0"):  # the server knows no EAN-13 that starts so

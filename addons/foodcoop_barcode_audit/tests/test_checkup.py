@@ -53,12 +53,12 @@ class TestCheckup(AuditCase):
         self.assertTrue(found.take)
 
     def test_archived_goods_and_packs_are_tried_too(self):
-        self.product("Alter Zucker", "4140000000014", active=False)
+        self.product("Alter Zucker", "4140000000016", active=False)
         self.env["product.uom"].create(
             {
                 "product_id": self.sugar.id,
                 "uom_id": self.sugar.uom_id.id,
-                "barcode": "4142000000012",
+                "barcode": "4142000000010",
             }
         )
         found = self.finding(self.checkup(), "location")
@@ -122,7 +122,7 @@ class TestCheckup(AuditCase):
             self.assertEqual(self.rules.parse_barcode("0415")["type"], "cashier")
 
     def test_a_badge_that_changes_is_shown_without_its_middle(self):
-        self.env["res.partner"].create({"name": "Lucie", "barcode": "0420000000015"})
+        self.env["res.partner"].create({"name": "Lucie", "barcode": "0420000000013"})
         wizard = self.checkup()
         finding = self.finding(wizard, "client")
         finding.changes = [
@@ -132,7 +132,7 @@ class TestCheckup(AuditCase):
         ]
         wizard.action_try()
         worse = wizard.reading_ids.filtered(lambda r: r.verdict == "worse")
-        self.assertEqual(worse.code, "042••••••••15")
+        self.assertEqual(worse.code, "042••••••••13")
         self.assertEqual(wizard.worse, 1)
 
     def test_a_weight_range_of_ours_gets_its_rule_before_all_others(self):

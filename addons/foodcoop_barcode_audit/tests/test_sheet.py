@@ -10,7 +10,7 @@ from odoo.tests import tagged
 from .common import AuditCase
 
 PEN, JAM = "4006381333931", "3017620422003"
-OURS = "2098700000426"
+OURS = "2098700000428"
 
 
 @tagged("post_install", "-at_install")
