@@ -139,6 +139,7 @@ class TestAudit(AuditCase):
             self.assertGreaterEqual(audit.line_count, count)
             return self.env.cr.sql_log_count - start
 
+        measured(1, 320000000000)  # what is asked once and then remembered
         few = measured(5, 300000000000)
         many = measured(300, 310000000000)
         self.assertEqual(many, few)

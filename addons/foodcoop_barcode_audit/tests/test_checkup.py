@@ -154,7 +154,7 @@ class TestCheckup(AuditCase):
         self.assertEqual(found.name, weighed.name)
         wizard.action_try()
         wizard.action_apply()
-        parsed = self.rules.parse_barcode("2800001012345")
+        parsed = self.rules.parse_barcode("2800001012341")
         self.assertEqual(parsed["type"], "weight")
         self.assertAlmostEqual(parsed["value"], 1.234)
 
