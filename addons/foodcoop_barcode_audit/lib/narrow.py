@@ -112,9 +112,10 @@ def _narrowings(rule: Rule, holders: set[Known]) -> Iterator[tuple[str, str]]:
     elif "{" in rule.pattern:
         yield rule.encoding, rule.pattern.rstrip("$") + "$"
     elif all(re.fullmatch("[0-9]+", part) for part in alternatives(rule)):
-        if rule.type in LENGTHS:
+        if rule.type in LENGTHS:  # made of digits only: the next badge is as well
             yield rule.encoding, _exactly(rule, LENGTHS[rule.type])
-        yield rule.encoding, _not_only_digits(rule)
+        else:
+            yield rule.encoding, _not_only_digits(rule)
         for length in sorted({len(holder.code) for holder in holders}):
             yield rule.encoding, _exactly(rule, length)
 

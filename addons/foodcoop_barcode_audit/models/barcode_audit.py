@@ -4,6 +4,7 @@ from collections import Counter
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools import format_date
 
 from ..lib.classify import assess
 from ..lib.judge import Book, Registered
@@ -59,7 +60,7 @@ class BarcodeAudit(models.Model):
     def _compute_display_name(self):
         origins = dict(self._fields["origin"]._description_selection(self.env))
         for audit in self:
-            day = fields.Date.to_string(audit.create_date or fields.Date.today())
+            day = format_date(self.env, audit.create_date or fields.Date.today())
             audit.display_name = f"{audit.filename or origins[audit.origin]}, {day}"
 
     @api.depends("line_ids.state", "line_ids.verdict", "line_ids.safe")
@@ -82,16 +83,19 @@ class BarcodeAudit(models.Model):
             audit.ready_count = states["ready"]
             audit.known_count = states["known"]
             audit.safe_count = safe
-            audit.summary = self._summary(verdicts)
+            audit.summary = self._summary(verdicts, safe)
 
-    def _summary(self, verdicts):
+    def _summary(self, verdicts, safe):
         """ "Maker's code: 212", one a line."""
         field = self.env["foodcoop.barcode.audit.line"]._fields["verdict"]
-        return "\n".join(
+        lines = [
             self.env._("%(verdict)s: %(count)s", verdict=label, count=verdicts[key])
             for key, label in field._description_selection(self.env)
             if verdicts[key]
-        )
+        ]
+        if safe:
+            lines.append(self.env._("Safe to correct in one go: %s", safe))
+        return "\n".join(lines)
 
     def action_look(self):
         """Judge every code and show it; nothing but this page is written."""

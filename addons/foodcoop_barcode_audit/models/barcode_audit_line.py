@@ -23,7 +23,7 @@ class BarcodeAuditLine(models.Model):
     raw = fields.Char("Code", readonly=True)
     code = fields.Char(readonly=True)
     gtin14 = fields.Char(readonly=True)
-    name = fields.Char("On", readonly=True)
+    name = fields.Char("Goods", readonly=True)
     source = fields.Selection(
         [("product", "Product"), ("pack", "Pack"), ("sheet", "List")],
         "Where",
@@ -68,10 +68,10 @@ class BarcodeAuditLine(models.Model):
             ("fixed", "Corrected"),
             ("taken", "Taken over"),
         ],
-        "So",
+        "State",
         readonly=True,
     )
-    sentence = fields.Char("What to do", compute="_compute_sentence")
+    sentence = fields.Text("What to do", compute="_compute_sentence")
 
     @api.depends("why", "verdict", "proposed", "expected", "other", "state")
     @api.depends_context("lang")

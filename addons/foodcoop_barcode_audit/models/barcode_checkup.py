@@ -5,7 +5,7 @@ from odoo.exceptions import AccessError, UserError
 from ..lib import checkup
 from ..lib.narrow import Change
 from ..lib.rules import Rule
-from .sentences import finding_sentence, members_text, type_names
+from .sentences import finding_sentence, members_text, remedy_sentence
 
 SHOWN = 500
 
@@ -35,6 +35,11 @@ class BarcodeCheckup(models.TransientModel):
     worse = fields.Integer(readonly=True)
     may_apply = fields.Boolean(compute="_compute_may_apply")
 
+    @api.depends("nomenclature_id")
+    def _compute_display_name(self):
+        for wizard in self:
+            wizard.display_name = self.env._("Scanning rules")
+
     @api.depends_context("uid")
     def _compute_may_apply(self):
         self.may_apply = self._may_apply()
@@ -58,23 +63,19 @@ class BarcodeCheckup(models.TransientModel):
         """Look at the company's rules and show what was found."""
         wizard = self.create({})
         wizard._look()
-        return wizard._shown()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Check-up of the scanning rules"),
+            "res_model": self._name,
+            "res_id": wizard.id,
+            "views": [(False, "form")],
+        }
 
     def action_look_again(self):
         """Look anew, at the rules chosen."""
         self.ensure_one()
         self._look()
-        return self._shown()
-
-    def _shown(self):
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._("Check-up of the scanning rules"),
-            "res_model": self._name,
-            "res_id": self.id,
-            "views": [(False, "form")],
-            "target": "current",
-        }
+        return True
 
     def _look(self):
         known_codes = self.env["foodcoop.barcode.known"]
@@ -117,6 +118,7 @@ class BarcodeCheckup(models.TransientModel):
             "now": found.rule.pattern if found.rule else "",
             "proposal": self._proposal_text(found.changes),
             "sentence": finding_sentence(self.env, found),
+            "remedy": remedy_sentence(self.env, found),
             "members": members_text(self.env, found.members),
             "goods_count": len(found.goods),
             "goods": "\n".join(goods),
@@ -125,17 +127,13 @@ class BarcodeCheckup(models.TransientModel):
         }
 
     def _proposal_text(self, changes):
-        """What the rules would say instead, one a line."""
-        named = type_names(self.env)
+        """The patterns, one a line, for who knows them."""
         encodings = self.env["barcode.rule"]._fields["encoding"]
         encoding = dict(encodings._description_selection(self.env))
         return "\n".join(
-            self.env._(
-                "%(pattern)s (%(encoding)s) is %(type)s",
-                pattern=change.after.pattern,
-                encoding=encoding[change.after.encoding],
-                type=named[change.after.type],
-            )
+            f"{change.after.pattern} ({encoding[change.after.encoding]})"
+            if change.after.encoding != "any"
+            else change.after.pattern
             for change in changes
         )
 
@@ -169,7 +167,7 @@ class BarcodeCheckup(models.TransientModel):
         worse = sum(turn.verdict is checkup.Verdict.WORSE for turn in turns)
         summary = self._tried_summary(len(turns), worse, len(known))
         self.write({"state": "tried", "worse": worse, "summary": summary})
-        return self._shown()
+        return True
 
     def _tried_summary(self, turns, worse, count):
         sentence = self.env._(
@@ -187,10 +185,6 @@ class BarcodeCheckup(models.TransientModel):
         ticked = self.finding_ids.filtered("take")
         return [_change(data) for finding in ticked for data in finding.changes]
 
-    def action_back(self):
-        self.ensure_one()
-        return self.action_look_again()
-
     def action_apply(self):
         """Write the ticked changes, on the word of somebody who saw the dry run."""
         self.ensure_one()
@@ -206,7 +200,7 @@ class BarcodeCheckup(models.TransientModel):
             len(done),
         )
         self.write({"state": "done", "summary": summary})
-        return self._shown()
+        return True
 
     def _check_seen(self):
         """Refuse when the rules are not those that were tried."""

@@ -19,7 +19,8 @@ class BarcodeCheckupFinding(models.TransientModel):
     rule_id = fields.Many2one("barcode.rule", readonly=True, ondelete="cascade")
     name = fields.Char("Rule", readonly=True)
     now = fields.Char("Today", readonly=True)
-    proposal = fields.Text("Proposed", readonly=True)
+    proposal = fields.Text("Then", readonly=True)
+    remedy = fields.Text("Proposed", readonly=True)
     sentence = fields.Text("What happens", readonly=True)
     members = fields.Text("Whose numbers", readonly=True)
     goods_count = fields.Integer("Goods of ours", readonly=True)
@@ -50,7 +51,7 @@ class BarcodeCheckupReading(models.TransientModel):
     after = fields.Char("Then read as", readonly=True)
     verdict = fields.Selection(
         [("better", "Better"), ("worse", "Lost"), ("other", "Otherwise")],
-        "So",
+        "Result",
         readonly=True,
     )
 

@@ -42,22 +42,18 @@ def kind_names(env):
 
 
 def finding_sentence(env, found):
-    """What a rule does to goods, and what is proposed."""
+    """What a rule does to goods."""
     if found.why is checkup.Why.OURS:
         return env._(
-            "Numbers of our range “%s” are not read as they should be. "
-            "A rule of its own, asked before all others, puts it right.",
+            "Numbers of our range “%s” are not read as they should be.",
             found.own,
         )
     if found.why is checkup.Why.LABEL:
         return env._(
             "These products bear a whole label, weight or price included: only that "
-            "one label finds them. Give each its base code or another number."
+            "one label finds them."
         )
-    taken = _taken_sentence(env, found)
-    if not found.changes:
-        return taken + " " + _no_proposal(env, found)
-    return taken + " " + _proposal_sentence(env, found)
+    return _taken_sentence(env, found)
 
 
 def _taken_sentence(env, found):
@@ -74,18 +70,34 @@ def _taken_sentence(env, found):
     )
 
 
-def _proposal_sentence(env, found):
+def remedy_sentence(env, found):
+    """What is proposed, in words; the patterns stand beside it."""
+    if found.why is checkup.Why.OURS:
+        return env._("A rule of its own, asked before all others.")
+    if found.why is checkup.Why.LABEL:
+        return env._("Give each its base code or another number.")
+    if not found.changes:
+        return _no_proposal(env, found)
+    said = [_change_sentence(env, change) for change in found.changes if change.before]
     if not all(change.before for change in found.changes):
-        return env._(
-            "Proposed: well-formed product codes go first; whatever is %s today and "
-            "in use in the shop is still read.",
-            type_names(env).get(found.rule.type, found.rule.type),
+        said.append(
+            env._(
+                "Well-formed product codes go first. A new badge or card may look like "
+                "one: if it is not read, draw another."
+            )
         )
-    return env._(
-        "Proposed: the rule takes only codes of its own form; whatever is %s today "
-        "and in use in the shop is still read.",
-        type_names(env).get(found.rule.type, found.rule.type),
-    )
+    return " ".join(said)
+
+
+def _change_sentence(env, change):
+    """The narrower form: as long as it may be, or what it must not be."""
+    pattern = change.after.pattern.split("|")[0]
+    if change.before.pattern == change.after.pattern:
+        return env._("Only 13 digits with the right check digit.")
+    if "(?!" in pattern:
+        return env._("Not codes of digits only, eight or more: those are goods.")
+    length = len(pattern.translate(dict.fromkeys(map(ord, "{}$"))))
+    return env._("Only codes of exactly %s signs.", length)
 
 
 def _no_proposal(env, found):

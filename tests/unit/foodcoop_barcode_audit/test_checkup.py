@@ -136,6 +136,13 @@ def test_american_goods_come_before_a_badge_only_where_no_badge_is_lost():
     assert kept.till(clash.code).type == "cashier"
 
 
+def test_the_next_badge_is_read_where_none_is_in_use_yet():
+    coffee = Known("041220576555", "product", "Coffee")
+    then = changed(shop(), finding("Cashier", [coffee]).changes)
+    assert then.till(coffee.code).type == "product"
+    assert then.till("041123456789").type == "cashier"
+
+
 def test_a_product_that_bears_a_whole_weight_label_is_told_not_narrowed():
     cheese = Known("2100001012342", "product", "Comté")
     found = finding("Weight", [cheese])
