@@ -76,11 +76,18 @@ def dry_run(
     for one in known:
         for scan in one.spellings:
             old, new = shop.till(scan), then.till(scan)
-            if (old.type, old.base_code) == (new.type, new.base_code):
+            if _same(old, new):
                 continue
             turns.append(Turn(one, scan, old, new, _verdict(one, old, new)))
     rank = [Verdict.WORSE, Verdict.OTHER, Verdict.BETTER]
     return sorted(turns, key=lambda turn: rank.index(turn.verdict))
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    """The digits found only matter where they carry a value."""
+    return one.type == other.type and (
+        one.type not in MEASURES or one.base_code == other.base_code
+    )
 
 
 def _verdict(known: Known, before: Reading, after: Reading) -> Verdict:

@@ -26,8 +26,14 @@ class BarcodeCheckupFinding(models.TransientModel):
     goods_count = fields.Integer("Goods of ours", readonly=True)
     goods = fields.Text("Which goods", readonly=True)
     changes = fields.Json(readonly=True)
+    story = fields.Text("What happens", compute="_compute_story")
     can_take = fields.Boolean(compute="_compute_can_take")
     take = fields.Boolean("Change")
+
+    @api.depends("sentence", "remedy")
+    def _compute_story(self):
+        for finding in self:
+            finding.story = f"{finding.sentence}\n→ {finding.remedy}"
 
     @api.depends("changes")
     def _compute_can_take(self):
