@@ -7,4 +7,12 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_barcode"],
+    "external_dependencies": {"python": ["biip", "openpyxl", "python-stdnum"]},
+    "data": [
+        "security/ir.model.access.csv",
+        "views/barcode_rule_change_views.xml",
+        "views/barcode_checkup_views.xml",
+        "views/barcode_audit_views.xml",
+        "views/menus.xml",
+    ],
 }

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, models
+from odoo.addons.foodcoop_barcode.lib.measure import Measure
+from odoo.addons.foodcoop_barcode.lib.scan import gtin14_key
+from odoo.tools import SQL
+
+from ..lib.checkup import Own
+from ..lib.judge import Held
+from ..lib.narrow import Known
+from ..lib.rules import Nomenclature, Rule
+
+# Who bears a code, in which field, and what the rules must read it as.
+HOLDERS = (
+    ("product.product", "barcode", "product"),
+    ("product.uom", "barcode", "product"),
+    ("foodcoop.barcode.code", "code", "product"),
+    ("res.partner", "barcode", "client"),
+    ("hr.employee", "barcode", "cashier"),
+    ("loyalty.card", "code", "coupon"),
+    ("loyalty.rule", "code", "coupon"),
+    ("stock.location", "barcode", "location"),
+    ("stock.lot", "name", "lot"),
+    ("stock.package", "name", "package"),
+)
+
+
+class BarcodeKnown(models.AbstractModel):
+    """The codes of the shop as plain data, in a number of queries that stays."""
+
+    _name = "foodcoop.barcode.known"
+    _description = "Codes of the Shop"
+
+    @api.model
+    def _known(self):
+        """Everything the shop scans, of all companies, archived too."""
+        # sudo: a badge or a card is tried on the rules by somebody who numbers
+        # goods; what is shown of it is masked (see Reading)
+        env = self.sudo().with_context(active_test=False, skip_preprocess_gs1=True).env
+        known, seen = [], set()
+        for model, field, wanted in HOLDERS:
+            if model not in env or field not in env[model]._fields:
+                continue
+            per_company = env[model]._fields[field].company_dependent
+            companies = env["res.company"].search([]) if per_company else env.company
+            for company in companies:
+                holders = env[model].with_company(company)
+                domain = [(field, "!=", False), *self._only(model)]
+                for holder in holders.search_fetch(domain, [field]):
+                    code = holder[field]
+                    if (wanted, gtin14_key(code)) not in seen:
+                        known.append(Known(code, wanted, holder.id, model))
+                        seen.add((wanted, gtin14_key(code)))
+        return known
+
+    def _only(self, model):
+        """Of the register: goods, and no number passed over."""
+        if model != "foodcoop.barcode.code":
+            return []
+        not_member = [
+            "|",
+            ("range_id", "=", False),
+            ("range_id.purpose", "!=", "member"),
+        ]
+        return [("state", "!=", "skipped"), *not_member]
+
+    @api.model
+    def _names(self, known):
+        """{(model, id): name} of those to be shown."""
+        by_model = {}
+        for one in known:
+            by_model.setdefault(one.kind, set()).add(one.ref)
+        names = {}
+        for model, ids in by_model.items():
+            # sudo: names of archived products and of other companies' goods
+            holders = self.env[model].sudo().browse(sorted(ids))
+            if model == "foodcoop.barcode.code":
+                named = holders.mapped(lambda c: c.product_name or c.display_name)
+            elif model == "product.uom":
+                named = holders.mapped(lambda pack: pack.product_id.display_name)
+            else:
+                named = holders.mapped("display_name")
+            names |= {(model, h.id): n for h, n in zip(holders, named, strict=True)}
+        return names
+
+    @api.model
+    def _nomenclature(self, record):
+        """The rules of a nomenclature as plain data."""
+        record.ensure_one()
+        return Nomenclature.of(map(self._rule, record.rule_ids), record.upc_ean_conv)
+
+    @api.model
+    def _rule(self, record):
+        values = (record[field] or "" for field in ("name", "type", "encoding"))
+        pattern, alias = record.pattern or "", record.alias or ""
+        return Rule(record.id, *values, pattern, record.sequence, alias)
+
+    @api.model
+    def _own(self):
+        """Our ranges, each with a number and the rule that should read it."""
+        types = {key for key, _ in self.env["barcode.rule"]._fields["type"].selection}
+        own = [
+            self._own_range(r) for r in self.env["foodcoop.barcode.range"].search([])
+        ]
+        return [one for one in own if one.rule.type in types]
+
+    def _own_range(self, range_):
+        sample, pattern = range_._spec().number(1).code, range_.prefix
+        if range_.pattern:
+            pattern = Measure(range_.pattern, range_.purpose).rule
+        kind = {"price": "price", "weight": "weight", "member": "client"}
+        encoding = "ean8" if len(sample) == 8 else "ean13"
+        if pattern.startswith("0"):  # the server knows no EAN-13 that starts so
+            pattern, encoding = pattern.ljust(len(sample), ".") + "$", "any"
+        wanted = kind.get(range_.purpose, "product")
+        rule = Rule(0, range_.name, wanted, encoding, pattern, 0)
+        return Own(range_.name, sample, rule)
+
+    @api.model
+    def _held(self):
+        """Codes on products and packs, with the name of who bears them."""
+        self.env["product.product"].flush_model(["barcode", "active", "default_code"])
+        self.env["product.uom"].flush_model(["barcode", "product_id"])
+        self.env["product.template"].flush_model(["name"])
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT 'product', p.id, NULL, p.barcode, p.active, %(name)s
+                  FROM product_product p
+                  JOIN product_template t ON t.id = p.product_tmpl_id
+                 WHERE p.barcode != ''
+                UNION ALL
+                SELECT 'pack', p.id, u.id, u.barcode, p.active, %(name)s
+                  FROM product_uom u
+                  JOIN product_product p ON p.id = u.product_id
+                  JOIN product_template t ON t.id = p.product_tmpl_id
+                 ORDER BY 2, 3
+                """,
+                name=self._sql_name(),
+            )
+        )
+        held, packs = [], {}
+        for ref, (source, product, pack, code, active, name) in enumerate(rows, 1):
+            held.append(Held(ref, code, name, product, source, active))
+            packs[ref] = pack
+        return held, packs
+
+    def _sql_name(self):
+        lang = self.env.lang or "en_US"
+        name = SQL("COALESCE(t.name->>%s, t.name->>'en_US')", lang)
+        return SQL("CONCAT_WS(' ', '[' || NULLIF(p.default_code, '') || ']', %s)", name)
+
+    @api.model
+    def _of_sheet(self, rows, first):
+        """Rows of a sheet with the product they name: by reference, else by name."""
+        wanted = {row.reference for row in rows} | {row.name for row in rows}
+        lang = self.env.lang or "en_US"
+        name = SQL("COALESCE(t.name->>%s, t.name->>'en_US')", lang)
+        found = self.env.execute_query(
+            SQL(
+                """
+                SELECT p.id, p.barcode, p.default_code, %(name)s
+                  FROM product_product p
+                  JOIN product_template t ON t.id = p.product_tmpl_id
+                 WHERE p.active
+                   AND (p.default_code = ANY(%(texts)s) OR %(name)s = ANY(%(texts)s))
+                """,
+                name=name,
+                texts=[text for text in wanted if text],
+            )
+        )
+        by_text = {}
+        for product, bears, *texts in found:
+            for text in filter(None, texts):
+                by_text.setdefault(text, set()).add((product, bears or ""))
+        return [
+            self._held_row(row, ref, by_text) for ref, row in enumerate(rows, first)
+        ]
+
+    def _held_row(self, row, ref, by_text):
+        named = by_text.get(row.reference) or by_text.get(row.name) or set()
+        product, bears = next(iter(named)) if len(named) == 1 else (0, "")
+        name = row.name or row.reference or self.env._("row %s", row.number)
+        return Held(ref, row.code, name, product, "sheet", True, bears)

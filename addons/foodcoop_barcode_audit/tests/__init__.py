@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from . import (
+    test_audit,
+    test_checkup,
+    test_rights,
+    test_sheet,
+    test_undo,
+)
