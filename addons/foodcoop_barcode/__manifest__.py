@@ -6,7 +6,7 @@
     "category": "Food Cooperative",
     "license": "AGPL-3",
     "author": "foodcoop contributors",
-    "depends": ["barcodes", "product"],
+    "depends": ["barcodes", "mail", "product"],
     "external_dependencies": {"python": ["biip", "python-stdnum"]},
     "data": [
         "security/groups.xml",
