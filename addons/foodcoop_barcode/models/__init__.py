@@ -9,4 +9,5 @@ from . import (
     barcode_range,
     product_product,
     product_template,
+    scan_resolver,
 )

@@ -4,6 +4,7 @@ from . import (
     test_concurrency,
     test_ledger,
     test_range,
+    test_resolver,
     test_rights,
     test_views,
 )
