@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The price per kilogram or litre a shelf must show.
+
+Directive 98/6/EC and the French order of 16 November 1999: per kg or L, to the
+cent, from the price shown with its taxes; once only where both are the same;
+of the drained weight where there is one. Developer's notes, not legal advice.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from .problem import Problem
+
+CENT = Decimal("0.01")
+
+
+class Per(StrEnum):
+    KG = "kg"
+    LITRE = "L"
+    METRE = "m"
+    SQUARE_METRE = "m2"
+    PIECE = "piece"
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A quantity in the unit prices are compared by, e.g. 0.5 of a kilogram."""
+
+    quantity: Decimal
+    per: Per
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """Goods that need no unit price, below this net quantity (0: whatever it is)."""
+
+    key: str
+    below: Decimal
+    name: str
+
+
+EXEMPTIONS = {
+    exemption.key: exemption
+    for exemption in (
+        Exemption("herbs", Decimal("0.030"), "Herbs and spices below 30 g"),
+        Exemption("spread", Decimal("0.050"), "Jam or honey below 50 g"),
+        Exemption("can", Decimal(0), "Can of water or soda"),
+        Exemption("ice", Decimal(0), "Single ice cream"),
+        Exemption("cheese", Decimal(0), "Cheese sold by the piece"),
+        Exemption("mixed", Decimal(0), "Different goods in one pack"),
+        Exemption("other", Decimal(0), "Neither food, hygiene nor cleaning"),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """``loose``: sold by the measure, ``price`` is that of ``net``."""
+
+    price: Decimal
+    net: Net | None = None
+    drained: Net | None = None
+    loose: bool = False
+    exemption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPrice:
+    """``price`` is None where only ``unit_price`` is shown, and the other way."""
+
+    price: Decimal | None = None
+    unit_price: Decimal | None = None
+    per: Per | None = None
+    problem: Problem | None = None
+
+
+def unit_price(goods: Goods) -> UnitPrice:
+    """What the label shows, or why there can be none.
+
+    >>> unit_price(Goods(Decimal("2.50"), Net(Decimal("0.5"), Per.KG))).unit_price
+    Decimal('5.00')
+    """
+    if goods.price <= 0:
+        return UnitPrice(problem=Problem.NO_PRICE)
+    base = goods.drained or goods.net
+    if base and base.quantity <= 0:
+        return UnitPrice(problem=Problem.BAD_NET)
+    if _exempt(goods.exemption, base):
+        return UnitPrice(price=goods.price)
+    if base is None:
+        return UnitPrice(problem=Problem.NO_NET)
+    each = (goods.price / base.quantity).quantize(CENT, ROUND_HALF_UP)
+    if goods.loose:
+        return UnitPrice(unit_price=each, per=base.per)
+    if base.quantity == 1:
+        return UnitPrice(price=goods.price)
+    return UnitPrice(goods.price, each, base.per)
+
+
+def _exempt(key: str, base: Net | None) -> bool:
+    exemption = EXEMPTIONS.get(key)
+    if exemption is None:
+        return False
+    return not exemption.below or (base is not None and base.quantity < exemption.below)
