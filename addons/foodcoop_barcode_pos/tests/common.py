@@ -5,6 +5,12 @@ from odoo import Command, fields
 from odoo.addons.account.tests import common
 from odoo.tests import new_test_user, tagged
 
+OFFICE = (
+    "foodcoop_barcode.group_manager",
+    "point_of_sale.group_pos_manager",
+    "stock.group_stock_user",
+)
+
 
 @tagged("post_install", "-at_install")
 class TillCase(common.AccountTestInvoicingCommon):
@@ -13,12 +19,7 @@ class TillCase(common.AccountTestInvoicingCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        for group in (
-            "foodcoop_barcode.group_manager",
-            "point_of_sale.group_pos_manager",
-            "stock.group_stock_user",
-        ):
-            cls.env.user.group_ids += cls.env.ref(group)
+        cls.env.user.group_ids += cls.groups(*OFFICE)
         cls.kilogram = cls.env.ref("uom.product_uom_kgm")
         cls.vat = cls.env["account.tax"].create(
             {
@@ -29,6 +30,10 @@ class TillCase(common.AccountTestInvoicingCommon):
         )
         cls.cheese = cls.article("Comté", 23.10, uom_id=cls.kilogram.id)
         cls.soap = cls.article("Savon", 3.20)
+        cls.open_till()
+
+    @classmethod
+    def open_till(cls):
         cls.till = cls.env["pos.config"].create({"name": "Till"})
         cls.cashier = new_test_user(
             cls.env,
@@ -40,6 +45,10 @@ class TillCase(common.AccountTestInvoicingCommon):
         cls.till.open_ui()
         cls.session = cls.till.current_session_id
         cls.session.set_opening_control(0, None)
+
+    @classmethod
+    def groups(cls, *names):
+        return cls.env["res.groups"].union(*(cls.env.ref(name) for name in names))
 
     @classmethod
     def article(cls, name, price, **values):

@@ -1,4 +1,5 @@
-import { Measure, measureOf } from "@foodcoop_barcode/model/measure";
+import { unframe } from "@foodcoop_barcode/model/clean";
+import { measureOf, measuresOf } from "@foodcoop_barcode/model/measure";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { quantityFor, round, unitPriceFor } from "../model/sale";
 import { Questions } from "./questions";
@@ -20,15 +21,13 @@ export class WeighedSale {
             currency: pos.currency,
         });
         this.rules = pos.config._foodcoop_weighing;
-        this.measures = this.rules.measures.map(
-            ({ pattern, kind }) => new Measure(pattern, kind),
-        );
+        this.measures = measuresOf(this.rules.measures);
         this.kilogram = pos.models["uom.uom"].get(this.rules.kilogram);
     }
 
     /** Sells a label of the shop's ranges; false when it is none of them. */
     async sellLabel(raw) {
-        const code = raw.trim();
+        const code = unframe(raw).text;
         const measure = measureOf(code, this.measures);
         if (!measure) {
             return false;
@@ -39,7 +38,8 @@ export class WeighedSale {
             return false; // a product has this very code: no label
         }
         const product = await this.findProduct(label.base);
-        await this.sell(product, label, Number(measure.maximum));
+        const most = Number(measure.decimal("9".repeat(measure.valueDigits)));
+        await this.sell(product, label, most);
         this.screen.numberBuffer.reset();
         return true;
     }
