@@ -11,6 +11,8 @@ CARD = "Carte bancaire"
 def apply(book):
     """Ready to open: whoever signs in as ``caisse`` only counts the float."""
     env = book.env
+    # What is sold leaves the shelf at once, not when the till is closed at night.
+    env.company.point_of_sale_update_stock_quantities = "real"
     env["pos.config"].create(
         {
             "name": NAME,
