@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
-    barcode_allocation,
     barcode_code,
-    barcode_counter,
+    barcode_code_holders,
     barcode_event,
-    barcode_forecast,
-    barcode_holders,
     barcode_range,
+    barcode_range_allocation,
+    barcode_range_counter,
+    barcode_range_forecast,
     product_product,
     product_template,
     scan_resolver,
