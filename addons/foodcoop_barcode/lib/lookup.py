@@ -63,17 +63,6 @@ def stored_key(barcode: str) -> str:
     return gtin14_key(barcode) if is_gtin and ean.is_valid(barcode) else barcode
 
 
-def spellings(key: str) -> tuple[str, ...]:
-    """How a key may stand in the database.
-
-    >>> spellings("00490010003694")
-    ('00490010003694', '0490010003694', '490010003694')
-    """
-    lengths = (14, 13, 12, 8) if len(key) == 14 else (len(key),)
-    rest = (key[len(key) - length :] for length in lengths)
-    return tuple(text for text in rest if text.zfill(len(key)) == key)
-
-
 def wanted(explanation: Explanation) -> Wanted:
     """Under which keys this scan may be known."""
     literal = unframe(explanation.input).text

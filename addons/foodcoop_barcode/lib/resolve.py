@@ -116,7 +116,11 @@ def _found(explanation: Explanation, bearer: Bearer, labelled: bool) -> Resoluti
 
 def _about(explanation: Explanation, reason: str, bearer: Bearer) -> Resolution:
     return Resolution(
-        explanation, reason, product_id=bearer.product_id, name=bearer.name
+        explanation,
+        reason,
+        product_id=bearer.product_id,
+        product_ids=(bearer.product_id,),
+        name=bearer.name,
     )
 
 

@@ -3,10 +3,12 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from odoo import api, models
+from odoo.fields import Domain
 
-from ..lib.lookup import Bearer, Known, spellings, stored_key, wanted
-from ..lib.measure import DEFAULT_MEASURES
-from ..lib.resolve import decide
+from ..lib.lookup import Bearer, Known, stored_key, wanted
+from ..lib.measure import PRICE
+from ..lib.numbering import spellings
+from ..lib.resolve import Outcome, decide
 from ..lib.scan import explain
 from ..sentences import sentence
 
@@ -31,6 +33,19 @@ class ProductProduct(models.Model):
         ]
 
     @api.model
+    def name_search(self, name="", domain=None, operator="ilike", limit=100):
+        """As Odoo; where it finds nothing, what a scan of this text would find."""
+        found = super().name_search(name, domain, operator, limit)
+        if found or not name or operator in Domain.NEGATIVE_OPERATORS:
+            return found
+        scanned = self._resolve_scan(name)
+        if scanned.reason == Outcome.CASE:  # only a guess
+            return found
+        ids = Domain("id", "in", scanned.product_ids)
+        products = self.search(ids & Domain(domain or Domain.TRUE), limit=limit)
+        return [(product.id, product.display_name) for product in products]
+
+    @api.model
     def _check_may_scan(self):
         """Who may ask; apps with terminals of their own let their accounts in."""
         self.browse().check_access("read")
@@ -44,8 +59,7 @@ class ProductProduct(models.Model):
         """A Resolution each. The number of queries does not grow with the scans."""
         # sudo: a scan says the same to everybody, a terminal has no right on products.
         env = self.sudo().with_context(active_test=False, skip_preprocess_gs1=True).env
-        ranges = env["foodcoop.barcode.range"]
-        measures = getattr(ranges, "_measures", lambda: ())() or DEFAULT_MEASURES
+        measures = self.env["foodcoop.barcode.range"]._measures()
         explained = [explain(raw, measures) for raw in raws]
         keys = {key for found in explained for key in wanted(found).all}
         bearers = env["product.product"]._bearers(keys)
@@ -139,8 +153,24 @@ class FoodcoopBarcodeCode(models.Model):
         }
         ranges = self.env["foodcoop.barcode.range"].search([])
         for key in keys - known.keys():
-            code = key.lstrip("0")
-            owner = next((r for r in ranges if code.startswith(r.prefix or "-")), None)
-            if owner and len(key) == 14 and len(code) == 13:
-                known[key] = Known("", "", owner.name)
+            owner = ranges.filtered(lambda r, k=key: r._spec().item_of(k) is not None)
+            if owner:
+                known[key] = Known("", "", owner[0].name)
         return known
+
+
+class FoodcoopBarcodeRange(models.Model):
+    _inherit = "foodcoop.barcode.range"
+
+    @api.model
+    def measure_rules(self):
+        """How labels are read here, for programs that read them themselves."""
+        currency = self.env.company.currency_id.name
+        return [
+            {
+                "pattern": measure.pattern,
+                "kind": measure.kind,
+                "currency": currency if measure.kind == PRICE else "",
+            }
+            for measure in self._measures()
+        ]

@@ -13,11 +13,11 @@ from odoo.addons.foodcoop_barcode.lib import lookup, resolve
 from odoo.addons.foodcoop_barcode.lib.lookup import (
     Bearer,
     Known,
-    spellings,
     stored_key,
     wanted,
 )
 from odoo.addons.foodcoop_barcode.lib.measure import DEFAULT_MEASURES
+from odoo.addons.foodcoop_barcode.lib.numbering import spellings
 from odoo.addons.foodcoop_barcode.lib.resolve import decide
 from odoo.addons.foodcoop_barcode.lib.scan import explain
 
