@@ -9,7 +9,6 @@ from .scan import explain
 
 _RESTRICTED = (Kind.RCN_REGION, Kind.RCN_COMPANY, Kind.RCN8)
 NO_LABELS = ()  # a label is refused by its class, whatever it weighs
-_LONGEST, _SHORTEST = 14, 8
 
 
 class Refusal(StrEnum):
@@ -26,13 +25,12 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """``gtin`` as it is stored, or why not. ``repaired``: not as it was typed."""
+    """``gtin`` as it is stored, or why not."""
 
     gtin: str = ""
     gtin14: str = ""
     refusal: Refusal | None = None
     expected_check_digit: str = ""
-    repaired: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.gtin)
@@ -52,14 +50,8 @@ def arrival(raw: str) -> Arrival:
     if found.kind is Kind.GS1_128 and found.code:
         found = explain(found.code, NO_LABELS)
     if refusal := _refusal(found):
-        return Arrival(
-            refusal=refusal, expected_check_digit=found.expected_check_digit
-        )
-    return Arrival(
-        gtin=stored(found.gtin14),
-        gtin14=found.gtin14,
-        repaired=found.valid is Validity.REPAIR,
-    )
+        return Arrival(refusal=refusal, expected_check_digit=found.expected_check_digit)
+    return Arrival(gtin=stored(found.gtin14), gtin14=found.gtin14)
 
 
 def stored(gtin14: str) -> str:
@@ -71,16 +63,6 @@ def stored(gtin14: str) -> str:
     if gtin14.startswith("000000"):
         return gtin14[6:]
     return gtin14.removeprefix("0")
-
-
-def spellings(gtin14: str) -> tuple[str, ...]:
-    """Every length the same number may be stored in elsewhere.
-
-    >>> spellings("00012345678905")
-    ('00012345678905', '0012345678905', '012345678905', '12345678905')
-    """
-    zeros = _LONGEST - max(len(gtin14.lstrip("0")), _SHORTEST)
-    return tuple(gtin14[cut:] for cut in range(zeros + 1))
 
 
 def is_internal(code: str) -> bool:

@@ -71,6 +71,16 @@ def propose(life: Life, today: date, quiet_days: int = QUIET_DAYS) -> Proposal |
     return Proposal.QUIET if quiet else None
 
 
+def quiet_days(text: object) -> int:
+    """The days without a scan a shop waits, from its setting.
+
+    >>> quiet_days("30"), quiet_days(""), quiet_days("a while"), quiet_days("-1")
+    (30, 90, 90, 90)
+    """
+    digits = str(text or "").strip()
+    return int(digits) if digits.isdecimal() and digits.isascii() else QUIET_DAYS
+
+
 class Hold(StrEnum):
     """Why a retired number cannot be given again yet."""
 

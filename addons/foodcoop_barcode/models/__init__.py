@@ -11,3 +11,4 @@ from . import (
     product_template,
     scan_resolver,
 )
+from . import gtin, retirement, reuse  # isort: skip

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import Command
 from odoo.addons.foodcoop_demo.chapters.barcode import LABELLED
 from odoo.addons.foodcoop_demo.chapters.till import CARD, CASH, NAME
 
@@ -32,7 +33,33 @@ class TestTill(DemoCase):
         prices = {row["id"]: row["list_price"] for row in data["product.template"]}
         for record in self.goods:
             self.assertEqual(prices[record.product_tmpl_id.id], record.lst_price)
-        self.assertTrue(all(t["price_include"] for t in data["account.tax"]))
+        self.assertTrue(all(tax.price_include for tax in self.goods.taxes_id))
+
+    def test_what_is_sold_leaves_the_shelf_at_once(self):
+        product = self.product["F0001"]
+        before = product.qty_available
+        session = self.open_till()
+        order = self.env["pos.order"].create(
+            {
+                "session_id": session.id,
+                "amount_tax": 0,
+                "amount_total": 2,
+                "amount_paid": 2,
+                "amount_return": 0,
+                "lines": [Command.create(self.line(product))],
+            }
+        )
+        order._create_order_picking()
+        self.assertEqual(product.qty_available, before - 1)
+
+    def line(self, product):
+        return {
+            "product_id": product.id,
+            "qty": 1,
+            "price_unit": 2,
+            "price_subtotal": 2,
+            "price_subtotal_incl": 2,
+        }
 
     def test_goods_that_are_weighed_have_the_codes_labels_start_with(self):
         for purpose, suppliers in LABELLED.items():
