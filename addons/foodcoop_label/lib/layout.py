@@ -79,8 +79,9 @@ def arrange(label: Label, paper: Paper, dpi: int) -> list[Text | Bars]:
         raise LabelError(error.problem, label.name, label.code) from None
 
 
-def _with_digits(symbol, left, right, bottom, room, dpi) -> list[Text | Bars]:
-    """Bars in the middle between left and right, their digits under them."""
+def _with_digits(symbol, sides, bottom, room, dpi) -> list[Text | Bars]:
+    """Bars in the middle between the sides, their digits under them."""
+    left, right = sides
     dots = bar_codes.dots_for(symbol, right - left, dpi)
     wide = bar_codes.millimetres(symbol, dots, dpi)
     most = 8 if room > 9 else SMALLEST
@@ -118,7 +119,7 @@ def _goods(label: Label, paper: Paper, dpi: int) -> list[Text | Bars]:
         text = fonts.shortened(line, right - left, SMALLEST)
         items.append(Text((left + right) / 2, top, text, SMALLEST, False, "middle"))
         top += line_height(SMALLEST)
-    return items + _with_digits(symbol, left, right, bottom, bottom - top - GAP, dpi)
+    return items + _with_digits(symbol, (left, right), bottom, bottom - top - GAP, dpi)
 
 
 def _figures(label, left, right, top, paper) -> list[Text]:
@@ -208,7 +209,7 @@ class _Shelf:
         items = self.small_lines(self.left, end, top, 8)
         top = max([top, *(item.box[3] for item in items)]) + GAP
         room = min(self.bottom - top, 10)
-        bars = _with_digits(symbol, self.left, end, self.bottom, room, self.dpi)
+        bars = _with_digits(symbol, (self.left, end), self.bottom, room, self.dpi)
         return items + bars, end + GAP
 
     def small_lines(self, left, right, top, kept) -> list[Text]:

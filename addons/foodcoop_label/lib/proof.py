@@ -10,6 +10,7 @@ from .bars import symbol
 from .problem import LabelError, Problem
 from .sheet import POINTS, Placed, Printed
 
+_LINEAR = zxingcpp.BarcodeFormat.AllLinear
 _NOT_A_DOT_MORE = 1 - 1e-5  # pypdfium2 rounds a page's dots up
 
 
@@ -37,7 +38,9 @@ def raster(pdf: pypdfium2.PdfDocument, page: int, dpi: int):
 
 def read(picture) -> list[str]:
     """Every code a scanner finds."""
-    found = zxingcpp.read_barcodes(picture, try_downscale=False, try_invert=False)
+    found = zxingcpp.read_barcodes(
+        picture, formats=_LINEAR, try_downscale=False, try_invert=False
+    )
     return [code.text for code in found]
 
 
@@ -49,3 +52,8 @@ def _compare(placed: Placed, picture) -> None:
     if len(found) > 1 or not symbol(label.code).same_as(found[0]):
         read_instead = ", ".join(found)
         raise LabelError(Problem.MISREAD, label.name, label.code, read_instead)
+
+
+def first_page(pdf: bytes, dpi: int = 100):
+    """A picture for the screen."""
+    return raster(pypdfium2.PdfDocument(pdf), 0, dpi)

@@ -13,6 +13,7 @@ from .layout import Bars, Label, Text, arrange
 from .paper import Calibration, Paper
 
 POINTS = 72
+DASHES = ([2, 2],)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,22 @@ class Pen:
         top = self.points(self.size[1]) - (y + item.y) / MM_PER_INCH * POINTS
         canvas.drawString(left, top - item.size * fonts.ASCENT, item.text)
 
-    def frame(self, x: float, y: float, width: float, height: float, dash=None) -> None:
+    def frame(self, box, dash=(), filled=False) -> None:
+        """``box``: left, top, width, height."""
         self.canvas.setLineWidth(0.3)
-        self.canvas.setDash(*(dash or ()))
+        self.canvas.setDash(*dash)
+        self.canvas.setFillGray(0.85)
         high = self.points(self.size[1])
-        left, top, wide, tall = (
-            side / MM_PER_INCH * POINTS for side in (x, y, width, height)
-        )
-        self.canvas.rect(left, high - top - tall, wide, tall)
+        left, top, wide, tall = (side / MM_PER_INCH * POINTS for side in box)
+        self.canvas.rect(left, high - top - tall, wide, tall, fill=int(filled))
+        self.canvas.setFillGray(0)
+
+    def used(self, paper: Paper, count: int) -> None:
+        """Grey boxes for labels that are peeled off already, and frames for all."""
+        for index in range(paper.per_page):
+            _page, x, y = paper.place(index)
+            box = (x, y, paper.width, paper.height)
+            self.frame(box, DASHES, index < count)
 
     def finish(self) -> bytes:
         self.canvas.save()
@@ -93,20 +102,23 @@ def draw(
     jobs: Iterable[Job],
     paper: Paper,
     dpi: int,
+    *,
     calibration: Calibration = Calibration(),  # noqa: B008  frozen
     start: int = 1,
     outlines: bool = False,
 ) -> Printed:
     """The PDF and where its bars are. ``outlines``: for the eye, not for paper."""
     pen, page, placed = Pen(paper.page, dpi), 0, []
+    if outlines:
+        pen.used(paper, start - 1)
     for index, (label, items) in enumerate(_each(jobs, paper, dpi), start - 1):
         turn, x, y = paper.place(index)
         if turn > page:
             pen.canvas.showPage()
             page = turn
         x, y = calibration.corrected(x, y)
-        if paper.cut_lines or outlines:
-            pen.frame(x, y, paper.width, paper.height, ([2, 2],))
+        if paper.cut_lines and not outlines:
+            pen.frame((x, y, paper.width, paper.height), DASHES)
         for item in items:
             pen.bars(item, x, y) if isinstance(item, Bars) else pen.text(item, x, y)
         if any(isinstance(item, Bars) for item in items):
@@ -126,7 +138,7 @@ def calibration_page(paper: Paper, dpi: int, words: tuple[str, ...]) -> bytes:
     """A frame to measure with a ruler, and what to do with what one finds."""
     pen = Pen(paper.page, dpi)
     left, top, width, height = paper.marks
-    pen.frame(left, top, width, height)
+    pen.frame(paper.marks)
     at = top + 1
     for text in words:
         for line in fonts.wrapped(text, width - 4, 9 if paper.is_roll else 12, 4):

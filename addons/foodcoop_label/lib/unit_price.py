@@ -81,21 +81,26 @@ def unit_price(goods: Goods) -> UnitPrice:
     >>> unit_price(Goods(Decimal("2.50"), Net(Decimal("0.5"), Per.KG))).unit_price
     Decimal('5.00')
     """
-    if goods.price <= 0:
-        return UnitPrice(problem=Problem.NO_PRICE)
     base = goods.drained or goods.net
-    if base and base.quantity <= 0:
-        return UnitPrice(problem=Problem.BAD_NET)
-    if _exempt(goods.exemption, base):
+    exempt = _exempt(goods.exemption, base)
+    if problem := _problem(goods.price, base, exempt):
+        return UnitPrice(problem=problem)
+    if exempt or base is None:
         return UnitPrice(price=goods.price)
-    if base is None:
-        return UnitPrice(problem=Problem.NO_NET)
     each = (goods.price / base.quantity).quantize(CENT, ROUND_HALF_UP)
     if goods.loose:
         return UnitPrice(unit_price=each, per=base.per)
     if base.quantity == 1:
         return UnitPrice(price=goods.price)
     return UnitPrice(goods.price, each, base.per)
+
+
+def _problem(price: Decimal, base: Net | None, exempt: bool) -> Problem | None:
+    if price <= 0:
+        return Problem.NO_PRICE
+    if base is None:
+        return None if exempt else Problem.NO_NET
+    return Problem.BAD_NET if base.quantity <= 0 else None
 
 
 def _exempt(key: str, base: Net | None) -> bool:

@@ -178,7 +178,9 @@ def test_used_labels_of_a_sheet_stay_blank():
 
 def test_calibration_moves_the_labels_and_leaves_the_bars_readable():
     out = Calibration(2.0, -1.5, 1.02, 0.98)
-    printed = draw([Job(Label("Pain", code(7)), 21)], PAPERS["L7160"], 203, out)
+    printed = draw(
+        [Job(Label("Pain", code(7)), 21)], PAPERS["L7160"], 203, calibration=out
+    )
     plain = draw([Job(Label("Pain", code(7)), 21)], PAPERS["L7160"], 203)
     assert proof.prove(printed) == 1
     assert printed.labels[0].box != plain.labels[0].box
