@@ -6,7 +6,7 @@
     "category": "Food Cooperative",
     "license": "AGPL-3",
     "author": "foodcoop contributors",
-    "depends": ["barcodes", "product"],
+    "depends": ["barcodes", "mail", "product"],
     "external_dependencies": {"python": ["biip", "python-stdnum"]},
     "data": [
         "security/groups.xml",
@@ -17,6 +17,11 @@
         "views/barcode_range_views.xml",
         "views/product_views.xml",
         "views/menus.xml",
+        "views/scan_views.xml",
+        "views/gtin_views.xml",
     ],
+    "assets": {
+        "web.assets_backend": ["foodcoop_barcode/static/src/**/*"],
+    },
     "application": True,
 }

@@ -109,6 +109,8 @@ def last_error(log):
         lines = []
     if not lines:
         lines = (LOGS / "odoo.out").read_text().splitlines() or ["nothing was logged"]
+    if any("No space left" in line or "disk space" in line for line in lines):
+        return "no space was left on the disk, make room"
     telling = [line for line in lines if " ERROR " in line or " CRITICAL " in line]
     tail = [line for line in lines if line and not line.startswith((" ", "20"))]
     return (tail or telling or lines)[-1].strip()

@@ -1,9 +1,9 @@
 # The machine's own packages: what is missing is named first, then installed.
 # shellcheck shell=bash
 
-postgres_bin() { # the newest installed PostgreSQL server of at least 13, or nothing
+postgres_bin() { # postgres_bin [FOLDER]: the newest installed PostgreSQL server of at least 13, or nothing
     local folder newest=
-    for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V); do
+    for folder in $(ls -d "${1:-/usr/lib/postgresql}"/[1-9][0-9]/bin 2>/dev/null | sort -V); do
         [ -x "$folder/initdb" ] && [ "$(basename "$(dirname "$folder")")" -ge 13 ] && newest=$folder
     done
     echo "$newest"

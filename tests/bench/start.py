@@ -6,12 +6,13 @@ every start and every test would cost without templates.
 """
 
 import os
+import shutil
 import subprocess
 import time
 
 from house import databases, odoo, shop
 from house.bench import Row, median_of
-from house.place import ROOT, fail, step
+from house.place import HOME, ROOT, fail, step
 from house.server import Server
 
 
@@ -59,6 +60,20 @@ def again():
         )
 
 
+def first():
+    """The same with nothing there but the system's packages; once, it downloads."""
+    home = HOME / "bench" / "first"
+    shutil.rmtree(home, ignore_errors=True)
+    env = {**os.environ, "FOODCOOP_PORT": "8098", "FOODCOOP_HOME": str(home)}
+    try:
+        return timed(
+            lambda: subprocess.run(["scripts/start"], cwd=ROOT, env=env, check=True)
+        )
+    finally:
+        subprocess.run(["scripts/stop"], cwd=ROOT, env=env, check=True)
+        shutil.rmtree(home)
+
+
 def measure():
     if shop.running():
         fail("The shop is open, and this bench closes it: scripts/stop first.")
@@ -74,6 +89,7 @@ def measure():
     second = median_of(3, again)
     other = "installing everything from nothing"
     return [
+        Row("first scripts/start, to its last line", first(), naive, other, "s", 4),
         Row("a copy of the demonstration", clone, naive, other, "s", 0.05),
         Row("Odoo serving a copy", served, naive, other, "s", 0.2),
         Row("second scripts/start, to its last line", second, naive, other, "s", 0.2),

@@ -6,6 +6,7 @@
 ``phone``, ``tablet``, ``terminal``  a page of that size, in French, with an own session
 """
 
+import functools
 import os
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
+from e2e import story  # noqa: E402
 from e2e.story import SIZES, picture  # noqa: E402
 
 from house import databases  # noqa: E402
@@ -43,6 +45,12 @@ def server(request):
     yield running
     running.stop()
     databases.drop(database)
+
+
+@pytest.fixture
+def ask(server):
+    """The shop's database answers a query with its rows."""
+    return functools.partial(story.ask, server.database)
 
 
 @pytest.fixture(scope="session")

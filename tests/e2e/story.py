@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What every story does: sign in, take a picture."""
+"""What every story does: sign in, take a picture, look into the shop's database."""
 
 import os
+from contextlib import closing
 from pathlib import Path
+
+import psycopg2
 
 
 def sign_in(page, login, password="fourmi", then="/odoo"):
@@ -28,3 +31,13 @@ def picture(page, name, sizes=("terminal", "tablet", "phone")):
         page.screenshot()  # draws the page once: what folds itself has done so after it
         page.screenshot(path=folder / f"{name.replace('/', '_')}-{size}.png")
     page.set_viewport_size(before)
+
+
+def ask(database, query, *values):
+    """What a person could look up, in one line: the rows of a query."""
+    with (
+        closing(psycopg2.connect(dbname=database)) as connection,
+        connection.cursor() as cr,
+    ):
+        cr.execute(query, values)
+        return cr.fetchall()

@@ -5,10 +5,8 @@ On a real list where the data are there, on the invented look-alike where not; e
 test goes on where the one before it stopped.
 """
 
-from contextlib import closing
 from pathlib import Path
 
-import psycopg2
 import pytest
 
 from e2e.back_office import BackOffice
@@ -37,21 +35,6 @@ def price_list(tmp_path_factory):
 def buyer(terminal):
     sign_in(terminal, "acheteuse", then="/odoo")
     return BackOffice(terminal)
-
-
-@pytest.fixture
-def ask(server):
-    """Ask the shop's database: what a person could look up, in one line."""
-
-    def answer(query, *values):
-        with (
-            closing(psycopg2.connect(dbname=server.database)) as connection,
-            connection.cursor() as cr,
-        ):
-            cr.execute(query, values)
-            return cr.fetchall()
-
-    return answer
 
 
 @pytest.fixture

@@ -1,29 +1,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A delivery on the terminal: scanned, touched, corrected, reloaded, offline."""
 
-from contextlib import closing
-
-import psycopg2
 import pytest
 
 from e2e.reception import ReceptionTerminal
 from e2e.story import picture
 
 
-def ask(server, query, *values):
-    with (
-        closing(psycopg2.connect(dbname=server.database)) as connection,
-        connection.cursor() as cr,
-    ):
-        cr.execute(query, values)
-        return cr.fetchall()
-
-
 @pytest.fixture
-def delivery(server):
+def delivery(ask):
     """A waiting delivery: its supplier's name, and its products with a code."""
     [(picking, supplier)] = ask(
-        server,
         "SELECT p.id, r.name FROM stock_picking p JOIN res_partner r"
         " ON r.id = p.partner_id JOIN stock_move m ON m.picking_id = p.id"
         " JOIN product_product x ON x.id = m.product_id AND x.barcode IS NOT NULL"
@@ -31,7 +18,6 @@ def delivery(server):
         " GROUP BY p.id, r.name ORDER BY count(*) DESC LIMIT 1",
     )
     products = ask(
-        server,
         "SELECT t.name->>'fr_FR', x.barcode, m.product_qty FROM stock_move m"
         " JOIN product_product x ON x.id = m.product_id AND x.barcode IS NOT NULL"
         " JOIN product_template t ON t.id = x.product_tmpl_id"

@@ -7,9 +7,7 @@ Real HTTP from real threads; the shop's database is asked what it holds.
 import re
 import uuid
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 
-import psycopg2
 import pytest
 import requests
 
@@ -54,22 +52,9 @@ def at_once(actions):
 
 
 @pytest.fixture
-def shop(server):
-    def answer(query, *values):
-        with (
-            closing(psycopg2.connect(dbname=server.database)) as connection,
-            connection.cursor() as cr,
-        ):
-            cr.execute(query, values)
-            return cr.fetchall()
-
-    return answer
-
-
-@pytest.fixture
-def delivery(server, shop):
+def delivery(server, ask):
     """The next waiting delivery, opened: reception, picking and its products."""
-    [(picking,)] = shop(
+    [(picking,)] = ask(
         "SELECT id FROM stock_picking p WHERE state = 'assigned' AND EXISTS (SELECT 1"
         " FROM purchase_order o WHERE o.name = p.origin) ORDER BY id LIMIT 1"
     )
@@ -78,9 +63,9 @@ def delivery(server, shop):
     return opened["reception"], picking, products
 
 
-def received(shop, picking):
+def received(ask, picking):
     return dict(
-        shop(
+        ask(
             "SELECT product_id, sum(quantity) FROM stock_move WHERE picking_id = %s"
             " AND state = 'done' GROUP BY product_id",
             picking,
@@ -88,8 +73,8 @@ def received(shop, picking):
     )
 
 
-def test_two_open_a_delivery_at_the_same_moment(server, shop):
-    [(picking,)] = shop(
+def test_two_open_a_delivery_at_the_same_moment(server, ask):
+    [(picking,)] = ask(
         "SELECT max(id) FROM stock_picking WHERE state = 'assigned'"
         " AND origin LIKE 'P0%%'"
     )
@@ -98,15 +83,15 @@ def test_two_open_a_delivery_at_the_same_moment(server, shop):
     assert len({result["reception"] for result, _ in answers}) == 1
 
 
-def test_a_scan_sent_by_four_at_once_is_kept_once(server, shop, delivery):
+def test_a_scan_sent_by_four_at_once_is_kept_once(server, ask, delivery):
     reception, _picking, products = delivery
     tills, uid = [Till(server) for _ in range(4)], str(uuid.uuid4())
     at_once([lambda t=t: t.scan(reception, products[0][0], 1, uid=uid) for t in tills])
-    kept = shop("SELECT count(*) FROM foodcoop_reception_scan WHERE uuid = %s", uid)
+    kept = ask("SELECT count(*) FROM foodcoop_reception_scan WHERE uuid = %s", uid)
     assert kept == [(1,)]
 
 
-def test_close_against_scans_loses_none_that_was_acknowledged(server, shop, delivery):
+def test_close_against_scans_loses_none_that_was_acknowledged(server, ask, delivery):
     reception, picking, products = delivery
     product = products[0][0]
     first = Till(server)
@@ -119,19 +104,19 @@ def test_close_against_scans_loses_none_that_was_acknowledged(server, shop, deli
     closes = [lambda: first.ask("close", reception=reception, accept_missing=True)] * 2
     answers = at_once([*scans, *closes])
     kept = sum(1 for result, _ in answers[: len(scans)] if result)
-    counted = shop(
+    counted = ask(
         "SELECT coalesce(sum(quantity), 0) FROM foodcoop_reception_scan"
         " WHERE reception_id = %s AND product_id = %s",
         reception,
         product,
     )[0][0]
     assert counted >= kept  # the scan of the test before may be among them
-    assert received(shop, picking).get(product, 0) == counted
+    assert received(ask, picking).get(product, 0) == counted
     refused = [error for result, error in answers[: len(scans)] if not result]
     assert all("close" in error["message"] for error in refused)
 
 
-def test_a_double_tap_receives_once(server, shop, delivery):
+def test_a_double_tap_receives_once(server, ask, delivery):
     reception, picking, products = delivery
     till = Till(server)
     for product, ordered in products:
@@ -139,12 +124,12 @@ def test_a_double_tap_receives_once(server, shop, delivery):
     tills = [Till(server) for _ in range(3)]
     answers = at_once([lambda t=t: t.ask("close", reception=reception) for t in tills])
     assert sorted(result["already"] for result, _ in answers) == [False, True, True]
-    assert received(shop, picking) == {
+    assert received(ask, picking) == {
         product: pytest.approx(ordered) for product, ordered in products
     }
 
 
-def test_a_power_cut_while_closing_receives_once_or_not_at_all(server, shop, delivery):
+def test_a_power_cut_while_closing_receives_once_or_not_at_all(server, ask, delivery):
     reception, picking, products = delivery
     till = Till(server)
     for product, ordered in products:
@@ -154,10 +139,10 @@ def test_a_power_cut_while_closing_receives_once_or_not_at_all(server, shop, del
         server.kill()
         assert tap.exception() is not None or tap.result()
     server.start()
-    before = received(shop, picking)
+    before = received(ask, picking)
     assert before == {} or len(before) == len(products)
     result, _ = till.ask("close", reception=reception)
     assert result["received"] == len(products)
-    assert received(shop, picking) == {
+    assert received(ask, picking) == {
         product: pytest.approx(ordered) for product, ordered in products
     }

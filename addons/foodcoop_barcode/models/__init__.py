@@ -1,2 +1,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from . import barcode_code, barcode_range, product_product, product_template
+from . import (
+    barcode_code,
+    barcode_code_holders,
+    barcode_event,
+    barcode_range,
+    barcode_range_allocation,
+    barcode_range_counter,
+    barcode_range_forecast,
+    product_product,
+    product_template,
+    scan_resolver,
+)
+from . import gtin, retirement, reuse  # isort: skip

@@ -1,15 +1,36 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools import SQL
 
-FACTS = {"code", "gtin14", "range_id", "item", "product_name"}
+STATES = [
+    ("issued", "In use"),
+    ("imported", "In use before"),
+    ("reserved", "Kept aside"),
+    ("skipped", "Passed over"),
+    ("retired", "Retired"),
+    ("foreign", "Somebody else's"),
+]
+IN_USE = ("issued", "imported")
+FACTS = {"code", "gtin14", "range_id", "item"}
+COLUMNS = (
+    "code",
+    "gtin14",
+    "range_id",
+    "item",
+    "product_id",
+    "product_name",
+    "state",
+    "reason",
+)
+ROW = SQL("(%s)", SQL(", ").join(map(SQL.identifier, COLUMNS)))
 
 
 class FoodcoopBarcodeCode(models.Model):
     """Every number ever given or passed over. Rows are added, never taken away."""
 
     _name = "foodcoop.barcode.code"
-    _description = "Number Given"
+    _description = "Number"
     _rec_name = "code"
     _order = "id desc"
 
@@ -17,23 +38,19 @@ class FoodcoopBarcodeCode(models.Model):
     gtin14 = fields.Char("GTIN-14 key", required=True, readonly=True)
     range_id = fields.Many2one(
         "foodcoop.barcode.range",
-        required=True,
         readonly=True,
-        index=True,
+        index="btree_not_null",
         ondelete="restrict",
     )
-    item = fields.Integer(required=True, readonly=True, aggregator=None)
+    item = fields.Integer(readonly=True, aggregator=None)
     product_id = fields.Many2one(
         "product.product", readonly=True, index="btree_not_null", ondelete="set null"
     )
     product_name = fields.Char("Given to", readonly=True)
-    state = fields.Selection(
-        [("reserved", "Passed over"), ("issued", "In use"), ("retired", "Retired")],
-        required=True,
-        readonly=True,
-        default="issued",
-    )
+    state = fields.Selection(STATES, required=True, readonly=True, default="issued")
     reason = fields.Char("Why", readonly=True)
+    last_scan = fields.Date("Last scanned", readonly=True)
+    event_ids = fields.One2many("foodcoop.barcode.event", "code_id", "History")
 
     _code_uniq = models.Constraint("unique(code)", "This number was already given.")
     _gtin14_uniq = models.Constraint("unique(gtin14)", "This number was already given.")
@@ -50,48 +67,94 @@ class FoodcoopBarcodeCode(models.Model):
         raise UserError(
             self.env._(
                 "Numbers are never deleted: labels with them are still in the shop. "
-                "Give the product another number instead."
+                "Retire the number, or give the product another one."
             )
         )
 
-    @api.model
-    def _holders(self, numbers):
-        """{spelling: name of what bears it} for products, packs and this ledger."""
-        spellings = [spelling for number in numbers for spelling in number.spellings]
-        domain = [("barcode", "in", spellings)]
-        # sudo: archived products and those of other companies scan all the same
-        env = self.sudo().with_context(active_test=False, skip_preprocess_gs1=True).env
-        products = env["product.product"].search_fetch(domain, ["barcode"])
-        packs = env["product.uom"].search_fetch(domain, ["barcode", "product_id"])
-        keys = [number.gtin14 for number in numbers]
-        rows = env[self._name].search_fetch([("gtin14", "in", keys)], ["gtin14"])
-        holders = {product.barcode: product.display_name for product in products}
-        holders |= {pack.barcode: pack.product_id.display_name for pack in packs}
-        return holders | dict.fromkeys(rows.mapped("gtin14"), "")
+    def _turn(self, state, reason, product=None):
+        """A new state for these numbers, and a row of history for each.
+
+        With a ``product``, the number changes hands too.
+        """
+        values = {"state": state, "reason": reason}
+        if product is not None:
+            values |= {"product_id": product.id, "product_name": product.display_name}
+        self.write(values)
+        self.env["foodcoop.barcode.event"].create(
+            [
+                {
+                    "code_id": code.id,
+                    "kind": state,
+                    "reason": reason,
+                    "product_id": code.product_id.id,
+                    "product_name": code.product_name,
+                }
+                for code in self
+            ]
+        )
 
     @api.model
-    def _record(self, range_, free, products, taken):
-        """Add a row for every number given, and for every one passed over."""
-        rows = [
-            {"product_id": product.id, "product_name": product.display_name}
-            | self._prepare_number(range_, number)
-            for number, product in zip(free, products, strict=True)
+    def _take_over(self, rows):
+        """Codes in use before the register, or somebody else's; those it knows stay."""
+        ranges = self.env["foodcoop.barcode.range"]
+        # sudo: a code of another company's range is in that range all the same
+        owners = [
+            (range_, range_._spec())
+            for range_ in ranges.sudo().with_context(active_test=False).search([])
         ]
-        rows += [
-            {
-                "state": "reserved",
-                "reason": self.env._("Already the number of %s", holder),
-            }
-            | self._prepare_number(range_, number)
-            for number, holder in taken.items()
-            if holder
-        ]
-        return self.create(rows)
+        ids = [row["product_id"] for row in rows if row.get("product_id")]
+        products = self.env["product.product"].browse(ids)
+        names = {product.id: product.display_name for product in products}
+        taken, highest = [], {}
+        for row in rows:
+            place = _place(row["code"], owners)
+            name = {"product_name": names.get(row.get("product_id"))}
+            taken.append(row | place | name)
+            if place and row["state"] == "imported":
+                owner, item = place["range_id"], place["item"]
+                highest[owner] = max(highest.get(owner, 0), item)
+        for owner, item in highest.items():
+            ranges.browse(owner)._advance_past(item)
+        return self._insert(taken)
 
-    def _prepare_number(self, range_, number):
-        return {
-            "range_id": range_.id,
-            "item": number.item,
-            "code": number.code,
-            "gtin14": number.gtin14,
-        }
+    @api.model
+    def _insert(self, rows):
+        """The rows the register did not hold yet, in one statement.
+
+        A number another transaction has just registered makes the database refuse
+        this one, which then starts again: no number is ever in two hands.
+        """
+        self.flush_model(["gtin14"])
+        columns = [[row.get(name) or None for row in rows] for name in COLUMNS]
+        types = ("varchar", "varchar", "int4", "int4", "int4", *["varchar"] * 3)
+        arrays = [
+            SQL("%s::" + kind + "[]", values)  # pylint: disable=sql-injection
+            for kind, values in zip(types, columns, strict=True)
+        ]
+        found = self.env.execute_query(
+            SQL(
+                "INSERT INTO foodcoop_barcode_code"
+                " (code, gtin14, range_id, item, product_id, product_name, state,"
+                " reason, create_uid, create_date, write_uid, write_date)"
+                " SELECT t.*, %(uid)s, %(now)s, %(uid)s, %(now)s"
+                " FROM unnest(%(arrays)s) AS t"
+                " ON CONFLICT DO NOTHING RETURNING id",
+                uid=self.env.uid,
+                now=self.env.cr.now(),
+                arrays=SQL(", ").join(arrays),
+            )
+        )
+        codes = self.browse([id_ for (id_,) in found])
+        self.env["foodcoop.barcode.code"].invalidate_model(
+            ["product_name"], flush=False
+        )
+        return codes
+
+
+def _place(code, owners):
+    """The range of ours that holds a code, and its item there."""
+    for range_, spec in owners:
+        item = spec.item_of(code)
+        if item is not None:
+            return {"range_id": range_.id, "item": item}
+    return {}

@@ -1,32 +1,80 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError, ValidationError
-from odoo.tools import SQL
+from odoo.exceptions import ValidationError
 
 from ..lib import numbering
+from ..lib.measure import DEFAULT_MEASURES, Measure
 from ..lib.numbering import Problem
 
+SHAPE = (
+    "purpose",
+    "prefix",
+    "item_digits",
+    "verifier",
+    "whole_digits",
+    "decimals",
+)
+SHOP_DIGITS = 3
 
-def _sentence(env, problem):
-    """What is wrong with a range, and what to do."""
+
+def _prefix_sentences(env):
+    """What is wrong with a prefix, and what to do."""
     return {
         Problem.NOT_DIGITS: env._("A prefix is made of the digits 0 to 9 only."),
-        Problem.NOT_OURS: env._(
-            "Start the prefix with 20. The other numbers belong to members of GS1, "
-            "to price and weight labels (21 to 29), or lose their leading zero."
+        Problem.LEADING_ZERO: env._(
+            "A number that starts with 0 loses it in scanners, spreadsheets and on "
+            "labels. Start the prefix with 20."
         ),
+        Problem.GS1: env._(
+            "Numbers with this prefix belong to members of GS1: one day a product "
+            "would come with the same. Start the prefix with 20."
+        ),
+        Problem.MEASURES_ONLY: env._(
+            "21 to 29 are price and weight labels: a till would read a price in the "
+            "number. Start the prefix with 20."
+        ),
+        Problem.NOT_A_MEASURE: env._(
+            "Price and weight labels start with 21 to 29. Choose one of these, "
+            "as the scales do."
+        ),
+        Problem.NOT_SMALL: env._(
+            "Small labels start with 20, 21 or 23 to 29. 22 is a discount and 10 a "
+            "lot for Odoo, and 0 looks like a short American code."
+        ),
+    }
+
+
+def _shape_sentences(env):
+    """What is wrong with the digits after the prefix, and what to do."""
+    return {
         Problem.ITEM_DIGITS: env._("Leave between 1 and 9 digits for the items."),
+        Problem.VALUE_DIGITS: env._(
+            "The price or weight on a label has 1 to 6 digits in all."
+        ),
+        Problem.VERIFIER: env._(
+            "A verifier needs a price or weight of 4 or 5 digits. "
+            "Change the digits, or do without the verifier."
+        ),
         Problem.WRONG_LENGTH: env._(
             "Prefix and item digits together must be 12 digits long; "
             "the thirteenth is the check digit."
         ),
-    }[problem]
+        Problem.WRONG_LENGTH_SMALL: env._(
+            "On small labels, prefix and item digits together must be 7 digits long; "
+            "the eighth is the check digit."
+        ),
+        Problem.WRONG_LENGTH_MEASURE: env._(
+            "Prefix, item, verifier and value together must be 12 digits long; "
+            "the thirteenth is the check digit."
+        ),
+    }
 
 
 class FoodcoopBarcodeRange(models.Model):
     """A stretch of numbers the shop gives to goods that have none."""
 
     _name = "foodcoop.barcode.range"
+    _inherit = ["mail.activity.mixin"]
     _description = "Range of Numbers"
     _order = "sequence, id"
 
@@ -43,44 +91,89 @@ class FoodcoopBarcodeRange(models.Model):
         ],
         required=True,
         default="fixed",
+        help="Goods by the piece, member cards and transfers: 13 digits under 20.\n"
+        "Price and weight labels: the number carries the price or the weight.\n"
+        "Small labels: 8 digits, for labels narrower than 28 mm.",
     )
-    prefix = fields.Char(required=True, help="Starts with 20, e.g. 20 and your shop.")
+    prefix = fields.Char(
+        required=True,
+        help="20, then the number of your cooperative. Not 02 or 04: their zero gets "
+        "lost. Not 21 to 29: these are price and weight labels. Anything else "
+        "belongs to members of GS1.",
+    )
+    shop_number = fields.Char(
+        "Number of your cooperative",
+        size=SHOP_DIGITS,
+        compute="_compute_shop_number",
+        inverse="_inverse_shop_number",
+        help="Three digits after 20, so that no two cooperatives give the same number. "
+        "000 until yours has one. It stays once numbers are on goods.",
+    )
     item_digits = fields.Integer("Item digits", required=True, default=7)
-    next_item = fields.Integer(
-        "Next item", required=True, default=1, readonly=True, copy=False
+    verifier = fields.Boolean(
+        help="A digit in front of the price that proves it was read well.",
     )
+    whole_digits = fields.Integer(
+        help="Digits of the price or weight before its point."
+    )
+    decimals = fields.Integer(
+        help="Digits after the point: 2 are cents, 3 are grams.",
+    )
+    pattern = fields.Char(
+        compute="_compute_pattern",
+        help="I item, V verifier, N and D the price or weight, C check digit.",
+    )
+    example = fields.Char(compute="_compute_pattern", help="The first number.")
     company_id = fields.Many2one("res.company")
     active = fields.Boolean(default=True)
-    capacity = fields.Integer(compute="_compute_room")
-    used = fields.Integer(compute="_compute_room")
-    free = fields.Integer(compute="_compute_room")
-
-    _prefix_uniq = models.Constraint(
-        "unique(prefix)", "Another range already has this prefix. Choose another one."
+    allow_reuse = fields.Boolean(
+        "Give retired numbers again",
+        help="Only after their rest, and only when a person says so.",
     )
-    _next_item_positive = models.Constraint(
-        "check(next_item >= 1)", "The next item must be 1 or more."
+    rest_months = fields.Integer("Months of rest", required=True, default=24)
+
+    _prefix_uniq = models.UniqueIndex(
+        "(prefix, (purpose = 'small'))",
+        "Another range already has this prefix. Choose another one.",
+    )
+    _rest_positive = models.Constraint(
+        "check(rest_months >= 0)", "Months of rest cannot be less than 0."
     )
 
-    @api.depends("item_digits", "next_item")
-    def _compute_room(self):
+    @api.depends("prefix", "purpose")
+    def _compute_shop_number(self):
         for range_ in self:
-            range_.capacity = range_._spec().capacity
-            range_.used = range_.next_item - 1
-            range_.free = range_.capacity - range_.used
+            digits = (range_.prefix or "")[2:]
+            is_told = range_.purpose == "fixed" and len(digits) == SHOP_DIGITS
+            range_.shop_number = digits if is_told else False
 
-    @api.constrains("prefix", "item_digits")
-    def _check_prefix(self):
+    def _inverse_shop_number(self):
         for range_ in self:
-            if problem := range_._spec().problem():
-                raise ValidationError(_sentence(self.env, problem))
+            number = (range_.shop_number or "").zfill(SHOP_DIGITS)
+            range_.prefix = numbering.FREE_PREFIX + number
+
+    @api.depends(*SHAPE)
+    def _compute_pattern(self):
+        for range_ in self:
+            spec = range_._spec()
+            range_.pattern = spec.pattern
+            range_.example = "" if spec.problem else spec.number(1).code
+
+    @api.constrains(*SHAPE)
+    def _check_shape(self):
+        for range_ in self:
+            if problem := range_._spec().problem:
+                raise ValidationError(range_._sentence(problem))
             range_._check_codes_still_belong()
         self._check_overlap()
 
+    def _sentence(self, problem):
+        return {**_prefix_sentences(self.env), **_shape_sentences(self.env)}[problem]
+
     def _check_codes_still_belong(self):
-        code = self.env["foodcoop.barcode.code"].search(
-            [("range_id", "=", self.id)], limit=1
-        )
+        codes = self.env["foodcoop.barcode.code"]
+        given = [("range_id", "=", self.id), ("state", "in", ("issued", "skipped"))]
+        code = codes.search(given, limit=1)
         if code and self._spec().number(code.item).code != code.code:
             raise ValidationError(
                 self.env._(
@@ -91,9 +184,9 @@ class FoodcoopBarcodeRange(models.Model):
 
     def _check_overlap(self):
         # sudo: two companies must not give the same number either
-        everyones = self.sudo().with_context(active_test=False)
+        everyones = self.sudo().with_context(active_test=False).search([])
         for range_ in self:
-            for other in everyones.search([("id", "!=", range_.id)]):
+            for other in everyones - range_:
                 if range_._spec().overlaps(other._spec()):
                     raise ValidationError(
                         self.env._(
@@ -105,71 +198,30 @@ class FoodcoopBarcodeRange(models.Model):
                     )
 
     def _spec(self):
-        return numbering.Range(self.prefix or "", self.item_digits)
-
-    @api.model
-    def _check_may_allocate(self):
-        if self.env.su or self.env.user.has_group("foodcoop_barcode.group_manager"):
-            return
-        raise AccessError(
-            self.env._(
-                "Only people who number goods can do this. "
-                "Ask the office for the right “Barcodes”."
-            )
+        return numbering.Range(
+            self.prefix or "",
+            self.item_digits,
+            self.purpose,
+            self.verifier,
+            self.whole_digits,
+            self.decimals,
         )
 
     @api.model
-    def _with_room(self, count):
-        """The first range for goods by the piece that still holds ``count``."""
-        ranges = self.search(
-            [
-                ("purpose", "=", "fixed"),
-                ("company_id", "in", (False, self.env.company.id)),
-            ]
-        )
-        for range_ in ranges:
-            if range_.free >= count:
-                return range_
-        raise UserError(self._no_room(max(ranges.mapped("free"), default=0)))
+    def _of_company(self):
+        """The ranges in use here, the company's own and the shared ones."""
+        return self.search([("company_id", "in", (False, self.env.company.id))])
 
-    def _no_room(self, free):
-        return self.env._(
-            "There are %s free numbers left, that is not enough. Nothing was given. "
-            "Add a range, or number fewer products at once.",
-            free,
-        )
+    @api.model
+    def _measures(self):
+        """How price and weight labels are read here; Odoo's own way without ranges."""
+        # sudo: whoever scans may know how a label is read
+        ranges = self.sudo()._of_company().filtered("pattern")
+        mine = tuple(Measure(range_.pattern, range_.purpose) for range_ in ranges)
+        return mine or DEFAULT_MEASURES
 
-    def _allocate(self, products):
-        """Give every product the next free number of this range."""
-        free, taken = self._take(len(products))
-        self.env["foodcoop.barcode.code"]._record(self, free, products, taken)
-        products._apply_barcodes([number.code for number in free])
-
-    def _take(self, count):
-        """``count`` numbers that nothing in the shop bears, and those passed over."""
-        free, taken = [], {}
-        while missing := count - len(free):
-            batch = self._spec().numbers(self._reserve(missing), missing)
-            holders = self.env["foodcoop.barcode.code"]._holders(batch)
-            usable, in_use = numbering.split_taken(batch, holders)
-            free += usable
-            taken |= {number: numbering.holder(number, holders) for number in in_use}
-        return free, taken
-
-    def _reserve(self, count):
-        """Move the counter by ``count``; the row's lock keeps others out meanwhile."""
-        self.flush_recordset(["next_item"])
-        rows = self.env.execute_query(
-            SQL(
-                "UPDATE foodcoop_barcode_range SET next_item = next_item + %(count)s "
-                "WHERE id = %(id)s AND next_item + %(count)s <= %(end)s "
-                "RETURNING next_item - %(count)s",
-                count=count,
-                id=self.id,
-                end=self.capacity + 1,
-            )
-        )
-        self.invalidate_recordset()
-        if not rows:
-            raise UserError(self._no_room(self.free))
-        return rows[0][0]
+    @api.model
+    def _range_of(self, code):
+        """The range a code belongs to, whoever gave it; empty when it is not ours."""
+        everyones = self.sudo().with_context(active_test=False).search([])
+        return everyones.filtered(lambda r: r._spec().item_of(code) is not None)[:1]

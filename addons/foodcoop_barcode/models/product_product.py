@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
+from odoo.tools import SQL
 
 
 class ProductProduct(models.Model):
@@ -7,21 +8,36 @@ class ProductProduct(models.Model):
 
     def action_allocate_barcode(self):
         """Give a number of the shop's own to every product here that has none."""
+        return self._notify_allocated(self._allocate_barcode())
+
+    def _allocate_barcode(self, purpose="fixed"):
+        """Number those here that have none, for whoever asks; answers with them."""
         ranges = self.env["foodcoop.barcode.range"]
         ranges._check_may_allocate()
         nameless = self.filtered(lambda product: not product.barcode)
         if nameless:
             # sudo: who numbers goods need not be allowed to edit products
-            ranges.sudo()._with_room(len(nameless))._allocate(nameless.sudo())
-        return self._notify_allocated(nameless)
+            range_ = ranges.sudo()._with_room(len(nameless), purpose)
+            range_._allocate(nameless.sudo())
+        return nameless
 
     def _apply_barcodes(self, codes):
         """Write one code each, in one statement however many products there are."""
         self.flush_recordset(["barcode"])
-        self._write_multi([{"barcode": code} for code in codes])
-        self.invalidate_recordset(["barcode", "write_uid", "write_date"])
+        self.env.cr.execute(
+            SQL(
+                "UPDATE product_product p SET barcode = t.code,"
+                " write_uid = %s, write_date = %s"
+                " FROM unnest(%s::int4[], %s::varchar[]) AS t(id, code)"
+                " WHERE p.id = t.id",
+                self.env.uid,
+                self.env.cr.now(),
+                self.ids,
+                codes,
+            )
+        )
+        self.invalidate_recordset(["barcode", "write_uid", "write_date"], flush=False)
         self.modified(["barcode"])
-        self._check_barcode_uniqueness()
 
     def _notify_allocated(self, given):
         already = len(self) - len(given)

@@ -20,6 +20,10 @@ class BarcodeCase(TransactionCase):
         cls.volunteer = new_test_user(cls.env, "volunteer", groups="base.group_user")
         cls.member = new_test_user(cls.env, "member", groups="base.group_portal")
 
+    def setUp(self):
+        super().setUp()
+        self.stand_at(1)  # a counter of the database is not rolled back
+
     @classmethod
     def product(cls, name, **values):
         return cls.env["product.product"].create({"name": name, **values})
@@ -36,6 +40,14 @@ class BarcodeCase(TransactionCase):
 
     def allocate(self, products, user=None):
         return products.with_user(user or self.manager).action_allocate_barcode()
+
+    def stand_at(self, next_item):
+        """The range's counter as if the items before were given."""
+        self.env.cr.execute(
+            "SELECT setval(%s, %s, %s)",
+            [self.range._counter_name(), max(next_item - 1, 1), next_item > 1],
+        )
+        self.range.invalidate_recordset()
 
     def ledger(self, domain=()):
         return self.env["foodcoop.barcode.code"].search(list(domain), order="id")

@@ -184,3 +184,12 @@ def test_a_running_test_keeps_its_database_server(refused, bash, home):
         fcntl.flock(lock, fcntl.LOCK_EX)
         assert "scripts/test is running" in refused("check_no_test")
     assert bash("check_no_test").returncode == 0
+
+
+def test_an_old_postgresql_beside_is_passed_over(bash, tmp_path):
+    for version in ("9.6", "12", "15", "9.6.kept", "x16"):
+        initdb = tmp_path / version / "bin" / "initdb"
+        initdb.parent.mkdir(parents=True)
+        initdb.touch(0o755)
+    done = bash(f"postgres_bin {tmp_path}")
+    assert (done.stdout.strip(), done.stderr) == (f"{tmp_path}/15/bin", "")

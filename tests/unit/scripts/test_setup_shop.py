@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from house import alone, suite
+from house import alone, odoo, suite
 
 ROOT = Path(__file__).resolve().parents[3]
 SLEEP = [sys.executable, "-c", "input()"]
@@ -117,3 +117,13 @@ def test_an_addon_stands_on_all_that_it_asks_for_and_no_more():
         "ours": {"mail", "product", "base"},
         "below": {"product", "base"},
     }
+
+
+def test_a_full_disk_is_named_as_such(tmp_path):
+    log = tmp_path / "new_base.log"
+    log.write_text(
+        "2026-11-22 06:00:00,000 7 ERROR fourmi odoo.sql_db: bad query\n"
+        "DETAIL: could not extend file: No space left on device\n"
+        "HINT:  Check free disk space.\n"
+    )
+    assert "make room" in odoo.last_error(log)

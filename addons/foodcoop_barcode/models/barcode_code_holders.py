@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from collections import defaultdict
+
+from odoo import api, models
+from odoo.tools import SQL
+
+from ..lib.numbering import gtin14_key, spellings
+from ..lib.readings import Rule
+
+# Whatever a scanner reads in a shop. Models that are not installed are passed over.
+BEARERS = (
+    ("product.product", "barcode"),
+    ("product.uom", "barcode"),
+    ("product.barcode", "name"),
+    ("res.partner", "barcode"),
+    ("hr.employee", "barcode"),
+    ("loyalty.card", "code"),
+    ("loyalty.rule", "code"),
+    ("stock.location", "barcode"),
+    ("stock.package.type", "barcode"),
+    ("stock.package", "name"),
+    ("stock.lot", "name"),
+    ("stock.picking.type", "barcode"),
+)
+
+
+class FoodcoopBarcodeCode(models.Model):
+    """Who bears a number already, and what the shop's rules make of it."""
+
+    _inherit = "foodcoop.barcode.code"
+
+    @api.model
+    def _holders(self, codes):
+        """{GTIN-14 key: name of what bears it}, of these codes in any spelling.
+
+        Archived records and other companies' scan all the same.
+        """
+        asked = [spelling for code in codes for spelling in spellings(code)]
+        bearers = [
+            self._bearers_query(self.env[model], field)
+            for model, field in BEARERS
+            if model in self.env and self.env[model]._fields[field].store
+        ]
+        rows = self.env.execute_query(
+            SQL(
+                "WITH asked AS MATERIALIZED (SELECT unnest(%s::varchar[]) AS code) %s",
+                asked,
+                SQL(" UNION ALL ").join(bearers),
+            )
+        )
+        found = defaultdict(dict)
+        for model, id_, code in rows:
+            found[model][id_] = code
+        return self._registered(codes) | self._names(found)
+
+    def _bearers_query(self, model, fname):
+        """Field by field: who bears one of the codes asked for."""
+        field = model._fields[fname]
+        model.flush_model([fname])
+        table, value = SQL.identifier(model._table), SQL.identifier(model._table, fname)
+        source = table
+        if field.company_dependent:
+            source = SQL("%s CROSS JOIN jsonb_each_text(%s) AS v", table, value)
+            value = SQL("v.value")
+        return SQL(
+            "SELECT %s, %s.id, asked.code FROM %s JOIN asked ON %s = asked.code",
+            model._name,
+            table,
+            source,
+            value,
+        )
+
+    def _names(self, found):
+        """{GTIN-14 key: name}, products first, as the till looks them up."""
+        names = {}
+        for model, codes in found.items():
+            # sudo: a number is taken whoever may see its bearer
+            records = self.env[model].sudo().with_context(active_test=False)
+            for record in records.browse(codes):
+                named = record.product_id if model == "product.uom" else record
+                names.setdefault(gtin14_key(codes[record.id]), named.display_name)
+        return names
+
+    def _registered(self, codes):
+        """{GTIN-14 key: empty name}: the register tells its numbers' story itself."""
+        # sudo: a number another company gave is taken here too
+        keys = [gtin14_key(code) for code in codes]
+        rows = self.sudo().search_fetch([("gtin14", "in", keys)], ["gtin14"])
+        return dict.fromkeys(rows.mapped("gtin14"), "")
+
+    @api.model
+    def _nomenclatures(self):
+        """The rules of every shop and till here, each in the order they are tried."""
+        # sudo: volunteers read no rules, and other shops' tills count too
+        companies = self.env["res.company"].sudo().search([])
+        used = companies.nomenclature_id
+        if "pos.config" in self.env:
+            tills = self.env["pos.config"].sudo().with_context(active_test=False)
+            used |= tills.search([]).fallback_nomenclature_id
+        return [
+            tuple(
+                Rule(rule.name, rule.type, rule.encoding, rule.pattern, used_one.name)
+                for rule in used_one.rule_ids
+            )
+            for used_one in used
+        ]

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+
+class FoodcoopBarcodeRange(models.Model):
+    """Where a range stands: a sequence of the database, which nobody waits for.
+
+    A number drawn and not used is lost, that is fine; a number is never drawn twice.
+    """
+
+    _inherit = "foodcoop.barcode.range"
+
+    next_item = fields.Integer("Next item", compute="_compute_room")
+    capacity = fields.Integer(compute="_compute_room")
+    used = fields.Integer(compute="_compute_room")
+    free = fields.Integer(compute="_compute_room")
+    share_used = fields.Float("Share given (%)", compute="_compute_room", digits=(5, 1))
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        ranges = super().create(vals_list)
+        for range_ in ranges:
+            self.env.cr.execute(
+                SQL(
+                    "CREATE SEQUENCE %s OWNED BY foodcoop_barcode_range.id",
+                    range_._counter,
+                )
+            )
+        return ranges
+
+    def unlink(self):
+        counters = [range_._counter for range_ in self]
+        gone = super().unlink()
+        for counter in counters:
+            self.env.cr.execute(SQL("DROP SEQUENCE IF EXISTS %s", counter))
+        return gone
+
+    @property
+    def _counter(self):
+        return SQL.identifier(f"foodcoop_barcode_range_item_{self.id:d}")
+
+    def _last_items(self):
+        """{range id: the last item drawn}, read now: counters know no snapshot."""
+        return dict(
+            self.env.execute_query(
+                SQL(
+                    "SELECT id, coalesce(pg_sequence_last_value("
+                    "('foodcoop_barcode_range_item_' || id)::regclass), 0)"
+                    " FROM foodcoop_barcode_range WHERE id = ANY(%s)",
+                    self.ids,
+                )
+            )
+        )
+
+    @api.depends("item_digits")
+    def _compute_room(self):
+        last_items = self._last_items()
+        for range_ in self:
+            last = last_items.get(range_._origin.id, 0)
+            range_.capacity = range_._spec().capacity
+            range_.next_item = last + 1
+            range_.used = min(last, range_.capacity)
+            range_.free = range_.capacity - range_.used
+            range_.share_used = 100 * range_.used / (range_.capacity or 1)
+
+    def _draw(self, count):
+        """The next ``count`` items, nobody else's."""
+        rows = self.env.execute_query(
+            SQL(
+                "SELECT nextval(%s) FROM generate_series(1, %s)",
+                self._counter_name(),
+                count,
+            )
+        )
+        self._forget_room()
+        return [item for (item,) in rows]
+
+    def _advance_past(self, item):
+        """Go on after this item; never back.
+
+        Should somebody draw meanwhile, a number may come out again: the register
+        holds it then, and it is passed over.
+        """
+        if self._last_items()[self.id] < item <= self._spec().capacity:
+            self.env.cr.execute(
+                SQL("SELECT setval(%s, %s)", self._counter_name(), item)
+            )
+            self._forget_room()
+
+    def _counter_name(self):
+        return f"foodcoop_barcode_range_item_{self.id:d}"
+
+    def _forget_room(self):
+        self.invalidate_recordset(
+            ["next_item", "used", "free", "share_used"], flush=False
+        )
