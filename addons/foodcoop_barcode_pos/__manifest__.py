@@ -7,5 +7,14 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_barcode", "point_of_sale"],
+    "assets": {
+        "point_of_sale._assets_pos": [
+            "foodcoop_barcode/static/src/model/check_digit.js",
+            "foodcoop_barcode/static/src/model/clean.js",
+            "foodcoop_barcode/static/src/model/measure.js",
+            "foodcoop_barcode_pos/static/src/**/*",
+        ],
+    },
+    "post_init_hook": "weigh_in_grams",
     "auto_install": True,
 }

@@ -6,7 +6,12 @@
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
-    "depends": ["foodcoop", "l10n_fr_account", "point_of_sale"],
+    "depends": [
+        "foodcoop",
+        "foodcoop_barcode_pos",
+        "foodcoop_label",
+        "l10n_fr_account",
+    ],
     "external_dependencies": {"python": ["python-stdnum"]},
     "post_init_hook": "build",
 }

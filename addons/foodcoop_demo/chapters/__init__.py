@@ -19,6 +19,7 @@ from . import (
     sales,
     shifts,
     suppliers,
+    till,
 )
 from .book import LANGUAGE, ZONE, Book
 
@@ -32,6 +33,7 @@ CHAPTERS = (
     sales,
     orders,
     barcode,
+    till,
     reorder,
     shifts,
 )

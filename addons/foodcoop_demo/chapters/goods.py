@@ -5,6 +5,8 @@ from odoo import Command
 
 from ..lib.suppliers import by_key
 
+UNITS = {"g": "gram", "kg": "kgm", "L": "litre"}
+
 
 def apply(book):
     """Categories and packs, then all articles at once."""
@@ -68,6 +70,18 @@ def _prepare_product(book, product, categories):
         "purchase_method": "receive",
         "taxes_id": [Command.set(sale.ids)],
         "supplier_taxes_id": [Command.set(purchase.ids)],
+        **_prepare_content(book, product),
+    }
+
+
+def _prepare_content(book, product):
+    """For the price of a kilo or a litre on the shelf."""
+    if not product.content:
+        return {}
+    amount, unit = product.content
+    return {
+        "net_content": float(amount),
+        "net_content_uom_id": book.env.ref(f"uom.product_uom_{UNITS[unit]}").id,
     }
 
 

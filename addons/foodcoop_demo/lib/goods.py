@@ -19,6 +19,8 @@ CENT = Decimal("0.01")
 MARGIN = Decimal("1.23")
 FULL_RATE = {"Hygiène", "Entretien"}  # VAT 20 %, as beer and wine
 ALCOHOL = ("Vin ", "Bière ", "Cidre ")
+CONTENT = re.compile(r"(?:(\d+) x )?(\d+(?:,\d+)?) (kg|g|L|cl|ml)$")
+LITRES = {"L": Decimal(1), "cl": Decimal("0.01"), "ml": Decimal("0.001")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Product:
     rate: float
     season: str
     life: int
+
+    @property
+    def content(self) -> tuple[Decimal, str] | None:
+        """What is in one pack, as its name says."""
+        return None if self.weighed else net_content(self.name)
 
 
 def families() -> list[Family]:
@@ -157,3 +164,18 @@ def shelf_price(cost: Decimal, vat: Decimal) -> Decimal:
     Decimal('1.30')
     """
     return (cost * MARGIN * (100 + vat) / 100).quantize(CENT)
+
+
+def net_content(name: str) -> tuple[Decimal, str] | None:
+    """How much of it there is, in g, kg or L; nothing for pieces.
+
+    >>> net_content("Eau gazeuse 6 x 1,5 L"), net_content("Jus de pomme 75 cl")
+    ((Decimal('9.0'), 'L'), (Decimal('0.75'), 'L'))
+    >>> net_content("Œufs plein air par 6")
+    """
+    found = CONTENT.search(name)
+    if not found:
+        return None
+    packs, amount, unit = found.groups()
+    whole = int(packs or 1) * Decimal(amount.replace(",", "."))
+    return (whole * LITRES[unit], "L") if unit in LITRES else (whole, unit)

@@ -25,6 +25,11 @@ ROLES = (
         ("base.group_portal", "foodcoop_reception.group_terminal"),
     ),
     Role(
+        "caisse",
+        "Terminal de caisse",
+        ("base.group_user", "point_of_sale.group_pos_user"),
+    ),
+    Role(
         "acheteuse",
         "Solène Abgrall",
         (

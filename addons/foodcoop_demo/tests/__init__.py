@@ -6,4 +6,5 @@ from . import (
     test_roles,
     test_shop,
     test_stock,
+    test_till,
 )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stdnum import ean
 
 from odoo.addons.foodcoop_demo.lib import codes
-from odoo.addons.foodcoop_demo.lib.goods import products, vat_rate
+from odoo.addons.foodcoop_demo.lib.goods import net_content, products, vat_rate
 from odoo.addons.foodcoop_demo.lib.shopdays import is_open
 from odoo.addons.foodcoop_demo.lib.suppliers import SUPPLIERS, by_key
 
@@ -51,6 +51,29 @@ def test_weighed_goods_bear_no_code():
 
 def test_a_case_with_a_code_of_its_own_holds_more_than_one():
     assert all(product.pack > 1 for product in GOODS if product.pack_barcode)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("Riz basmati 1 kg", (1, "kg")),
+        ("Compote de pomme 4 x 100 g", (400, "g")),
+        ("Eau gazeuse 6 x 1,5 L", (9, "L")),
+        ("Shampooing 250 ml", (Decimal("0.25"), "L")),
+        ("Crème fraîche 20 cl", (Decimal("0.2"), "L")),
+        ("Huîtres creuses n° 3 par 12", None),
+        ("Radis en botte", None),
+        ("Pack 500 grammes", None),
+    ],
+)
+def test_a_name_says_how_much_is_in_the_pack(name, content):
+    assert net_content(name) == content
+
+
+def test_most_goods_by_the_piece_say_how_much_there_is():
+    pieces = [product for product in GOODS if not product.weighed]
+    assert sum(product.content is not None for product in pieces) > 200
+    assert not any(product.content for product in GOODS if product.weighed)
 
 
 def test_shelf_prices_are_above_cost_with_tax():
