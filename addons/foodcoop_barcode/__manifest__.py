@@ -6,8 +6,8 @@
     "category": "Food Cooperative",
     "license": "AGPL-3",
     "author": "foodcoop contributors",
-    "depends": ["barcodes", "mail", "product"],
-    "external_dependencies": {"python": ["biip", "python-stdnum"]},
+    "depends": ["barcodes", "foodcoop_scan"],
+    "external_dependencies": {"python": ["python-stdnum"]},
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
@@ -18,11 +18,6 @@
         "views/barcode_range_views.xml",
         "views/product_views.xml",
         "views/menus.xml",
-        "views/scan_views.xml",
-        "views/gtin_views.xml",
     ],
-    "assets": {
-        "web.assets_backend": ["foodcoop_barcode/static/src/**/*"],
-    },
     "application": True,
 }

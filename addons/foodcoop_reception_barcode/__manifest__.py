@@ -10,7 +10,7 @@
     "data": ["views/reception_views.xml"],
     "assets": {
         "foodcoop_reception.terminal": [
-            "foodcoop_barcode/static/src/model/**/*",
+            "foodcoop_scan/static/src/model/**/*",
             "foodcoop_reception_barcode/static/src/**/*",
         ],
     },

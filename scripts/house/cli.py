@@ -82,7 +82,7 @@ def catalogue_read(asked):
 
 def barcode_explain(asked):
     """One line a code: what it is, by the rules named or those of every new Odoo."""
-    explain = lib("foodcoop_barcode", "scan").explain
+    explain = lib("foodcoop_scan", "scan").explain
     rules = measures(asked)
     for code in lines(sys.stdin.buffer) if asked.codes == ["-"] else asked.codes:
         yield explain(code, rules).as_dict()
@@ -98,8 +98,8 @@ def measures(asked):
     """How price and weight labels are read: rules first, then a country's habit."""
     if not (asked.rule or asked.region):
         return None
-    measure = lib("foodcoop_barcode", "measure").Measure
-    regions = lib("foodcoop_barcode", "conventions").REGIONS
+    measure = lib("foodcoop_scan", "measure").Measure
+    regions = lib("foodcoop_scan", "conventions").REGIONS
     try:
         rules = [measure.from_rule(rule) for rule in asked.rule]
         return [*rules, *(regions[asked.region.upper()] if asked.region else ())]

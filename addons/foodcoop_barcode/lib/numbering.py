@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from stdnum import ean
 
-from .measure import PRICE, WEIGHT, Measure
-from .scan import gtin14_key
+from odoo.addons.foodcoop_scan.lib.key import gtin14_key, spellings
+from odoo.addons.foodcoop_scan.lib.measure import PRICE, WEIGHT, Measure
 
 FREE_PREFIX = "20"
 SMALL, MEASURED = "small", (PRICE, WEIGHT)
@@ -23,7 +23,6 @@ VERIFIED_DIGITS = (4, 5)
 # Eight digits: 22 and 10 are Odoo's discounts and lots, 0 looks like a UPC-E.
 SMALL_PREFIXES = tuple(["20", "21", "23", "24", "25", "26", "27", "28", "29"])
 MEASURED_PREFIXES = tuple(f"2{digit}" for digit in range(1, 10))
-SPELLED_LENGTHS = (8, 12, 13, 14)
 
 
 class Problem(StrEnum):
@@ -57,18 +56,6 @@ class Number:
     @property
     def spellings(self) -> tuple[str, ...]:
         return spellings(self.code)
-
-
-def spellings(code: str) -> tuple[str, ...]:
-    """The same code as other systems may have stored it.
-
-    >>> spellings("490010003694")
-    ('490010003694', '0490010003694', '00490010003694')
-    """
-    if not (code.isascii() and code.isdigit()) or len(code) not in SPELLED_LENGTHS:
-        return (code,)
-    digits = code.lstrip("0")
-    return tuple(digits.zfill(n) for n in SPELLED_LENGTHS if n >= len(digits))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,7 @@ from . import (
     barcode_range_allocation,
     barcode_range_counter,
     barcode_range_forecast,
-    gtin,
     product_product,
     product_template,
-    scan_resolver,
-    retirement,
-    reuse,
+    scan_register,
 )

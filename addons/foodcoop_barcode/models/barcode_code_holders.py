@@ -2,9 +2,9 @@
 from collections import defaultdict
 
 from odoo import api, models
+from odoo.addons.foodcoop_scan.lib.key import gtin14_key, spellings
 from odoo.tools import SQL
 
-from ..lib.numbering import gtin14_key, spellings
 from ..lib.readings import Rule
 
 # Whatever a scanner reads in a shop. Models that are not installed are passed over.

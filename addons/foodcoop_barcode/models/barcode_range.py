@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_scan.lib.measure import DEFAULT_MEASURES, Measure
 from odoo.exceptions import ValidationError
 
 from ..lib import numbering
-from ..lib.measure import DEFAULT_MEASURES, Measure
 from ..lib.numbering import Problem
 
 SHAPE = (

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, models
+from odoo.addons.foodcoop_scan.lib.key import gtin14_key, spellings
 from odoo.exceptions import ValidationError
 from odoo.tools import SQL
-
-from ..lib.numbering import gtin14_key, spellings
 
 
 class ProductProduct(models.Model):

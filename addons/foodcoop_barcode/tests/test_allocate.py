@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo.addons.foodcoop_barcode.lib.scan import explain
+from odoo.addons.foodcoop_scan.lib.scan import explain
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 

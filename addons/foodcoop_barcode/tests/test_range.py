@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo.addons.foodcoop_barcode.lib.measure import DEFAULT_MEASURES
+from odoo.addons.foodcoop_scan.lib.measure import DEFAULT_MEASURES
 from odoo.exceptions import ValidationError
 from odoo.tests import tagged
 

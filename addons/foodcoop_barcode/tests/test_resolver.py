@@ -214,7 +214,7 @@ class TestSearch(BarcodeCase):
         self.assertEqual(self.found("0036000291452"), [])
 
     def test_programs_are_told_how_labels_are_read(self):
-        rules = self.env["foodcoop.barcode.range"].measure_rules()
+        rules = self.env["product.product"].scan_measures()
         self.assertIn("21IIIIINNDDDC", [rule["pattern"] for rule in rules])
         currencies = {rule["kind"]: rule["currency"] for rule in rules}
         self.assertEqual(currencies["price"], self.env.company.currency_id.name)

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from odoo.addons.foodcoop_barcode.lib.scan import explain
+from odoo.addons.foodcoop_scan.lib.scan import explain
 
 from .judge import Assessment, Book, Fix, Held, Verdict, Why, judge
 

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from odoo.addons.foodcoop_barcode.lib.explanation import (
+from odoo.addons.foodcoop_scan.lib.explanation import (
     Explanation,
     Kind,
     Reason,
     Validity,
 )
-from odoo.addons.foodcoop_barcode.lib.measure import DEFAULT_MEASURES, Measure
-from odoo.addons.foodcoop_barcode.lib.scan import explain
+from odoo.addons.foodcoop_scan.lib.measure import DEFAULT_MEASURES, Measure
+from odoo.addons.foodcoop_scan.lib.scan import explain
 
 _RESTRICTED = (Kind.RCN_REGION, Kind.RCN_COMPANY, Kind.RCN8)
 _LABELS = (Kind.PRICE, Kind.WEIGHT, Kind.COUNT)

@@ -14,8 +14,8 @@ from pathlib import PurePath
 
 import openpyxl
 
-from odoo.addons.foodcoop_barcode.lib.explanation import Validity
-from odoo.addons.foodcoop_barcode.lib.scan import explain
+from odoo.addons.foodcoop_scan.lib.explanation import Validity
+from odoo.addons.foodcoop_scan.lib.scan import explain
 
 MAX_BYTES = 10_000_000
 MAX_UNPACKED = 60_000_000

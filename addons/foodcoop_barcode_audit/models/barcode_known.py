@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, models
-from odoo.addons.foodcoop_barcode.lib.measure import Measure
-from odoo.addons.foodcoop_barcode.lib.scan import gtin14_key
+from odoo.addons.foodcoop_scan.lib.key import gtin14_key
+from odoo.addons.foodcoop_scan.lib.measure import Measure
 from odoo.tools import SQL
 
 from ..lib.checkup import Own

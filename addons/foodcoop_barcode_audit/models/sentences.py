@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Reason codes of ``lib/`` as sentences for a person: what is, then what to do."""
 
-from odoo.addons.foodcoop_barcode.lib.explanation import Reason
+from odoo.addons.foodcoop_scan.lib.explanation import Reason
 
 from ..lib import checkup, judge, sheet
 

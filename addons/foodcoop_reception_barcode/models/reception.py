@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
-from odoo.addons.foodcoop_barcode.sentences import sentence
+from odoo.addons.foodcoop_scan.sentences import sentence
 
 
 class Reception(models.Model):
@@ -28,7 +28,7 @@ class Reception(models.Model):
         """Besides the codes, how labels are read and which goods are weighed."""
         described = super()._describe_products()
         ids = {product for product, _factor in described["codes"].values()}
-        rules = self.env["foodcoop.barcode.range"].measure_rules()
+        rules = self.env["product.product"].scan_measures()
         weighed = self._weighed(self.env["product.product"].browse(ids))
         return described | {"labels": {"rules": rules, "weighed": weighed}}
 

@@ -3,9 +3,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_barcode.lib.measure import DEFAULT_MEASURES
-from odoo.addons.foodcoop_barcode.lib.numbering import Range, spellings
-from odoo.addons.foodcoop_barcode.lib.scan import explain
+from odoo.addons.foodcoop_barcode.lib.numbering import Range
+from odoo.addons.foodcoop_scan.lib.key import spellings
+from odoo.addons.foodcoop_scan.lib.measure import DEFAULT_MEASURES
+from odoo.addons.foodcoop_scan.lib.scan import explain
 
 SHOP = Range("20000", 7)
 

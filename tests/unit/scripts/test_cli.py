@@ -113,7 +113,7 @@ def test_a_wrong_command_is_one_sentence(refused, wrong):
 
 
 @pytest.mark.skipif(
-    not (ROOT / "addons/foodcoop_barcode/lib/scan.py").exists(),
+    not (ROOT / "addons/foodcoop_scan/lib/scan.py").exists(),
     reason="foodcoop_barcode is not in this checkout",
 )
 def test_codes_are_explained_from_arguments_and_standard_input(foodcoop):
@@ -140,7 +140,7 @@ def test_codes_are_explained_from_arguments_and_standard_input(foodcoop):
     ],
 )
 @pytest.mark.skipif(
-    not (ROOT / "addons/foodcoop_barcode/lib/scan.py").exists(),
+    not (ROOT / "addons/foodcoop_scan/lib/scan.py").exists(),
     reason="foodcoop_barcode is not in this checkout",
 )
 def test_the_caller_says_how_labels_are_read(foodcoop, options, told):

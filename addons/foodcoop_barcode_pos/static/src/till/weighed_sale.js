@@ -1,5 +1,5 @@
-import { unframe } from "@foodcoop_barcode/model/clean";
-import { measureOf, measuresOf } from "@foodcoop_barcode/model/measure";
+import { unframe } from "@foodcoop_scan/model/clean";
+import { measureOf, measuresOf } from "@foodcoop_scan/model/measure";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { quantityFor, round, unitPriceFor } from "../model/sale";
 import { Questions } from "./questions";

@@ -1,6 +1,6 @@
-import { explain } from "../../../../foodcoop_barcode/static/src/model/explain.js";
-import { measuresOf } from "../../../../foodcoop_barcode/static/src/model/measure.js";
-import { decide } from "../../../../foodcoop_barcode/static/src/model/resolve.js";
+import { explain } from "../../../../foodcoop_scan/static/src/model/explain.js";
+import { measuresOf } from "../../../../foodcoop_scan/static/src/model/measure.js";
+import { decide } from "../../../../foodcoop_scan/static/src/model/resolve.js";
 
 /** A scan in a delivery, labels with a weight or a price and GS1-128 included. */
 

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, models
+from odoo.addons.foodcoop_scan.lib.lookup import Known
+from odoo.addons.foodcoop_scan.lib.measure import measure_of
+from odoo.tools import SQL
+
+
+class ProductProduct(models.Model):
+    """A scan is read by the shop's own ranges and register."""
+
+    _inherit = "product.product"
+
+    @api.model
+    def _scan_measures(self):
+        return self.env["foodcoop.barcode.range"]._measures()
+
+    @api.model
+    def _scan_register(self, keys):
+        return self.env["foodcoop.barcode.code"]._known(keys)
+
+
+class FoodcoopBarcodeCode(models.Model):
+    _inherit = "foodcoop.barcode.code"
+
+    @api.model
+    def _known(self, keys):
+        """{key: what the ledger, or the range it would be of, says of it}."""
+        rows = self.search_fetch(
+            [("gtin14", "in", list(keys))],
+            ["gtin14", "state", "product_name", "range_id"],
+        )
+        known = {
+            row.gtin14: Known(
+                row.state, row.product_name or "", row.range_id.name or ""
+            )
+            for row in rows
+        }
+        ranges = self.env["foodcoop.barcode.range"].search([])
+        for key in keys - known.keys():
+            owner = ranges.filtered(lambda r, k=key: r._spec().item_of(k) is not None)
+            if owner:
+                known[key] = Known("", "", owner[0].name)
+        return known
+
+    @api.model
+    def _record_scans(self, codes, day):
+        """Note that these were scanned: at most one write a day a code."""
+        measures = self.env["foodcoop.barcode.range"]._measures()
+        keys = set()
+        for code in codes:
+            label = measure_of(code, measures)
+            keys.add((label.base_of(code) if label else code).zfill(14))
+        self.flush_model(["gtin14", "last_scan"])
+        self.env.cr.execute(
+            SQL(
+                "UPDATE foodcoop_barcode_code SET last_scan = %s "
+                "WHERE gtin14 = ANY(%s) AND (last_scan IS NULL OR last_scan < %s)",
+                day,
+                sorted(keys),
+                day,
+            )
+        )
+        self.invalidate_model()  # what is told from it, too
