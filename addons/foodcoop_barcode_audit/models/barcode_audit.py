@@ -11,7 +11,8 @@ from ..lib.judge import Book, Registered
 from ..lib.sheet import SheetError, read_file, read_text
 from .sentences import sheet_sentence
 
-OPEN = ("decide", "ready", "known", "kept")
+# What a new look replaces; what was corrected stays told.
+OPEN = ("decide", "ready", "known", "kept", "taken")
 
 
 class BarcodeAudit(models.Model):

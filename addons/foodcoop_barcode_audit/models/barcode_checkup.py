@@ -195,7 +195,7 @@ class BarcodeCheckup(models.TransientModel):
             self.nomenclature_id, changes
         )
         summary = self.env._(
-            "%s rules changed. The tills read them from their next opening on. "
+            "Rules changed: %s. The tills read them from their next opening on. "
             "“Changes made” takes each of them back.",
             len(done),
         )

@@ -60,9 +60,9 @@ class BarcodeRuleChange(models.Model):
         for change in self:
             for field in ("before", "after"):
                 data = change[field] or {}
-                encoding = data.get("encoding", "")
-                text = f"{data.get('pattern')} ({names.get(encoding, encoding)})"
-                change[f"{field}_text"] = text if data else ""
+                encoding = data.get("encoding", "any")
+                told = "" if encoding == "any" else f" ({names.get(encoding)})"
+                change[f"{field}_text"] = f"{data.get('pattern', '')}{told}"
 
     @api.depends("kind", "reversal_ids")
     def _compute_can_undo(self):
@@ -153,7 +153,7 @@ class BarcodeRuleChange(models.Model):
     def _notify_undone(self, count, left):
         sentences = []
         if count:
-            sentences.append(self.env._("%s changes taken back.", count))
+            sentences.append(self.env._("Changes taken back: %s.", count))
         if left:
             sentences.append(
                 self.env._(

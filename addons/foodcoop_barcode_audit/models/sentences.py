@@ -3,7 +3,7 @@
 
 from odoo.addons.foodcoop_scan.lib.explanation import Reason
 
-from ..lib import checkup, judge, sheet
+from ..lib import checkup, judge, reach, sheet
 
 
 def type_names(env):
@@ -57,16 +57,21 @@ def finding_sentence(env, found):
 
 
 def _taken_sentence(env, found):
-    named = type_names(env)
     type_ = found.rule.type
+    named = type_names(env).get(type_, type_)
+    starts = ", ".join(map(reach.literal, reach.alternatives(found.rule)))
+    if not starts:
+        return env._("Goods are taken for %s and not found.", named)
     if type_ == "discount":
         return env._(
-            "Scanning goods whose code begins so takes a percentage off the line "
-            "before, without a word."
+            "Scanning goods whose code begins with %s takes a percentage off the "
+            "line before, without a word.",
+            starts,
         )
     return env._(
-        "Goods whose code begins so are taken for %s and not found.",
-        named.get(type_, type_),
+        "Goods whose code begins with %(starts)s are taken for %(type)s and not found.",
+        starts=starts,
+        type=named,
     )
 
 

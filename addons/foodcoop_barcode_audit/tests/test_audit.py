@@ -61,6 +61,13 @@ class TestAudit(AuditCase):
             again.action_take_over()
         self.assertEqual(self.env["foodcoop.barcode.code"].search_count([]), count)
 
+    def test_looking_again_after_taking_over_counts_each_code_once(self):
+        audit = self.audit()
+        codes = audit.line_count
+        audit.action_take_over()
+        audit.action_look()
+        self.assertEqual(audit.line_count, codes)
+
     def test_nothing_is_taken_before_somebody_looked(self):
         audit = self.env["foodcoop.barcode.audit"].with_user(self.office).create({})
         with self.assertRaisesRegex(UserError, "Look at the codes first"):
