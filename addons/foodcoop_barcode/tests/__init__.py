@@ -5,6 +5,7 @@ from . import (
     test_ledger,
     test_range,
     test_resolver,
+    test_resolver_search,
     test_rights,
     test_views,
 )

@@ -60,7 +60,8 @@ registry.category("services").add("foodcoop_barcode.measures", {
     dependencies: ["orm"],
     start(env, { orm }) {
         let asked;
-        const ask = () => orm.silent.call("foodcoop.barcode.range", "measure_rules", []);
+        const ask = () =>
+            orm.silent.call("foodcoop.barcode.range", "measure_rules", []);
         return {
             rules() {
                 asked ??= ask().then(measuresOf, () => null);

@@ -22,8 +22,7 @@ const REFUSED = {
     verifier: () => _t("The value on this label contradicts its own check."),
     gs1_128_unreadable: () =>
         _t("This label has a part that cannot be, such as a date that does not exist."),
-    digits_lost: () =>
-        _t("A spreadsheet has shortened this code and digits are lost."),
+    digits_lost: () => _t("A spreadsheet has shortened this code and digits are lost."),
 };
 
 const KINDS = {
@@ -78,7 +77,9 @@ export function remark(said, pack = false) {
 function altered(said) {
     if (said.valid === "repair") {
         const code = said.decoded.original;
-        const text = _t("Something happened to this code. Was %(code)s meant?", { code });
+        const text = _t("Something happened to this code. Was %(code)s meant?", {
+            code,
+        });
         return { ...ASKS, text };
     }
     if (said.class === "dirty_input") {
@@ -102,7 +103,9 @@ function kind(said, pack) {
         return { ...ASKS, text: `${text} ${base}` };
     }
     if (ON_PACKS.includes(said.holds)) {
-        return pack ? { ...TELLS, text: _t("The number of a case.") } : { ...ASKS, text };
+        return pack
+            ? { ...TELLS, text: _t("The number of a case.") }
+            : { ...ASKS, text };
     }
     return { ...(said.holds === "coupon_refund" ? ASKS : TELLS), text };
 }
