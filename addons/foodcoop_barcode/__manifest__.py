@@ -19,6 +19,7 @@
         "views/product_views.xml",
         "views/menus.xml",
         "views/scan_views.xml",
+        "views/gtin_views.xml",
     ],
     "assets": {
         "web.assets_backend": ["foodcoop_barcode/static/src/**/*"],
