@@ -18,6 +18,11 @@
         "views/barcode_range_views.xml",
         "views/product_views.xml",
         "views/menus.xml",
+        "views/scan_views.xml",
+        "views/gtin_views.xml",
     ],
+    "assets": {
+        "web.assets_backend": ["foodcoop_barcode/static/src/**/*"],
+    },
     "application": True,
 }

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """scripts/foodcoop: the addons' pure functions on files, and a running server.
 
-Answers are one JSON object on standard output. What goes wrong is one sentence on
-standard error, and exit status 2.
+Answers are JSON on standard output, one object a line where there are many. What goes
+wrong is one sentence on standard error, and exit status 2.
 """
 
 import argparse
@@ -81,11 +81,33 @@ def catalogue_read(asked):
 
 
 def barcode_explain(asked):
-    codes = asked.codes
-    if codes == ["-"]:
-        codes = [line.rstrip("\r\n") for line in sys.stdin if line.strip()]
+    """One line a code: what it is, by the rules named or those of every new Odoo."""
     explain = lib("foodcoop_barcode", "scan").explain
-    return {"codes": [{"raw": code, **explain(code).as_dict()} for code in codes]}
+    rules = measures(asked)
+    for code in lines(sys.stdin.buffer) if asked.codes == ["-"] else asked.codes:
+        yield explain(code, rules).as_dict()
+
+
+def lines(file):
+    """Lines as they are: a code's own blanks and line ends are part of the question."""
+    for line in file:
+        yield line.decode(errors="replace").removesuffix("\n")
+
+
+def measures(asked):
+    """How price and weight labels are read: rules first, then a country's habit."""
+    if not (asked.rule or asked.region):
+        return None
+    measure = lib("foodcoop_barcode", "measure").Measure
+    regions = lib("foodcoop_barcode", "conventions").REGIONS
+    try:
+        rules = [measure.from_rule(rule) for rule in asked.rule]
+        return [*rules, *(regions[asked.region.upper()] if asked.region else ())]
+    except ValueError as error:
+        raise Refused(f"A --rule cannot be: {error}.") from error
+    except KeyError as error:
+        known = ", ".join(sorted(regions))
+        raise Refused(f"The region is one of {known}.") from error
 
 
 def call(asked):
@@ -168,6 +190,14 @@ def _add_barcode(commands):
     verb.add_argument(
         "codes", nargs="+", metavar="CODE", help="or - for standard input"
     )
+    verb.add_argument("--region", metavar="CC", help="habits of a country, e.g. FR")
+    verb.add_argument(
+        "--rule",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="how labels are read, e.g. 21.....{NNDDD} or 28IIIIIVPPPP",
+    )
     verb.set_defaults(run=barcode_explain)
 
 
@@ -175,14 +205,24 @@ def main(arguments=None):
     try:
         asked = parser().parse_args(arguments)
         answer = asked.run(asked)
+        show(answer)
     except (Refused, remote.RemoteError) as error:
         print(error, file=sys.stderr)
         return 2
-    try:
-        print(json.dumps(answer, ensure_ascii=False, indent=1, default=str), flush=True)
     except BrokenPipeError:  # "| head" has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def show(answer):
+    """One object, or one a line where there are many; any argument can be shown."""
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(answer, dict):
+        print(json.dumps(answer, ensure_ascii=False, indent=1, default=str), flush=True)
+        return
+    for one in answer:
+        print(json.dumps(one, ensure_ascii=False))
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

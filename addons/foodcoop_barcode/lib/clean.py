@@ -21,7 +21,7 @@ _BLANKS = "\\s" + _INVISIBLE
 _THOUSANDS = re.compile(r"^[0-9]{1,3}( [0-9]{3}){2,4}$")
 _DECIMALS = re.compile(r"^([0-9]{8,14})[.,]0+$")
 _SCIENTIFIC = re.compile(r"^([0-9])[.,]([0-9]+)[eE]\+?([0-9]{1,2})$")
-_GS1 = re.compile(r"^\([0-9]{2,4}\)|\x1d|^01[0-9]{14}(?=[0-9]{2,})")
+_GS1 = re.compile(r"^\([0-9]{2,4}\)|\x1d|^01[0-9]{14}(?=[0-9]{2,}|$)")
 _GS1_SYMBOLOGIES = ("]C1", "]e0", "]d2", "]Q3", "]J1")
 _AZERTY = str.maketrans("à&é\"'(-è_ç", "0123456789")
 LENGTHS = (8, 12, 13, 14)
@@ -48,7 +48,7 @@ def unframe(raw: str) -> Framed:
     >>> unframe("]E03017620422003\r\n")
     Framed(text='3017620422003', symbology=']E0')
     """
-    text = re.sub(f"^[{_BLANKS}]+|[{_BLANKS}]+$", "", raw)
+    text = _stripped(raw)
     formula = _FORMULA.match(text)
     text = (formula.group(1) if formula else text).strip(_QUOTES)
     aim = _AIM.match(text)
@@ -74,13 +74,13 @@ def looks_like_gs1(framed: Framed) -> bool:
 
 def repairs(raw: str, framed: Framed) -> Iterator[Repair]:
     """Every known damage this input could show, most telling first."""
-    blank_free = raw.strip()
+    blank_free = _stripped(raw)
     if len(blank_free) >= 8 and not set(blank_free) - set("à&é\"'(-è_ç"):
         yield Repair(blank_free.translate(_AZERTY), Kind.AZERTY, Reason.KEYBOARD)
     yield from _from_number_format(framed.text)
-    if _is_doubled(framed.text):
-        half = framed.text[: len(framed.text) // 2]
-        yield Repair(half, Kind.DIRTY, Reason.DOUBLE_SCAN)
+    digits = separators_removed(framed.text)
+    if _is_doubled(digits):
+        yield Repair(digits[: len(digits) // 2], Kind.DIRTY, Reason.DOUBLE_SCAN)
     if _is_digits(framed.text):
         yield from _from_lost_zeros(framed.text)
 
@@ -93,6 +93,10 @@ def lost_its_digits(text: str) -> bool:
     """
     found = _SCIENTIFIC.match(text)
     return bool(found) and len(found.group(2)) < int(found.group(3))
+
+
+def _stripped(text: str) -> str:
+    return re.sub(f"^[{_BLANKS}]+|[{_BLANKS}]+$", "", text)
 
 
 def _is_digits(text: str) -> bool:

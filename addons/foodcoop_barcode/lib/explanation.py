@@ -4,6 +4,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .measure import MeasureReading
+
 
 class Kind(StrEnum):
     """The class of a code, or of the damage done to it on its way here."""
@@ -17,6 +19,9 @@ class Kind(StrEnum):
     RCN_REGION = "rcn_region"
     RCN_COMPANY = "rcn_company"
     RCN8 = "rcn8"
+    PRICE = "price_embedded"
+    WEIGHT = "weight_embedded"
+    COUNT = "count_embedded"
     ISBN_ISSN = "isbn_issn"
     COUPON_REFUND = "coupon_refund"
     BAD_CHECK_DIGIT = "bad_check_digit"
@@ -43,6 +48,9 @@ class Reason(StrEnum):
     OK = "ok"
     NOT_A_PRODUCT = "not_a_product"
     OUR_OWN = "restricted_circulation"
+    MEASURED = "measure_read"
+    NO_MEASURE = "measure_is_zero"
+    VERIFIER = "verifier"
     AMBIGUOUS_UPCE = "upce_or_ean8"
     EMPTY = "empty"
     CHECK_DIGIT = "check_digit"
@@ -64,7 +72,10 @@ class Explanation:
 
     ``code`` is the GTIN-14 of a GS1 number, and the 13 (or 8) digits of a
     restricted number, which is no GTIN and must never leave the shop as one.
-    ``gtin14`` is the key for comparing: equal keys are the same code.
+    A price or weight label has the ``code`` of its item, value zero.
+    ``gtin14`` is the key for comparing: equal keys are the same code. ``digits``
+    are those of the scan itself; ``holds`` is their class where ``kind`` names
+    what happened to them on the way.
     """
 
     input: str
@@ -75,6 +86,14 @@ class Explanation:
     gtin14: str = ""
     expected_check_digit: str = ""
     decoded: dict[str, str] = field(default_factory=dict)
+    holds: Kind | None = None
+    digits: str = ""
+    label: MeasureReading | None = None
+
+    @property
+    def what(self) -> Kind:
+        """The class of the code itself, however it came here."""
+        return self.holds or self.kind
 
     def __bool__(self) -> bool:
         return self.valid is Validity.VALID

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One scan, explained: what it is, whether it holds, and why."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from stdnum import ean
@@ -9,6 +10,7 @@ from . import gs1
 from .clean import (
     LENGTHS,
     Framed,
+    Repair,
     looks_like_gs1,
     lost_its_digits,
     repairs,
@@ -16,25 +18,32 @@ from .clean import (
     unframe,
 )
 from .explanation import Explanation, Kind, Reason, Validity
+from .facts import facts, foreign_digits, upce
+from .kinds import RESTRICTED, canonical, kind_of, reason_of, upca_of
+from .measure import DEFAULT_MEASURES, Measure, measure_of
 
-_EAN8 = "]E4"
-_COUPONS = ("05", "980", "981", "982", "983", "99")
-_RESTRICTED = (Kind.RCN_REGION, Kind.RCN_COMPANY, Kind.RCN8)
+_LABELS = {"price": Kind.PRICE, "weight": Kind.WEIGHT, "count": Kind.COUNT}
+_LABEL_KEYS = {"price": "price", "weight": "kg", "count": "count"}
 
 
-def explain(raw: str) -> Explanation:
+def explain(raw: str, measures: Sequence[Measure] | None = None) -> Explanation:
     """Say what a scanner, a keyboard or a sheet delivered.
+
+    :param measures: how this shop reads price and weight labels. Without them the
+        rules every Odoo begins with are tried, but a zero value is then no label.
 
     >>> explain("3017620422003").as_dict()["class"]
     'gtin13'
     >>> explain("4006381333930").expected_check_digit
     '1'
     """
+    if raw.isascii() and raw.isdigit() and len(raw) in LENGTHS:
+        return _of_digits(raw, Framed(raw, ""), measures)
     framed = unframe(raw)
     for repair in repairs(raw, framed):
-        found = _of_digits(raw, Framed(repair.digits, ""))
+        found = _of_digits(raw, Framed(repair.digits, ""), measures)
         if found:
-            return _as_repair(found, repair.kind, repair.reason)
+            return _as_repair(found, repair, framed)
     if looks_like_gs1(framed):
         return _of_identifiers(raw, framed.text)
     if lost_its_digits(framed.text):
@@ -42,7 +51,8 @@ def explain(raw: str) -> Explanation:
     text = separators_removed(framed.text)
     if not (text.isascii() and text.isdigit()):
         return _no_digits(raw, text)
-    return _of_digits(raw, Framed(text, framed.symbology))
+    found = _of_digits(raw, Framed(text, framed.symbology), measures)
+    return replace(found, kind=Kind.DIRTY, holds=found.kind) if found else found
 
 
 def gtin14_key(code: str) -> str:
@@ -54,109 +64,86 @@ def gtin14_key(code: str) -> str:
     return code.zfill(14)
 
 
-def _of_digits(raw: str, framed: Framed) -> Explanation:
+def _of_digits(
+    raw: str, framed: Framed, measures: Sequence[Measure] | None
+) -> Explanation:
     digits = framed.text
-    if digits.startswith("0") and len(digits) == 8 and framed.symbology != _EAN8:
-        upca = _upce_expanded(digits)
-        if ean.is_valid(upca):
-            return _upce(raw, digits, upca)
+    if upca := upca_of(digits, framed.symbology):
+        return _upce(raw, digits, upca)
     if len(digits) not in LENGTHS:
         return _wrong_length(raw, digits)
     expected = ean.calc_check_digit(digits[:-1])
     if digits[-1] != expected:
         return _failed_check(raw, digits, expected)
-    kind = _kind(digits)
-    return Explanation(
+    kind = kind_of(digits)
+    code = canonical(kind, digits)
+    found = Explanation(
         input=raw,
         kind=kind,
         valid=Validity.VALID,
-        reason=_reason(kind),
-        code=_canonical(kind, digits),
-        gtin14=gtin14_key(digits),
-        decoded=_decoded(kind, digits),
+        reason=reason_of(kind),
+        code=code,
+        gtin14=gtin14_key(code),
+        decoded=facts(kind, digits),
+        digits=code,
+    )
+    return _as_label(found, measures) if kind in RESTRICTED else found
+
+
+def _as_label(found: Explanation, measures: Sequence[Measure] | None) -> Explanation:
+    """The same digits read by a rule of the shop, where one fits."""
+    named = DEFAULT_MEASURES if measures is None else measures
+    rule = measure_of(found.code, named)
+    if not rule:
+        return found
+    read = rule.read(found.code)
+    if measures is None and not read.value:
+        return found
+    value = " ".join(filter(None, (f"{read.value:f}", rule.currency)))
+    told = {"rule": rule.rule, "item": read.item, _LABEL_KEYS[rule.kind]: value}
+    guard = {"verifier": read.verifier} if read.verifier else {}
+    label = replace(
+        found,
+        kind=_LABELS[rule.kind],
+        reason=Reason.MEASURED if read.value else Reason.NO_MEASURE,
+        code=read.base,
+        gtin14=gtin14_key(read.base),
+        decoded=found.decoded | told | guard,
+        label=read,
+    )
+    return _misread(label) if read.verifier_ok is False else label
+
+
+def _misread(label: Explanation) -> Explanation:
+    """The value contradicts its own check: no item to be trusted either."""
+    return replace(
+        label, valid=Validity.REFUSED, reason=Reason.VERIFIER, code="", gtin14=""
     )
 
 
 def _of_identifiers(raw: str, text: str) -> Explanation:
-    found = gs1.elements(text)
-    if found is None:
+    try:
+        found = gs1.elements(text)
+    except gs1.Unreadable:
         return _refused(raw, Kind.GS1_128, Reason.UNREADABLE)
     code = gs1.gtin(found)
+    if code and not ean.is_valid(code):
+        return _wrong_check(raw, Kind.GS1_128, ean.calc_check_digit(code[:-1]))
     return Explanation(
-        raw, Kind.GS1_128, Validity.VALID, Reason.OK, code, code, decoded=found
+        input=raw,
+        kind=Kind.GS1_128,
+        valid=Validity.VALID,
+        reason=Reason.OK,
+        code=code,
+        gtin14=code,
+        decoded=found,
+        digits=code,
     )
 
 
-def _kind(digits: str) -> Kind:
-    if len(digits) == 8:
-        return Kind.RCN8 if digits[0] in "02" else Kind.GTIN8
-    if len(digits) == 14 and digits[0] != "0":
-        return Kind.GTIN14
-    plain = {12: Kind.UPCA, 13: Kind.GTIN13, 14: Kind.GTIN14}[len(digits)]
-    return _restricted_or(digits[-13:].zfill(13), plain)
-
-
-def _restricted_or(gtin13: str, plain: Kind) -> Kind:
-    """GS1's prefixes that name no product of a member company."""
-    if gtin13.startswith("2") or gtin13.startswith("02"):
-        return Kind.RCN_REGION
-    if gtin13.startswith(("04", "0000000")):
-        return Kind.RCN_COMPANY
-    if gtin13.startswith(_COUPONS):
-        return Kind.COUPON_REFUND
-    if gtin13.startswith(("977", "978", "979")):
-        return Kind.ISBN_ISSN
-    return plain
-
-
-def _reason(kind: Kind) -> Reason:
-    if kind in _RESTRICTED:
-        return Reason.OUR_OWN
-    return Reason.NOT_A_PRODUCT if kind is Kind.COUPON_REFUND else Reason.OK
-
-
-def _canonical(kind: Kind, digits: str) -> str:
-    if kind is Kind.RCN8:
-        return digits
-    if kind in _RESTRICTED or kind is Kind.COUPON_REFUND:
-        return digits[-13:].zfill(13)
-    return digits.zfill(14)
-
-
-def _decoded(kind: Kind, digits: str) -> dict[str, str]:
-    if kind in _RESTRICTED:
-        return {"rcn": "region" if kind is Kind.RCN_REGION else "company"}
-    if kind is Kind.GTIN14 and digits[0] in "12345678":
-        inner = digits[1:-1]
-        return {
-            "indicator": digits[0],
-            "inner_gtin13": inner + ean.calc_check_digit(inner),
-        }
-    if kind is Kind.GTIN14 and digits[0] == "9":
-        return {"indicator": "9", "variable_measure": "1"}
-    return {}
-
-
-def _upce_expanded(digits: str) -> str:
-    """The twelve digits behind the eight of a UPC-E.
-
-    >>> _upce_expanded("04252614")
-    '042100005264'
-    """
-    system, body, check = digits[0], digits[1:7], digits[7]
-    last = body[5]
-    if last in "012":
-        return f"{system}{body[:2]}{last}0000{body[2:5]}{check}"
-    if last == "3":
-        return f"{system}{body[:3]}00000{body[3:5]}{check}"
-    if last == "4":
-        return f"{system}{body[:4]}00000{body[4]}{check}"
-    return f"{system}{body[:5]}0000{last}{check}"
-
-
 def _upce(raw: str, digits: str, upca: str) -> Explanation:
-    ambiguous = ean.is_valid(digits)
-    decoded = {"upca": upca} | ({"ambiguous_as_ean8": "1"} if ambiguous else {})
+    decoded = upce(digits, upca)
+    ambiguous = "ambiguous_as_ean8" in decoded
     return Explanation(
         input=raw,
         kind=Kind.UPCE,
@@ -165,6 +152,7 @@ def _upce(raw: str, digits: str, upca: str) -> Explanation:
         code=upca.zfill(14),
         gtin14=upca.zfill(14),
         decoded=decoded,
+        digits=digits,
     )
 
 
@@ -174,9 +162,11 @@ def _failed_check(raw: str, digits: str, expected: str) -> Explanation:
         return _refused(raw, Kind.WRONG_LENGTH, Reason.TOO_MANY_DIGITS, length="14")
     if len(digits) == 12 and digits[0] != "0":
         return _refused(raw, Kind.WRONG_LENGTH, Reason.TOO_FEW_DIGITS, length="12")
-    refused = _refused(
-        raw, Kind.BAD_CHECK_DIGIT, Reason.CHECK_DIGIT, expected_check=expected
-    )
+    return _wrong_check(raw, Kind.BAD_CHECK_DIGIT, expected)
+
+
+def _wrong_check(raw: str, kind: Kind, expected: str) -> Explanation:
+    refused = _refused(raw, kind, Reason.CHECK_DIGIT, expected_check=expected)
     return replace(refused, expected_check_digit=expected)
 
 
@@ -193,18 +183,24 @@ def _wrong_length(raw: str, digits: str) -> Explanation:
 def _no_digits(raw: str, text: str) -> Explanation:
     if not text:
         return _refused(raw, Kind.WRONG_LENGTH, Reason.EMPTY, length="0")
-    has_digit = any(char.isdigit() for char in text)
-    kind = Kind.NON_ASCII_DIGITS if has_digit else Kind.TEXT
-    return _refused(raw, kind, Reason.NOT_DIGITS)
+    if not any(char.isdecimal() for char in text):
+        return _refused(raw, Kind.TEXT, Reason.NOT_DIGITS)
+    return _refused(
+        raw, Kind.NON_ASCII_DIGITS, Reason.NOT_DIGITS, **foreign_digits(text)
+    )
 
 
-def _as_repair(found: Explanation, kind: Kind, reason: Reason) -> Explanation:
+def _as_repair(found: Explanation, repair: Repair, framed: Framed) -> Explanation:
+    told = {"original": repair.digits}
+    if repair.reason is Reason.ZEROS_LOST:
+        told["lost"] = f"{len(repair.digits) - len(framed.text)} zero(s)"
     return replace(
         found,
-        kind=kind,
+        kind=repair.kind,
+        holds=found.kind,
         valid=Validity.REPAIR,
-        reason=reason,
-        decoded={**found.decoded, "repaired_class": str(found.kind)},
+        reason=repair.reason,
+        decoded=found.decoded | told,
     )
 
 

@@ -7,6 +7,10 @@ from . import (
     barcode_range_allocation,
     barcode_range_counter,
     barcode_range_forecast,
+    gtin,
     product_product,
     product_template,
+    retirement,
+    reuse,
+    scan_resolver,
 )

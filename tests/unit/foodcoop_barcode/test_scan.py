@@ -1,86 +1,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-import csv
 import doctest
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import ean
 
-from odoo.addons.foodcoop_barcode.lib import clean, gs1, numbering, scan
+from odoo.addons.foodcoop_barcode.lib import clean, facts, gs1, numbering, scan
+from odoo.addons.foodcoop_barcode.lib.conventions import REGIONS
 from odoo.addons.foodcoop_barcode.lib.scan import explain
 
-ROOT = Path(__file__).resolve().parents[3]
-VECTORS = ROOT.parent / "shared" / "data" / "barcodes" / "vectors.csv"
-TOKENS = {
-    "{GS}": "\u001d",
-    "{TAB}": "\t",
-    "{CR}": "\r",
-    "{LF}": "\n",
-    "{NBSP}": "\u00a0",
-    "{NNBSP}": "\u202f",
-    "{ZWSP}": "\u200b",
-    "{BOM}": "\ufeff",
-}
-BY_POOL_RULE = {"price_embedded", "weight_embedded"}
-NEEDS_A_RULE = ("rule=", "rule ", "weight:", "price:")
-SAME_CLASS_EXPECTED = {
-    "gtin13",
-    "gtin8",
-    "upca",
-    "upce",
-    "gtin14_itf14",
-    "gs1_128",
-    "rcn_region",
-    "rcn_company",
-    "rcn8",
-    "isbn_issn",
-    "coupon_refund",
-    "bad_check_digit",
-    "wrong_length",
-    "non_ascii_digits",
-    "azerty_scan",
-}
-
-
-def _vectors():
-    if not VECTORS.exists():
-        return []
-    with VECTORS.open(encoding="utf-8", newline="") as file:
-        return [_restored(row) for row in csv.DictReader(file)]
-
-
-def _restored(row):
-    for token, char in TOKENS.items():
-        row["input"] = row["input"].replace(token, char)
-    return row
-
-
-def _needs_a_pool_rule(row):
-    if row["class"] in ("excel_scientific", "odoo_rule_collision"):
-        decoded = row["decoded"].removeprefix("odoo19_js_type=")
-        return any(mark in decoded for mark in NEEDS_A_RULE)
-    return row["class"] in BY_POOL_RULE
-
-
-COVERED = [row for row in _vectors() if not _needs_a_pool_rule(row)]
-
-
-@pytest.mark.skipif(not COVERED, reason="the shared test vectors are not here")
-@pytest.mark.parametrize(
-    "row", COVERED, ids=lambda row: f"{row['class']}:{row['input']}"
-)
-def test_shared_vector(row):
-    found = explain(row["input"]).as_dict()
-    assert found["valid"] == row["valid"]
-    assert found["code"] == row["normalized_gtin14_or_code"]
-    if row["class"] in SAME_CLASS_EXPECTED:
-        assert found["class"] == row["class"]
-
 
 @pytest.mark.parametrize(
-    "module", [clean, gs1, numbering, scan], ids=lambda m: m.__name__
+    "module", [clean, facts, gs1, numbering, scan], ids=lambda m: m.__name__
 )
 def test_examples_in_the_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0
@@ -122,7 +54,7 @@ def test_framing_never_changes_the_code(body, frame):
 
 def test_ean8_symbology_decides_what_an_8_digit_code_with_a_zero_is():
     assert explain("01245714").as_dict()["class"] == "upce"
-    assert explain("]E401245714").as_dict()["class"] == "rcn8"
+    assert explain("]E401245714").what == "rcn8"
 
 
 def test_a_doubled_scan_is_proposed_not_accepted():
@@ -138,9 +70,95 @@ def test_the_same_words_twice_are_not_a_doubled_scan():
 def test_a_gs1_128_gives_its_item_weight_and_dates():
     found = explain("]C10109521234543213172612313103001234")
     assert (found.kind, found.code) == ("gs1_128", "09521234543213")
-    assert (found.decoded["17"], found.decoded["3103"]) == ("2026-12-31", "1.234")
+    assert (found.decoded["17"], found.decoded["3103"]) == ("2026-12-31", "1.234 kg")
 
 
 def test_a_gs1_128_with_an_impossible_date_is_refused():
     found = explain("]C1010952123454321315271301")
     assert (found.valid, found.reason) == ("0", "gs1_128_unreadable")
+
+
+def test_identifiers_that_nobody_knows_are_kept():
+    found = explain("]d2010952123454321389XYZ\u001d3103001234")
+    assert found.decoded == {
+        "01": "09521234543213",
+        "89": "XYZ",
+        "3103": "1.234 kg",
+    }
+    assert explain("(01)09521234543213(0999)7").decoded["0999"] == "7"
+
+
+def test_a_wrong_check_digit_inside_a_gs1_128_is_named():
+    found = explain("]C10109521234543214")
+    assert (found.code, found.reason) == ("", "check_digit")
+    assert found.expected_check_digit == "3"
+
+
+def test_a_price_of_another_currency_says_so():
+    assert explain("]C13932978000750").decoded == {"3932": "7.50 978"}
+
+
+@pytest.mark.parametrize(
+    ("region", "code", "kind", "told"),
+    [
+        ("FR", "2400123001898", "price_embedded", "1.89 EUR"),
+        ("FR", "2100001027506", "weight_embedded", "2.750"),
+        ("FR", "212345002650", "price_embedded", "2.65 EUR"),
+        ("DE", "2212349005990", "price_embedded", "5.99 EUR"),
+        ("GB", "2800107312505", "price_embedded", "12.50 GBP"),
+        ("SE", "2323450302509", "weight_embedded", "0.250"),
+        ("DK", "2312345002655", "price_embedded", "5002.65 DKK"),
+    ],
+)
+def test_the_same_digits_mean_something_else_in_every_country(region, code, kind, told):
+    found = explain(code, REGIONS[region])
+    assert found.kind == kind
+    assert told in found.decoded.values()
+
+
+def test_twenty_is_neither_price_nor_weight_in_france():
+    assert explain("2000000000015", REGIONS["FR"]).kind == "rcn_region"
+
+
+def test_a_wrong_verifier_refuses_the_label():
+    body = "280010741250"
+    found = explain(body + ean.calc_check_digit(body), REGIONS["GB"])
+    assert (found.valid, found.code, found.reason) == ("0", "", "verifier")
+
+
+def test_a_base_code_is_a_label_only_where_the_shop_says_so():
+    base = "2112345000008"
+    assert explain(base).kind == "rcn_region"
+    found = explain(base, REGIONS["FR"])
+    assert (found.kind, found.reason) == ("weight_embedded", "measure_is_zero")
+
+
+@given(st.from_regex(r"[0-9]{12}", fullmatch=True), st.sampled_from(sorted(REGIONS)))
+def test_a_label_and_its_base_are_one_code(body, region):
+    found = explain(body + ean.calc_check_digit(body), REGIONS[region])
+    if found.label and found:
+        again = explain(found.code, REGIONS[region])
+        assert (again.code, again.reason) == (found.code, "measure_is_zero")
+
+
+@given(st.from_regex(r"[2-9][0-9]{11}", fullmatch=True))
+def test_every_spelling_of_a_code_has_one_key(body):
+    code = body + ean.calc_check_digit(body)
+    keys = {explain(spelling).gtin14 for spelling in (code, code.zfill(14))}
+    assert len(keys) == 1
+
+
+@given(st.from_regex(r"[1-9][0-9]{6,10}", fullmatch=True))
+def test_zeros_lost_are_only_proposed(digits):
+    found = explain(digits)
+    assert not found or len(digits) == 8
+
+
+def test_the_same_code_twice_with_a_line_end_between_is_a_doubled_scan():
+    found = explain("3017620422003\r\n3017620422003\r\n")
+    assert (found.code, found.reason) == ("03017620422003", "double_scan")
+
+
+def test_a_upc_e_of_number_system_one_is_read_unless_it_is_an_ean8():
+    assert explain("10345672").kind == "gtin8"
+    assert explain("10000016").kind == "upce"

@@ -117,13 +117,41 @@ def test_a_wrong_command_is_one_sentence(refused, wrong):
     reason="foodcoop_barcode is not in this checkout",
 )
 def test_codes_are_explained_from_arguments_and_standard_input(foodcoop):
-    (one,) = json.loads(foodcoop("barcode", "explain", "3017620422003").stdout)["codes"]
-    assert one["raw"] == "3017620422003"
-    done = foodcoop("barcode", "explain", "-", stdin="3017620422003\nnoise\n")
-    assert [code["raw"] for code in json.loads(done.stdout)["codes"]] == [
-        "3017620422003",
-        "noise",
-    ]
+    one = json.loads(foodcoop("barcode", "explain", "4006381333930").stdout)
+    assert one == {
+        "input": "4006381333930",
+        "class": "bad_check_digit",
+        "valid": "0",
+        "code": "",
+        "decoded": {"expected_check": "1"},
+        "reason": "check_digit",
+    }
+    done = foodcoop("barcode", "explain", "-", stdin="3017620422003\n\nnoise\n")
+    inputs = [json.loads(line)["input"] for line in done.stdout.splitlines()]
+    assert inputs == ["3017620422003", "", "noise"]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ((), {"kg": "30.025"}),
+        (("--region", "se"), {"price": "2.5 SEK"}),
+        (("--rule", "212IIIIIPPPP", "--region", "SE"), {"price": "0.25"}),
+    ],
+)
+@pytest.mark.skipif(
+    not (ROOT / "addons/foodcoop_barcode/lib/scan.py").exists(),
+    reason="foodcoop_barcode is not in this checkout",
+)
+def test_the_caller_says_how_labels_are_read(foodcoop, options, told):
+    done = foodcoop("barcode", "explain", "2123450300259", *options)
+    (key,) = told
+    assert json.loads(done.stdout)["decoded"][key] == told[key]
+
+
+def test_a_rule_or_region_that_cannot_be_is_one_sentence(refused):
+    assert "21IIIIINNDDDC" in refused("barcode", "explain", "1", "--rule", "21")
+    assert "FR" in refused("barcode", "explain", "1", "--region", "XX")
 
 
 def test_a_call_sends_named_arguments_and_the_key(foodcoop, server, tmp_path):
