@@ -13,11 +13,16 @@
         "security/ir.model.access.csv",
         "security/rules.xml",
         "data/ranges.xml",
+        "data/cron.xml",
         "views/barcode_code_views.xml",
         "views/barcode_range_views.xml",
         "views/product_views.xml",
         "views/menus.xml",
+        "views/scan_views.xml",
         "views/gtin_views.xml",
     ],
+    "assets": {
+        "web.assets_backend": ["foodcoop_barcode/static/src/**/*"],
+    },
     "application": True,
 }

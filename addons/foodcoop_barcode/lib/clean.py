@@ -48,7 +48,7 @@ def unframe(raw: str) -> Framed:
     >>> unframe("]E03017620422003\r\n")
     Framed(text='3017620422003', symbology=']E0')
     """
-    text = re.sub(f"^[{_BLANKS}]+|[{_BLANKS}]+$", "", raw)
+    text = _stripped(raw)
     formula = _FORMULA.match(text)
     text = (formula.group(1) if formula else text).strip(_QUOTES)
     aim = _AIM.match(text)
@@ -74,7 +74,7 @@ def looks_like_gs1(framed: Framed) -> bool:
 
 def repairs(raw: str, framed: Framed) -> Iterator[Repair]:
     """Every known damage this input could show, most telling first."""
-    blank_free = raw.strip()
+    blank_free = _stripped(raw)
     if len(blank_free) >= 8 and not set(blank_free) - set("à&é\"'(-è_ç"):
         yield Repair(blank_free.translate(_AZERTY), Kind.AZERTY, Reason.KEYBOARD)
     yield from _from_number_format(framed.text)
@@ -93,6 +93,10 @@ def lost_its_digits(text: str) -> bool:
     """
     found = _SCIENTIFIC.match(text)
     return bool(found) and len(found.group(2)) < int(found.group(3))
+
+
+def _stripped(text: str) -> str:
+    return re.sub(f"^[{_BLANKS}]+|[{_BLANKS}]+$", "", text)
 
 
 def _is_digits(text: str) -> bool:

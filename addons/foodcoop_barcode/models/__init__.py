@@ -12,4 +12,5 @@ from . import (
     product_template,
     retirement,
     reuse,
+    scan_resolver,
 )

@@ -74,7 +74,7 @@ class FoodcoopBarcodeRange(models.Model):
     """A stretch of numbers the shop gives to goods that have none."""
 
     _name = "foodcoop.barcode.range"
-    _inherit = ["mail.activity.mixin"]
+    _inherit = ["mail.thread", "mail.activity.mixin"]
     _description = "Range of Numbers"
     _order = "sequence, id"
 
@@ -151,6 +151,16 @@ class FoodcoopBarcodeRange(models.Model):
         for range_ in self:
             number = (range_.shop_number or "").zfill(SHOP_DIGITS)
             range_.prefix = numbering.FREE_PREFIX + number
+        self.invalidate_recordset(["shop_number"])
+
+    @api.onchange("purpose")
+    def _onchange_purpose(self):
+        """A shape that works, to start from."""
+        is_measured = self.purpose in numbering.MEASURED
+        self.item_digits = 5 if is_measured or self.purpose == "small" else 7
+        self.decimals = {"price": 2, "weight": 3}.get(self.purpose, 0)
+        self.whole_digits = 5 - self.decimals if is_measured else 0
+        self.verifier = False
 
     @api.depends(*SHAPE)
     def _compute_pattern(self):
