@@ -16,7 +16,7 @@ from odoo.addons.foodcoop_scan.lib.lookup import Bearer
 from odoo.addons.foodcoop_scan.lib.resolve import decide
 from odoo.addons.foodcoop_scan.lib.scan import explain
 
-from .test_scan import ROOT, ROWS, rules_of
+from .test_scan_vectors import ROOT, ROWS, rules_of
 
 ANSWERS = ROOT / "tests/js/foodcoop_scan/answers.js"
 pytestmark = pytest.mark.skipif(not shutil.which("node"), reason="node is not here")

@@ -30,7 +30,7 @@ export class BarcodeField extends Component {
     }
 
     get remark() {
-        const code = this.code.trim();
+        const code = this.props.readonly ? "" : this.code.trim();
         return code && remark(explain(code, this.state.rules), this.props.pack);
     }
 

@@ -1,3 +1,4 @@
+import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { separatorsRemoved, unframe } from "../../model/clean.js";
 
@@ -41,11 +42,11 @@ const KINDS = {
     price_embedded: ({ decoded, reason }) =>
         reason === "measure_is_zero"
             ? _t("Price labels: item %(item)s.", decoded)
-            : _t("Price label: item %(item)s, %(price)s.", decoded),
+            : _t("Price label: item %(item)s, %(price)s.", figures(decoded)),
     weight_embedded: ({ decoded, reason }) =>
         reason === "measure_is_zero"
             ? _t("Weight labels: item %(item)s.", decoded)
-            : _t("Weight label: item %(item)s, %(kg)s kg.", decoded),
+            : _t("Weight label: item %(item)s, %(kg)s kg.", figures(decoded)),
     count_embedded: ({ decoded }) =>
         _t("Label with a count: item %(item)s, %(count)s pieces.", decoded),
 };
@@ -87,6 +88,12 @@ function altered(said) {
         return { ...ASKS, text };
     }
     return null;
+}
+
+/** Price and weight as people here write them: 2,65 EUR in French. */
+function figures({ item, price = "", kg = "" }) {
+    const point = localization.decimalPoint;
+    return { item, price: price.replace(".", point), kg: kg.replace(".", point) };
 }
 
 function kind(said, pack) {
