@@ -124,6 +124,7 @@ class FoodcoopBarcodeCode(models.Model):
         A number another transaction has just registered makes the database refuse
         this one, which then starts again: no number is ever in two hands.
         """
+        self.check_access("create")
         self.flush_model(["gtin14"])
         columns = [
             SQL("%s::%s", [row.get(name) or None for row in rows], SQL(kind))
