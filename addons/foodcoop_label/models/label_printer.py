@@ -51,7 +51,8 @@ class FoodcoopLabelPrinter(models.Model):
     def _paper_title(self, paper):
         """As it stands on the box."""
         name = self.env._("A4, to cut out") if paper.cut_lines else paper.name
-        size = f"{paper.width:g} x {paper.height:g} mm"
+        sides = (words.number(self.env, side) for side in (paper.width, paper.height))
+        size = f"{' x '.join(sides)} mm"
         if paper.is_roll:
             return f"{name}, {size}"
         return self.env._(
