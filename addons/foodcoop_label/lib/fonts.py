@@ -12,7 +12,7 @@ MM_PER_POINT = 25.4 / 72
 SMALLEST = 6.5  # points: an x-height of 1.2 mm
 ASCENT, LINE = 0.80, 1.12  # of the size: top of a capital with accent, next line
 
-_MEASURE = re.compile(r"(\d) (k?g|[mc]?[lL])\b")  # "250 g" stays together
+_MEASURE = re.compile(r"(\d) (k?g|[mc]?[lL]|mm)\b")  # "250 g" stays together
 
 
 @cache
