@@ -42,6 +42,7 @@ class FoodcoopLabelPrinter(models.Model):
     found_top = fields.Float("Paper's top edge to the frame", digits=(6, 1))
     found_width = fields.Float("Width of the frame", digits=(6, 1))
     found_height = fields.Float("Height of the frame", digits=(6, 1))
+    calibration_pdf = fields.Binary(compute="_compute_calibration_pdf")
     wanted_text = fields.Char("As it should be", compute="_compute_wanted_text")
 
     @api.model
@@ -103,8 +104,6 @@ class FoodcoopLabelPrinter(models.Model):
             "calibration.pdf?download=true",
             "target": "self",
         }
-
-    calibration_pdf = fields.Binary(compute="_compute_calibration_pdf")
 
     def _compute_calibration_pdf(self):
         words.use_fonts()

@@ -158,11 +158,11 @@ class FoodcoopLabelWizard(models.TransientModel):
         """([(product, facts, Job)], [sentences about what cannot be printed])."""
         words.use_fonts()
         lines = self.line_ids.filtered(lambda line: line.copies > 0 and line.product_id)
-        facts = lines.product_id._label_facts()
+        # a line being edited holds a copy of the product: facts are of the product
+        facts = lines.product_id._origin._label_facts()
         printed, blocked = [], []
         for line in lines:
-            # a line being edited holds a copy of the product, facts know the product
-            product = line.product_id._origin or line.product_id
+            product = line.product_id._origin
             try:
                 job = Job(self._label(product, facts[product]), line.copies)
             except LabelError as error:
