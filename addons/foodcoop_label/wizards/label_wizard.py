@@ -192,7 +192,7 @@ class FoodcoopLabelWizard(models.TransientModel):
 
     def _write_down(self, printed):
         rows = [(product, facts, job.copies) for product, facts, job in printed]
-        self.env["foodcoop.label.print"]._record(self.kind, rows)
+        return self.env["foodcoop.label.print"]._record(self.kind, rows)
 
     def _proven(self, jobs) -> bytes:
         """The file, once all its bars were read back."""
