@@ -75,11 +75,7 @@ class FoodcoopLabelPrinter(models.Model):
 
     @api.onchange("paper")
     def _onchange_paper(self):
-        self._forget_measures()
-
-    def _forget_measures(self):
-        for printer in self:
-            printer.update(dict.fromkeys(MARKS, 0))
+        self.update(dict.fromkeys(MARKS, 0))
 
     @api.constrains("paper", *MARKS)
     def _check_measures(self):

@@ -125,8 +125,7 @@ class FoodcoopLabelWizard(models.TransientModel):
         )
 
     def _place_problem(self):
-        paper = PAPERS[self.paper]
-        return paper.start_problem(1 if paper.is_roll else self.start)
+        return PAPERS[self.paper].start_problem(self._start())
 
     def _picture(self, jobs):
         """The first page, used labels in grey."""
