@@ -4,7 +4,7 @@ import base64
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..lib import bars, paper
+from ..lib import bars
 from ..lib.paper import PAPERS, Calibration
 from ..lib.sheet import calibration_page
 from . import words
@@ -42,14 +42,26 @@ class FoodcoopLabelPrinter(models.Model):
     found_top = fields.Float("Paper's top edge to the frame", digits=(6, 1))
     found_width = fields.Float("Width of the frame", digits=(6, 1))
     found_height = fields.Float("Height of the frame", digits=(6, 1))
+    calibration_pdf = fields.Binary(compute="_compute_calibration_pdf")
     wanted_text = fields.Char("As it should be", compute="_compute_wanted_text")
 
     @api.model
     def _selection_paper(self):
-        return [
-            (key, self.env._("A4, to cut out") if key == "home" else paper.title(found))
-            for key, found in PAPERS.items()
-        ]
+        return [(key, self._paper_title(paper)) for key, paper in PAPERS.items()]
+
+    def _paper_title(self, paper):
+        """As it stands on the box."""
+        name = self.env._("A4, to cut out") if paper.cut_lines else paper.name
+        sides = (words.number(self.env, side) for side in (paper.width, paper.height))
+        size = f"{' x '.join(sides)} mm"
+        if paper.is_roll:
+            return f"{name}, {size}"
+        return self.env._(
+            "%(name)s, %(count)s labels of %(size)s",
+            name=name,
+            count=paper.per_page,
+            size=size,
+        )
 
     @api.depends("paper")
     def _compute_wanted_text(self):
@@ -63,11 +75,7 @@ class FoodcoopLabelPrinter(models.Model):
 
     @api.onchange("paper")
     def _onchange_paper(self):
-        self._forget_measures()
-
-    def _forget_measures(self):
-        for printer in self:
-            printer.update(dict.fromkeys(MARKS, 0))
+        self.update(dict.fromkeys(MARKS, 0))
 
     @api.constrains("paper", *MARKS)
     def _check_measures(self):
@@ -92,8 +100,6 @@ class FoodcoopLabelPrinter(models.Model):
             "calibration.pdf?download=true",
             "target": "self",
         }
-
-    calibration_pdf = fields.Binary(compute="_compute_calibration_pdf")
 
     def _compute_calibration_pdf(self):
         words.use_fonts()

@@ -118,15 +118,14 @@ class FoodcoopLabelWizard(models.TransientModel):
         if problem := self._place_problem():
             return words.misfit(self.env, problem)
         if paper.is_roll:
-            return self.env._("%s labels", labels)
+            return self.env._("Labels: %s", labels)
         sheets = -(-(labels + self.start - 1) // paper.per_page) if labels else 0
         return self.env._(
-            "%(labels)s labels, %(sheets)s sheets", labels=labels, sheets=sheets
+            "Labels: %(labels)s, sheets: %(sheets)s", labels=labels, sheets=sheets
         )
 
     def _place_problem(self):
-        paper = PAPERS[self.paper]
-        return paper.start_problem(1 if paper.is_roll else self.start)
+        return PAPERS[self.paper].start_problem(self._start())
 
     def _picture(self, jobs):
         """The first page, used labels in grey."""
@@ -158,11 +157,11 @@ class FoodcoopLabelWizard(models.TransientModel):
         """([(product, facts, Job)], [sentences about what cannot be printed])."""
         words.use_fonts()
         lines = self.line_ids.filtered(lambda line: line.copies > 0 and line.product_id)
-        facts = lines.product_id._label_facts()
+        # a line being edited holds a copy of the product: facts are of the product
+        facts = lines.product_id._origin._label_facts()
         printed, blocked = [], []
         for line in lines:
-            # a line being edited holds a copy of the product, facts know the product
-            product = line.product_id._origin or line.product_id
+            product = line.product_id._origin
             try:
                 job = Job(self._label(product, facts[product]), line.copies)
             except LabelError as error:
@@ -183,12 +182,16 @@ class FoodcoopLabelWizard(models.TransientModel):
         self._check_may_print()
         printed, blocked = self._jobs()
         self._check_printable(printed, blocked)
-        jobs = [job for _, _, job in printed]
-        self.file = base64.b64encode(self._proven(jobs))
-        self.env["foodcoop.label.print"]._record(
-            self.kind, [(product, facts, job.copies) for product, facts, job in printed]
-        )
+        self.file = base64.b64encode(self._proven(self._numbered(printed)))
+        self._write_down(printed)
         return self._download()
+
+    def _numbered(self, printed):
+        return [job for _, _, job in printed]
+
+    def _write_down(self, printed):
+        rows = [(product, facts, job.copies) for product, facts, job in printed]
+        return self.env["foodcoop.label.print"]._record(self.kind, rows)
 
     def _proven(self, jobs) -> bytes:
         """The file, once all its bars were read back."""

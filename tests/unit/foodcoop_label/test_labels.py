@@ -66,9 +66,9 @@ def arranged(label, paper, dpi):
 def test_nothing_reaches_the_edge_of_a_label(label, paper, dpi):
     for item in arranged(label, paper, dpi):
         left, top, right, bottom = item.box
-        assert left >= paper.inset - 0.01
+        assert left >= paper.side - 0.01
         assert top >= paper.inset - 0.01
-        assert right <= paper.width - paper.inset + 0.01
+        assert right <= paper.width - paper.side + 0.01
         assert bottom <= paper.height - paper.inset + 0.01
 
 
@@ -227,3 +227,11 @@ def test_no_text_ends_a_zpl_label_early(text):
 
 def test_what_the_font_cannot_draw_is_left_out():
     assert fonts.printable("Œufs\u0000 \t🍅 bio") == "Œufs bio"
+
+
+def test_a_quantity_is_not_torn_apart():
+    name = "Beurre aux cristaux de sel de Guérande 250 g"
+    for room in range(20, 60):
+        for line in fonts.wrapped(name, room, 11, 3, bold=True):
+            assert line != "g"
+            assert not line.endswith(" 250")
