@@ -82,6 +82,10 @@ class Till:
     def decline(self):
         self._close("secondary")
 
+    def dismiss(self):
+        """What has only to be read."""
+        self.confirm()
+
     def _close(self, kind):
         title = self.page.inner_text(".modal-title")
         self.page.click(f".modal-footer .btn-{kind}")
