@@ -13,6 +13,7 @@
         "security/ir.model.access.csv",
         "security/rules.xml",
         "data/ranges.xml",
+        "data/cron.xml",
         "views/barcode_code_views.xml",
         "views/barcode_range_views.xml",
         "views/product_views.xml",

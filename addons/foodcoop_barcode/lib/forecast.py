@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """When a range will be empty, and when to say so."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 WARNINGS = (80, 95)
@@ -34,3 +35,15 @@ def warning(used: int, capacity: int) -> int:
     (0, 80, 95)
     """
     return max((step for step in WARNINGS if used * 100 >= step * capacity), default=0)
+
+
+def crossed(items: Iterable[int], capacity: int) -> int:
+    """The threshold these items reach; of many people, only one draws its item.
+
+    >>> crossed([799, 800, 801], 1000), crossed([801], 1000)
+    (80, 0)
+    """
+    drawn = set(items)
+    return max(
+        (step for step in WARNINGS if -(-step * capacity // 100) in drawn), default=0
+    )

@@ -15,6 +15,8 @@ from functools import cached_property
 
 from stdnum import ean
 
+from .numbering import Range
+
 LENGTHS = {"ean13": 13, "ean8": 8, "upca": 12}
 ANY, ALIAS, PRODUCT = "any", "alias", "product"
 # What a number may be read as, besides a product.
@@ -96,29 +98,74 @@ def _compiled(pattern: str) -> re.Pattern:
         return re.compile(r"(?!)")
 
 
-def misreading(
-    code: str, nomenclatures: Iterable[tuple[Rule, ...]], purpose: str = "fixed"
-) -> Rule | None:
-    """The rule that makes something else of this number, if one does.
+@dataclass(frozen=True)
+class Reader:
+    """The nomenclatures of a shop and its tills, for numbers of one purpose.
 
-    ``NO_RULE`` when a nomenclature has none for it: the till would not know it.
-
-    >>> rules = (Rule("Coupons", "coupon", "any", "20"), Rule("", "product", "any", ".*"))
-    >>> misreading("2000000000015", [rules]).name
+    >>> goods = Rule("Goods", "product", "any", ".*")
+    >>> coupons = Rule("Coupons", "coupon", "any", "20")
+    >>> Reader(((coupons, goods),), "fixed").misreading("2000000000015").name
     'Coupons'
+    >>> Reader(((goods,),), "fixed").misreading("2000000000015")
     """
-    meant = (PRODUCT, *MEANT.get(purpose, ()))
-    for rules in nomenclatures:
-        office = till = None
-        for rule in rules:
-            seen = rule.matches(code)
-            if office is None and seen[0]:
-                office = rule
-            if till is None and seen[1]:
-                till = rule
-            if office and till:
-                break
-        for read in (office or NO_RULE, till or NO_RULE):
-            if read.type not in meant:
+
+    nomenclatures: tuple[tuple[Rule, ...], ...]
+    purpose: str
+
+    def misreading(self, code: str) -> Rule | None:
+        """The rule that makes something else of this number, if one does.
+
+        ``NO_RULE`` when a nomenclature has none for it: the till would not know it.
+        """
+        for read in self.readings(code):
+            if read.type not in self._meant:
                 return read
-    return None
+        return None
+
+    def readings(self, code: str) -> list[Rule]:
+        """The rule the office ends at, and the till's, for each nomenclature."""
+        return [
+            read
+            for rules in self._for_length[len(code)]
+            for read in _first_matches(code, rules)
+        ]
+
+    def next_good(self, numbers: Range, item: int) -> int | None:
+        """An item after this one that is read well, in leaps by decimal places.
+
+        A rule looks at the first digits, so a leap passes a whole block of its.
+        """
+        step = 1
+        while (candidate := (item // step + 1) * step) <= numbers.capacity:
+            if not self.misreading(numbers.number(candidate).code):
+                return candidate
+            step *= 10
+        return None
+
+    @cached_property
+    def _meant(self) -> tuple[str, ...]:
+        return (PRODUCT, *MEANT.get(self.purpose, ()))
+
+    @cached_property
+    def _for_length(self) -> dict[int, list[list[Rule]]]:
+        return {
+            length: [
+                [rule for rule in rules if rule.is_for(length)]
+                for rules in self.nomenclatures
+            ]
+            for length in (8, 13)
+        }
+
+
+def _first_matches(code: str, rules: Iterable[Rule]) -> tuple[Rule, Rule]:
+    """The rule the office ends at, and the one the till ends at."""
+    office = till = None
+    for rule in rules:
+        in_office, at_till = rule.matches(code)
+        if in_office and office is None:
+            office = rule
+        if at_till and till is None:
+            till = rule
+        if office and till:
+            break
+    return office or NO_RULE, till or NO_RULE

@@ -92,15 +92,15 @@ class FoodcoopBarcodeCode(models.Model):
     def _nomenclatures(self):
         """The rules of every shop and till here, each in the order they are tried."""
         # sudo: volunteers read no rules, and other shops' tills count too
-        companies = self.env["res.company"].sudo().search([])
-        used = companies.nomenclature_id
+        used = self.env["res.company"].sudo().search([]).nomenclature_id
         if "pos.config" in self.env:
             tills = self.env["pos.config"].sudo().with_context(active_test=False)
             used |= tills.search([]).fallback_nomenclature_id
-        return [
+        return tuple(
             tuple(
-                Rule(rule.name, rule.type, rule.encoding, rule.pattern, used_one.name)
-                for rule in used_one.rule_ids
+                Rule(rule.name, rule.type, rule.encoding, rule.pattern, shop.name)
+                for rule in shop.rule_ids
             )
-            for used_one in used
-        ]
+            for shop in used
+            if "is_gs1_nomenclature" not in shop._fields or not shop.is_gs1_nomenclature
+        )

@@ -74,7 +74,7 @@ class FoodcoopBarcodeRange(models.Model):
     """A stretch of numbers the shop gives to goods that have none."""
 
     _name = "foodcoop.barcode.range"
-    _inherit = ["mail.activity.mixin"]
+    _inherit = ["mail.thread", "mail.activity.mixin"]
     _description = "Range of Numbers"
     _order = "sequence, id"
 
@@ -151,6 +151,7 @@ class FoodcoopBarcodeRange(models.Model):
         for range_ in self:
             number = (range_.shop_number or "").zfill(SHOP_DIGITS)
             range_.prefix = numbering.FREE_PREFIX + number
+        self.invalidate_recordset(["shop_number"])
 
     @api.depends(*SHAPE)
     def _compute_pattern(self):

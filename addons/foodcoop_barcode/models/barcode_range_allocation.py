@@ -2,7 +2,7 @@
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError
 
-from ..lib.readings import misreading
+from ..lib.readings import Reader
 
 LOOK_AHEAD = 1000
 
@@ -72,33 +72,67 @@ class FoodcoopBarcodeRange(models.Model):
             usable, taken = self._sift(numbers)
             free += usable
             passed_over += taken
+            if taken or len(usable) < missing:
+                passed_over += self._step_over()
         return free, passed_over
+
+    def _step_over(self):
+        """Go past the numbers ahead that cannot be given, however many there are."""
+        first = self.next_item
+        numbers = self._spec().numbers(range(first, first + LOOK_AHEAD))
+        if not numbers:
+            return []
+        if rule := self._reader().misreading(numbers[0].code):
+            good = self._reader().next_good(self._spec(), first)
+            if good is None:
+                raise UserError(self._swallowed(rule))
+            self._advance_past(good - 1)
+            return [self._prepare_skipped(numbers[0], self._misread(rule))]
+        free, taken = self._sift(numbers)
+        stop = free[0].item if free else numbers[-1].item + 1
+        self._advance_past(stop - 1)
+        return [row for row in taken if row["item"] < stop]
 
     def _sift(self, numbers):
         """(numbers that can be given, register rows of those that cannot)."""
         codes = self.env["foodcoop.barcode.code"]
         holders = codes._holders([number.code for number in numbers])
-        nomenclatures = codes._nomenclatures()
+        reader = self._reader()
         free, taken = [], []
         for number in numbers:
             holder = holders.get(number.gtin14)
-            if holder is not None:
-                reason = holder and self.env._("Already the number of %s", holder)
-            elif rule := misreading(number.code, nomenclatures, self.purpose):
-                reason = self._misread(rule)
-            else:
-                free.append(number)
-                continue
-            if reason:
-                row = {"state": "skipped", "reason": reason}
-                taken.append(self._prepare_number(number) | row)
+            if holder:
+                why = self.env._("Already the number of %s", holder)
+                taken.append(self._prepare_skipped(number, why))
+            elif holder is None:
+                rule = reader.misreading(number.code)
+                if rule:
+                    why = self._misread(rule)
+                    taken.append(self._prepare_skipped(number, why))
+                else:
+                    free.append(number)
         return free, taken
+
+    def _reader(self):
+        nomenclatures = self.env["foodcoop.barcode.code"]._nomenclatures()
+        return Reader(nomenclatures, self.purpose)
+
+    def _prepare_skipped(self, number, why):
+        return self._prepare_number(number) | {"state": "skipped", "reason": why}
 
     def _misread(self, rule):
         if not rule.name:
             return self.env._("No barcode rule reads it as a product")
         return self.env._(
-            "The rule “%(rule)s” of %(where)s would read it as something else",
+            "The rule “%(rule)s” of “%(where)s” would read it as something else",
             rule=rule.name,
             where=rule.where,
+        )
+
+    def _swallowed(self, rule):
+        return self.env._(
+            "No number of “%(range)s” can be given. %(why)s. "
+            "Narrow the barcode rules, or make another range.",
+            range=self.name,
+            why=self._misread(rule),
         )

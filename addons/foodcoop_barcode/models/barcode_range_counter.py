@@ -2,6 +2,8 @@
 from odoo import api, fields, models
 from odoo.tools import SQL
 
+from ..lib import forecast
+
 
 class FoodcoopBarcodeRange(models.Model):
     """Where a range stands: a sequence of the database, which nobody waits for.
@@ -74,7 +76,9 @@ class FoodcoopBarcodeRange(models.Model):
             )
         )
         self._forget_room()
-        return [item for (item,) in rows]
+        items = [item for (item,) in rows]
+        self._warn(forecast.crossed(items, self._spec().capacity))
+        return items
 
     def _advance_past(self, item):
         """Go on after this item; never back.

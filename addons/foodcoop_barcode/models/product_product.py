@@ -1,10 +1,45 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo import models
+from odoo import api, models
+from odoo.exceptions import ValidationError
 from odoo.tools import SQL
+
+from ..lib.numbering import gtin14_key, spellings
 
 
 class ProductProduct(models.Model):
     _inherit = "product.product"
+
+    @api.constrains("active", "barcode")
+    def _check_barcode_is_mine(self):
+        """Odoo looks away when a product comes back, and from zeros in front."""
+        bearing = self.filtered(lambda product: product.active and product.barcode)
+        asked = [code for product in bearing for code in spellings(product.barcode)]
+        domain = [("barcode", "in", asked)]
+        # sudo: a code is somebody's, also where one may not look
+        env = self.sudo().with_context(skip_preprocess_gs1=True).env
+        others = [(other, other) for other in env["product.product"].search(domain)]
+        for pack in env["product.uom"].search(domain):
+            if pack.product_id.active:
+                others.append((pack, pack.product_id))
+        for product in bearing.sudo():
+            for record, owner in others:
+                if owner != product and product._shares_code(record, owner):
+                    raise ValidationError(product._not_mine(owner))
+
+    def _shares_code(self, record, owner):
+        """The same code, where both would be scanned."""
+        shops = self.company_id, owner.company_id
+        is_apart = all(shops) and shops[0] != shops[1]
+        return not is_apart and gtin14_key(record.barcode) == gtin14_key(self.barcode)
+
+    def _not_mine(self, owner):
+        return self.env._(
+            "“%(product)s” cannot have the number %(code)s: it is on “%(owner)s” now. "
+            "Take it off one of the two, or give “%(product)s” another number.",
+            product=self.display_name,
+            code=self.barcode,
+            owner=owner.display_name,
+        )
 
     def action_allocate_barcode(self):
         """Give a number of the shop's own to every product here that has none."""

@@ -40,6 +40,30 @@ class TestLedger(BarcodeCase):
         with self.assertRaisesRegex(UserError, "stays as it is"):
             self.row.code = "2098700000099"
 
+    def test_a_turn_is_kept_with_its_reason(self):
+        self.row._turn("retired", "Not scanned for a year")
+        self.row._turn("issued", "Back on the shelf", self.product("Miel de fleurs"))
+        self.assertEqual(
+            (self.row.state, self.row.reason), ("issued", "Back on the shelf")
+        )
+        turns = [
+            (turn.kind, turn.reason, turn.product_name) for turn in self.row.event_ids
+        ]
+        self.assertEqual(
+            turns,
+            [
+                ("issued", "Back on the shelf", "Miel de fleurs"),
+                ("retired", "Not scanned for a year", "Miel de châtaignier 500 g"),
+            ],
+        )
+
+    def test_what_happened_is_neither_changed_nor_deleted(self):
+        self.row._turn("retired", "Not scanned for a year")
+        with self.assertRaisesRegex(UserError, "stays as it was"):
+            self.row.event_ids.reason = "Never"
+        with self.assertRaisesRegex(UserError, "never deleted"):
+            self.row.event_ids.unlink()
+
     def test_the_row_of_a_deleted_product_keeps_its_name(self):
         self.honey.unlink()
         self.row.invalidate_recordset()
