@@ -7,5 +7,12 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_reception", "foodcoop_barcode"],
+    "data": ["views/reception_views.xml"],
+    "assets": {
+        "foodcoop_reception.terminal": [
+            "foodcoop_barcode/static/src/model/**/*",
+            "foodcoop_reception_barcode/static/src/**/*",
+        ],
+    },
     "auto_install": True,
 }

@@ -75,4 +75,5 @@ def wanted(explanation: Explanation) -> Wanted:
     code, inner = explanation.code, ""
     if len(code) == 14 and code[0] in "12345678":
         inner = gtin14_key(code[1:13] + ean.calc_check_digit(code[1:13]))
-    return Wanted(tuple(dict.fromkeys(filter(None, own))), base, inner)
+    keys = dict.fromkeys(key for key in own if key and key != base)
+    return Wanted(tuple(keys), base, inner)

@@ -92,7 +92,7 @@ def decide(
         ids = tuple(dict.fromkeys(bearer.product_id for bearer in living))
         return Resolution(explanation, Outcome.SEVERAL, product_ids=ids)
     if living:
-        return _found(explanation, living[0], living[0] in labelled)
+        return _found(explanation, living[0], living[0] not in own)
     if own or labelled:
         return _about(explanation, Outcome.ARCHIVED, (own + labelled)[0])
     if by_key.get(keys.inner):

@@ -43,7 +43,11 @@ export function lostItsDigits(text) {
 }
 
 /** Every known damage this input could show, most telling first. */
-export function* repairs(raw, framed) {
+export function repairs(raw, framed) {
+    return [...damages(raw, framed)];
+}
+
+function* damages(raw, framed) {
     const typed = [...raw.replace(ENDS, "")];
     if (typed.length >= 8 && typed.every((sign) => AZERTY.includes(sign))) {
         const digits = typed.map((sign) => AZERTY.indexOf(sign)).join("");

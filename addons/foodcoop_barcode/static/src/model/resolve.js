@@ -30,11 +30,12 @@ export function wanted(said) {
     if (said.valid !== "repair") {
         own.push(storedKey(unframe(said.input).text));
     }
+    const base = said.label ? said.gtin14 : "";
     const isCase = /^[1-8][0-9]{13}$/.test(said.code);
     const body = said.code.slice(1, 13);
     return {
-        own: [...new Set(own.filter(Boolean))],
-        base: said.label ? said.gtin14 : "",
+        own: [...new Set(own)].filter((key) => key && key !== base),
+        base,
         inner: isCase ? gtin14Key(body + checkDigit(body)) : "",
     };
 }
@@ -55,7 +56,7 @@ export function decide(said, bearers, known = null) {
         return result(said, "several_products", { productIds: ids });
     }
     if (living.length) {
-        return found(said, living[0], labelled.includes(living[0]));
+        return found(said, living[0], !own.some((one) => one.active !== false));
     }
     if (own.length || labelled.length) {
         return about(said, "archived", [...own, ...labelled][0]);
@@ -76,7 +77,7 @@ function found(said, bearer, labelled) {
     if (said.class === "gs1_128") {
         return withIdentifiers(one, bearer);
     }
-    return labelled ? withLabel(one, bearer) : one;
+    return labelled && said.label ? withLabel(one, bearer) : one;
 }
 
 /** Price, weight or count as the label says. */

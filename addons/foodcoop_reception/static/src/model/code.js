@@ -22,3 +22,16 @@ export function scanKey(raw) {
         hasCheckDigit(code);
     return isGtin ? code.padStart(14, "0") : code;
 }
+
+/** How a scan is found in a delivery; an addon that reads more puts its own here. */
+export const finding = {
+    /**
+     * @returns {{product: number, quantity: number, measured?: boolean, asks?: boolean}
+     *     | undefined} in the product's own unit; `measured`: this much and not what
+     *     was ordered; `asks`: only a person can say how much
+     */
+    find(delivery, raw) {
+        const [product, quantity] = delivery.codes[scanKey(raw)] ?? [];
+        return product && { product, quantity };
+    },
+};

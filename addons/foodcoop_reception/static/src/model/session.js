@@ -1,4 +1,4 @@
-import { scanKey } from "./code.js";
+import { finding } from "./code.js";
 import { add, fold, live } from "./tally.js";
 
 /** More than five digits is a code that was typed, not a quantity. */
@@ -63,39 +63,45 @@ export class Session {
 
     /** A code came in: from the scanner or the camera. */
     scan(raw) {
-        const found = this.delivery.codes[scanKey(raw)];
+        const found = finding.find(this.delivery, raw);
         if (!found) {
             this.active = null;
             const unknown = this.event("unknown", null, 1, raw);
             return this.answer([unknown], "ask", "unknown_code");
         }
-        const [product, factor] = found;
-        const again = this.active === product;
+        if (found.asks) {
+            return this.choose(found.product);
+        }
+        const { product } = found;
+        const events = [this.counted(found, raw)];
         this.active = product;
-        const events = [
-            again ? this.again(product, factor, raw) : this.first(product, factor, raw),
-        ];
         const tone = this.ordered(product) ? "accept" : "ask";
         const reason = this.ordered(product) ? "counted" : "not_ordered";
         return this.answer(events, tone, reason);
     }
 
+    counted({ product, quantity, measured }, raw) {
+        return measured || this.active === product
+            ? this.again(product, quantity, raw, measured)
+            : this.first(product, quantity, raw);
+    }
+
     /** The first scan of a line proposes what is still missing of the order. */
-    first(product, factor, raw) {
+    first(product, quantity, raw) {
         const missing = add(this.ordered(product), -(this.count(product) ?? 0));
         return missing > 0
             ? this.event("propose", product, missing, raw)
-            : this.event("count", product, factor, raw);
+            : this.event("count", product, quantity, raw);
     }
 
     /** The same product again: the person counts, so the proposal gives way. */
-    again(product, factor, raw) {
+    again(product, quantity, raw, measured) {
         const last = this.history().find((event) => event.product === product);
         if (last?.kind !== "propose") {
-            return this.event("count", product, factor, raw);
+            return this.event("count", product, quantity, raw);
         }
-        const [, firstFactor] = this.delivery.codes[scanKey(last.code ?? "")] ?? [0, 0];
-        const scanned = firstFactor + factor;
+        const first = finding.find(this.delivery, last.code ?? "");
+        const scanned = measured ? quantity : (first?.quantity ?? 0) + quantity;
         return this.event("count", product, add(scanned, -last.quantity), raw);
     }
 

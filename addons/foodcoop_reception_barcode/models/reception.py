@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, fields, models
+from odoo.addons.foodcoop_barcode.sentences import sentence
+
+
+class Reception(models.Model):
+    _inherit = "foodcoop.reception"
+
+    # sudo: who reviews a reception need not be allowed to see numbers and products.
+    unknown_why = fields.Text(
+        compute="_compute_unknown_why", compute_sudo=True, string="What they may be"
+    )
+
+    @api.depends("unknown_codes")
+    def _compute_unknown_why(self):
+        """What this shop knows of codes that no terminal found."""
+        products = self.env["product.product"]
+        for reception in self:
+            codes = (reception.unknown_codes or "").splitlines()
+            reception.unknown_why = "\n".join(
+                f"{code}: {sentence(self.env, found)}"
+                for code, found in zip(
+                    codes, products._resolve_scans(codes), strict=True
+                )
+            )
+
+    def _describe_products(self):
+        """Besides the codes, how labels are read and which goods are weighed."""
+        described = super()._describe_products()
+        ids = {product for product, _factor in described["codes"].values()}
+        rules = self.env["foodcoop.barcode.range"].measure_rules()
+        weighed = self._weighed(self.env["product.product"].browse(ids))
+        return described | {"labels": {"rules": rules, "weighed": weighed}}
+
+    def _weighed(self, products):
+        """{product: [own units in a kilogram, price of one]} of weighed goods."""
+        kilogram = self.env.ref("uom.product_uom_kgm")
+        per_kg = {
+            uom: kilogram._compute_quantity(1, uom, round=False)
+            for uom in products.uom_id
+            if uom._has_common_reference(kilogram)
+        }
+        return {
+            product.id: [per_kg[product.uom_id], product.lst_price]
+            for product in products
+            if product.uom_id in per_kg
+        }

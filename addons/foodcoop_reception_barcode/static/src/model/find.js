@@ -1,0 +1,33 @@
+import { explain } from "../../../../foodcoop_barcode/static/src/model/explain.js";
+import { measuresOf } from "../../../../foodcoop_barcode/static/src/model/measure.js";
+import { decide } from "../../../../foodcoop_barcode/static/src/model/resolve.js";
+
+/** A scan in a delivery, labels with a weight or a price and GS1-128 included. */
+
+const ASKS = ["ask_measure", "no_unit_price"];
+const COUNTS = ["found", "implausible"];
+
+/** @returns as `finding.find` of reception says */
+export function find(delivery, raw) {
+    const said = explain(raw, measuresOf(delivery.labels.rules));
+    const found = decide(said, (key) => bearing(delivery, key));
+    const product = found.productId;
+    if (ASKS.includes(found.reason)) {
+        return { product, quantity: 0, asks: true };
+    }
+    if (!COUNTS.includes(found.reason)) {
+        return undefined;
+    }
+    const isWeighed = String(product) in delivery.labels.weighed;
+    return {
+        product,
+        quantity: found.quantity * found.factor,
+        measured: isWeighed && found.weight !== null,
+    };
+}
+
+function bearing(delivery, key) {
+    const [productId, factor] = delivery.codes[key.toUpperCase()] ?? [];
+    const [perKg = null, unitPrice = 0] = delivery.labels.weighed[productId] ?? [];
+    return productId ? [{ productId, factor, perKg, unitPrice }] : [];
+}
