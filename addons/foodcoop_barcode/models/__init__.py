@@ -7,8 +7,10 @@ from . import (
     barcode_range_allocation,
     barcode_range_counter,
     barcode_range_forecast,
+    gtin,
     product_product,
     product_template,
     scan_resolver,
+    retirement,
+    reuse,
 )
-from . import gtin, retirement, reuse  # isort: skip

@@ -8,6 +8,7 @@ from . import (
     test_gtin_merge,
     test_gtin_retire,
     test_forecast,
+    test_gtin_reuse,
     test_ledger,
     test_nomenclature,
     test_product,
