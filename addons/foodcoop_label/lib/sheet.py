@@ -9,7 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from . import fonts
 from .bars import MM_PER_INCH
-from .layout import Bars, Label, Text, arrange
+from .label import Bars, Label, Text
+from .layout import arrange
 from .paper import Calibration, Paper
 
 POINTS = 72
@@ -55,6 +56,12 @@ class Pen:
 
     def points(self, dots: float) -> float:
         return dots * POINTS / self.dpi
+
+    def items(self, items: list[Text | Bars], x: float, y: float) -> bool:
+        """Draw them; whether there are bars to read back."""
+        for item in items:
+            self.bars(item, x, y) if isinstance(item, Bars) else self.text(item, x, y)
+        return any(isinstance(item, Bars) for item in items)
 
     def bars(self, bars: Bars, x: float, y: float) -> None:
         left, top = self.dot(x + bars.x), self.dot(y + bars.y)
@@ -119,9 +126,7 @@ def draw(
         x, y = calibration.corrected(x, y)
         if paper.cut_lines and not outlines:
             pen.frame((x, y, paper.width, paper.height), DASHES)
-        for item in items:
-            pen.bars(item, x, y) if isinstance(item, Bars) else pen.text(item, x, y)
-        if any(isinstance(item, Bars) for item in items):
+        if pen.items(items, x, y):
             corners = (x, y, x + paper.width, y + paper.height)
             placed.append(Placed(page, tuple(map(pen.dot, corners)), label))
     return Printed(pen.finish(), dpi, tuple(placed))

@@ -31,26 +31,15 @@ class Net:
     per: Per
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
-    """Goods that need no unit price, below this net quantity (0: whatever it is)."""
-
-    key: str
-    below: Decimal
-    name: str
-
-
+# Goods that need no unit price below this net quantity, 0: whatever it is.
 EXEMPTIONS = {
-    exemption.key: exemption
-    for exemption in (
-        Exemption("herbs", Decimal("0.030"), "Herbs and spices below 30 g"),
-        Exemption("spread", Decimal("0.050"), "Jam or honey below 50 g"),
-        Exemption("can", Decimal(0), "Can of water or soda"),
-        Exemption("ice", Decimal(0), "Single ice cream"),
-        Exemption("cheese", Decimal(0), "Cheese sold by the piece"),
-        Exemption("mixed", Decimal(0), "Different goods in one pack"),
-        Exemption("other", Decimal(0), "Neither food, hygiene nor cleaning"),
-    )
+    "herbs": Decimal("0.030"),
+    "spread": Decimal("0.050"),
+    "can": Decimal(0),
+    "ice": Decimal(0),
+    "cheese": Decimal(0),
+    "mixed": Decimal(0),
+    "other": Decimal(0),
 }
 
 
@@ -104,7 +93,7 @@ def _problem(price: Decimal, base: Net | None, exempt: bool) -> Problem | None:
 
 
 def _exempt(key: str, base: Net | None) -> bool:
-    exemption = EXEMPTIONS.get(key)
-    if exemption is None:
+    if key not in EXEMPTIONS:
         return False
-    return not exemption.below or (base is not None and base.quantity < exemption.below)
+    below = EXEMPTIONS[key]
+    return not below or (base is not None and base.quantity < below)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from .bars import MM_PER_INCH
 from .fonts import MM_PER_POINT
-from .layout import Bars, Text, arrange
+from .label import Bars, Text
+from .layout import arrange
 from .paper import Calibration, Paper
 from .sheet import Job
 

@@ -4,4 +4,5 @@ from . import (
     label_printer,
     product_product,
     product_template,
+    res_partner,
 )

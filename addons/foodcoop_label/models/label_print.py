@@ -69,6 +69,8 @@ class FoodcoopLabelPrint(models.Model):
     @api.model
     def _record(self, kind, printed):
         """``printed``: [(product, facts, copies)]."""
+        seen = ["label_state", "last_label_text"]
+        self.env["product.product"].invalidate_model(seen)
         # sudo: rows come from here only, nobody writes them by hand
         return self.sudo().create(
             [

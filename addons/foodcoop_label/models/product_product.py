@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 
-from ..lib.layout import Label
+from ..lib.label import Label
 from ..lib.problem import LabelError, Problem
 from ..lib.unit_price import Goods, Net, Per, UnitPrice, unit_price
 from . import words
@@ -169,6 +169,10 @@ class ProductProduct(models.Model):
         return amounts["total_included"]
 
     # ---- labels
+
+    def _label_copies(self):
+        """{product: labels wanted}; what one can print labels of answers this."""
+        return dict.fromkeys(self, 1)
 
     def _prepare_label(self, facts, options) -> Label:
         """``options``: shelf, price, producer, note."""

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
 
-from ..lib.unit_price import EXEMPTIONS
-
 
 class ProductTemplate(models.Model):
     _inherit = "product.template"
@@ -31,24 +29,19 @@ class ProductTemplate(models.Model):
         help="The shelf shows its origin as large as its price.",
     )
     unit_price_exemption = fields.Selection(
-        lambda self: self._selection_exemption(),
+        [
+            ("herbs", "Herbs and spices below 30 g"),
+            ("spread", "Jam or honey below 50 g"),
+            ("can", "Can of water or soda"),
+            ("ice", "Single ice cream"),
+            ("cheese", "Cheese sold by the piece"),
+            ("mixed", "Different goods in one pack"),
+            ("other", "Neither food, hygiene nor cleaning"),
+        ],
         "No price per kg or litre",
         help="Only for goods the law exempts.",
     )
     label_hint = fields.Char("Shelf label", compute="_compute_label_hint")
-
-    @api.model
-    def _selection_exemption(self):
-        names = {
-            "herbs": self.env._("Herbs and spices below 30 g"),
-            "spread": self.env._("Jam or honey below 50 g"),
-            "can": self.env._("Can of water or soda"),
-            "ice": self.env._("Single ice cream"),
-            "cheese": self.env._("Cheese sold by the piece"),
-            "mixed": self.env._("Different goods in one pack"),
-            "other": self.env._("Neither food, hygiene nor cleaning"),
-        }
-        return [(key, names[key]) for key in EXEMPTIONS]
 
     @api.depends("product_variant_ids.net_content")
     def _compute_net_content(self):
@@ -75,3 +68,6 @@ class ProductTemplate(models.Model):
         for template in self:
             product = template.product_variant_ids[:1]
             template.label_hint = product.label_problem or product.unit_price_text
+
+    def _label_copies(self):
+        return self.product_variant_ids._label_copies()

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from odoo.tools.misc import file_path, format_amount
 
 from ..lib import fonts
-from ..lib.layout import Label
+from ..lib.label import Label
 from ..lib.problem import LabelError, Misfit, Problem
 from ..lib.unit_price import Per
 
@@ -20,25 +20,13 @@ def use_fonts():
 
 def refusal(env, error: LabelError) -> str:
     """Which label, what is wrong, what to do."""
-    name, code = error.name, error.code
+    told = _missing(env, error.name) | _misprint(env, error)
+    return told[error.problem]
+
+
+def _missing(env, name):
     return {
         Problem.NO_CODE: env._("%s has no number: give it one first.", name),
-        Problem.BAD_CODE: env._(
-            "%(name)s: %(code)s is no valid number, it would not scan. Correct it.",
-            name=name,
-            code=code,
-        ),
-        Problem.TOO_NARROW: env._(
-            "%(name)s: the bars of %(code)s are wider than this label. Give the "
-            "product a small number of 8 digits, or choose a larger label.",
-            name=name,
-            code=code,
-        ),
-        Problem.TOO_LOW: env._(
-            "%s: this label is too small for all that. Show less on it, or choose "
-            "a larger label.",
-            name,
-        ),
         Problem.NO_PRICE: env._("%s: add the selling price.", name),
         Problem.NO_NET: env._(
             "%s: add the net content, the price per kg or litre needs it.", name
@@ -47,20 +35,38 @@ def refusal(env, error: LabelError) -> str:
         Problem.NO_ORIGIN: env._(
             "%s: add the origin, fruit and vegetables must show it.", name
         ),
+        Problem.TOO_LOW: env._(
+            "%s: this label is too small for all that. Show less on it, or choose "
+            "a larger label.",
+            name,
+        ),
+    }
+
+
+def _misprint(env, error):
+    facts = {"name": error.name, "code": error.code}
+    return {
+        Problem.BAD_CODE: env._(
+            "%(name)s: %(code)s is no valid number, it would not scan. Correct it.",
+            **facts,
+        ),
+        Problem.TOO_NARROW: env._(
+            "%(name)s: the bars of %(code)s are wider than this label. Give the "
+            "product a small number of 8 digits, or choose a larger label.",
+            **facts,
+        ),
         Problem.UNREADABLE: env._(
             "%(name)s: the bars of %(code)s cannot be read back at this size. Choose "
             "a larger label.",
-            name=name,
-            code=code,
+            **facts,
         ),
         Problem.MISREAD: env._(
             "%(name)s: the bars of %(code)s are read as %(read)s. Nothing was "
             "printed. Choose another label, and tell whoever keeps the computer.",
-            name=name,
-            code=code,
             read=error.read,
+            **facts,
         ),
-    }[error.problem]
+    }
 
 
 def misfit(env, problem: Misfit) -> str:

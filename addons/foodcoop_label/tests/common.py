@@ -14,7 +14,9 @@ class LabelCase(TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.env = cls.env(context=dict(cls.env.context, tracking_disable=True))
+        cls.env["res.lang"]._activate_lang("en_US")
+        context = dict(cls.env.context, tracking_disable=True, lang="en_US")
+        cls.env = cls.env(context=context)
         cls.env.company.partner_id.lang = "en_US"
         cls.gram = cls.env.ref("uom.product_uom_gram")
         cls.kilo = cls.env.ref("uom.product_uom_kgm")

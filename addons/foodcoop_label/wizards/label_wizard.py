@@ -63,44 +63,16 @@ class FoodcoopLabelWizard(models.TransientModel):
 
     @api.model
     def default_get(self, fnames):
+        """From whatever was selected, if there can be labels of it."""
         found = super().default_get(fnames)
-        if "line_ids" in fnames and "line_ids" not in found:
-            model, ids = (
-                self.env.context.get("active_model"),
-                self.env.context.get("active_ids", []),
-            )
-            if model in self._sources():
-                copies = self._copies_from(self.env[model].browse(ids))
-                found["line_ids"] = [
-                    fields.Command.create({"product_id": product.id, "copies": count})
-                    for product, count in copies.items()
-                ]
+        model = self.env.get(self.env.context.get("active_model"))
+        if "line_ids" in fnames and hasattr(model, "_label_copies"):
+            records = model.browse(self.env.context.get("active_ids", []))
+            found["line_ids"] = [
+                fields.Command.create({"product_id": product.id, "copies": count})
+                for product, count in records._label_copies().items()
+            ]
         return found
-
-    @api.model
-    def _sources(self):
-        """Models one can start from; another addon may add its own."""
-        return ("product.product", "product.template", "res.partner")
-
-    @api.model
-    def _copies_from(self, records):
-        """{product: labels wanted}."""
-        if records._name == "product.template":
-            records = records.product_variant_ids
-        elif records._name == "res.partner":
-            records = self._goods_of(records)
-        return dict.fromkeys(records, 1)
-
-    @api.model
-    def _goods_of(self, partners):
-        """What these producers deliver, variants where the price list names them."""
-        offers = self.env["product.supplierinfo"].search(
-            [("partner_id", "child_of", partners.commercial_partner_id.ids)]
-        )
-        products = self.env["product.product"]
-        for offer in offers:
-            products |= offer.product_id or offer.product_tmpl_id.product_variant_ids
-        return products.sorted("name")
 
     @api.depends("printer_id")
     def _compute_paper(self):

@@ -12,7 +12,8 @@ from pyzbar import pyzbar
 from stdnum import ean
 
 from odoo.addons.foodcoop_label.lib import bars, fonts, proof, zpl
-from odoo.addons.foodcoop_label.lib.layout import Bars, Label, Text, arrange
+from odoo.addons.foodcoop_label.lib.label import Bars, Label, Text
+from odoo.addons.foodcoop_label.lib.layout import arrange
 from odoo.addons.foodcoop_label.lib.paper import PAPERS, Calibration
 from odoo.addons.foodcoop_label.lib.problem import LabelError
 from odoo.addons.foodcoop_label.lib.sheet import (

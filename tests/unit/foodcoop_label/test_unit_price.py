@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from odoo.addons.foodcoop_label.lib.problem import Problem
 from odoo.addons.foodcoop_label.lib.unit_price import (
-    EXEMPTIONS,
     Goods,
     Net,
     Per,
@@ -72,7 +71,3 @@ def test_an_exemption_ends_where_the_law_ends_it():
     assert unit_price(heavy).unit_price == D("66.67")
     assert unit_price(unknown).problem is Problem.NO_NET
     assert unit_price(Goods(D("2"), exemption="other")).price == D("2")
-
-
-def test_every_exemption_is_found_by_its_key():
-    assert all(key == exemption.key for key, exemption in EXEMPTIONS.items())

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from collections import Counter
+from math import ceil
+
+from odoo import models
+
+
+class StockPicking(models.Model):
+    _inherit = "stock.picking"
+
+    def _label_copies(self):
+        """One for every piece received, or still expected; one for loose goods."""
+        pieces = Counter()
+        unit = self.env.ref("uom.product_uom_unit")
+        for move in self.move_ids.filtered(lambda move: move.state != "cancel"):
+            product = move.product_id
+            count = move.quantity or move.product_uom_qty
+            if not product.uom_id._has_common_reference(unit):
+                pieces[product] = 1
+                continue
+            pieces[product] += move.product_uom._compute_quantity(
+                count, product.uom_id, round=False
+            )
+        return {product: ceil(count) for product, count in pieces.items()}
