@@ -24,8 +24,9 @@ def exhausted_on(free: int, given: int, since: date | None, today: date) -> date
         return today
     if not given or since is None:
         return None
-    lasts = free * min(max(today - since, LEAST), YEAR) / given
-    return today + lasts if lasts < FARTHEST else None
+    seen = min(max(today - since, LEAST), YEAR)
+    days = free * seen.days // given
+    return today + timedelta(days) if days < FARTHEST.days else None
 
 
 def warning(used: int, capacity: int) -> int:

@@ -26,6 +26,7 @@ MEANT = {
     "member": ("client",),
     "transfer": ("package",),
 }
+_LITERAL = re.compile(r"[0-9]+(?=[.\[(]|\{[ND]|$)")
 _VALUE = re.compile(r"\{(N*D*)\}")
 
 
@@ -48,6 +49,8 @@ class Rule:
         >>> Rule("", "weight", "ean13", "21.....{NNDDD}").matches("2112345012346")
         (True, True)
         """
+        if not code.startswith(self._literal):
+            return False, False
         base = code
         if self._digits:
             start = self._start
@@ -77,6 +80,12 @@ class Rule:
     @cached_property
     def _pattern(self) -> str:
         return _VALUE.sub("0" * self._digits, self.pattern, count=1)
+
+    @cached_property
+    def _literal(self) -> str:
+        """The digits every match begins with; most rules are out by these."""
+        found = _LITERAL.match(self.pattern) if "|" not in self.pattern else None
+        return found[0] if found else ""
 
     @cached_property
     def _regex(self) -> re.Pattern:

@@ -78,7 +78,10 @@ class FoodcoopBarcodeCode(models.Model):
         """
         values = {"state": state, "reason": reason}
         if product is not None:
-            values |= {"product_id": product.id, "product_name": product.display_name}
+            values |= {
+                "product_id": product.id,
+                "product_name": product._name_to_keep(),
+            }
         self.write(values)
         self.env["foodcoop.barcode.event"].create(
             [
@@ -104,7 +107,7 @@ class FoodcoopBarcodeCode(models.Model):
         ]
         ids = [row["product_id"] for row in rows if row.get("product_id")]
         products = self.env["product.product"].browse(ids)
-        names = {product.id: product.display_name for product in products}
+        names = {product.id: product._name_to_keep() for product in products}
         taken, highest = [], {}
         for row in rows:
             place = _place(row["code"], owners)

@@ -153,6 +153,15 @@ class FoodcoopBarcodeRange(models.Model):
             range_.prefix = numbering.FREE_PREFIX + number
         self.invalidate_recordset(["shop_number"])
 
+    @api.onchange("purpose")
+    def _onchange_purpose(self):
+        """A shape that works, to start from."""
+        is_measured = self.purpose in numbering.MEASURED
+        self.item_digits = 5 if is_measured or self.purpose == "small" else 7
+        self.decimals = {"price": 2, "weight": 3}.get(self.purpose, 0)
+        self.whole_digits = 5 - self.decimals if is_measured else 0
+        self.verifier = False
+
     @api.depends(*SHAPE)
     def _compute_pattern(self):
         for range_ in self:

@@ -47,7 +47,7 @@ class FoodcoopBarcodeRange(models.Model):
             | {
                 "state": "issued",
                 "product_id": product.id,
-                "product_name": product.display_name,
+                "product_name": product._name_to_keep(),
             }
             for number, product in zip(free, products, strict=True)
         ]

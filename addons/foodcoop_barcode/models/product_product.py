@@ -56,6 +56,12 @@ class ProductProduct(models.Model):
             range_._allocate(nameless.sudo())
         return nameless
 
+    def _name_to_keep(self):
+        """The name the register keeps; a variant says which it is."""
+        if not self.combination_indices:
+            return self.product_tmpl_id.name
+        return self.with_context(display_default_code=False).display_name
+
     def _apply_barcodes(self, codes):
         """Write one code each, in one statement however many products there are."""
         self.flush_recordset(["barcode"])

@@ -38,7 +38,7 @@ class TestNomenclature(BarcodeCase):
     def test_the_first_number_a_rule_does_not_want_is_given(self):
         self.rule("2098700000")
         self.assertEqual(self.given(), self.number(100))
-        skipped = self.ledger([("state", "=", "skipped")])
+        skipped = self.ledger([("state", "=", "skipped")])[0]
         self.assertEqual(skipped.code, self.number(1))
         self.assertIn("Rule 2098700000", skipped.reason)
         self.assertIn(self.rules.name, skipped.reason)
