@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from psycopg2.errors import UniqueViolation
-
 from odoo import api, fields, models
-from odoo.exceptions import ConcurrencyError, UserError
+from odoo.exceptions import UserError
 from odoo.fields import Domain
 
 from ..lib import gtin
@@ -70,11 +68,7 @@ class ProductProduct(models.Model):
             return False
         if hindrance := product._gtin_hindrance(found.gtin14):
             raise UserError(hindrance)
-        try:
-            with self.env.cr.savepoint():
-                product._apply_gtin(found, reason)
-        except UniqueViolation as error:  # somebody gave it elsewhere this moment
-            raise ConcurrencyError(str(error)) from error
+        product._apply_gtin(found, reason)
         return True
 
     def _gtin_hindrance(self, gtin14):

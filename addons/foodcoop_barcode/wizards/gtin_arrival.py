@@ -49,10 +49,12 @@ class FoodcoopBarcodeArrival(models.TransientModel):
             return "no", pack_sentence
         if other := (products | packs.product_id) - self.product_id:
             return self._answer_other(other[0])
+        if not self.product_id.barcode:
+            return "take", self.env._("%(gtin)s becomes its number.", gtin=found.gtin)
         return "take", self.env._(
             "%(gtin)s becomes its number. %(before)s on the goods still scans.",
             gtin=found.gtin,
-            before=self.product_id.barcode or "",
+            before=self.product_id.barcode,
         )
 
     def _answer_other(self, other):
@@ -61,7 +63,8 @@ class FoodcoopBarcodeArrival(models.TransientModel):
                 "This is the number of a product of another company. Ask its office."
             )
         return "merge", self.env._(
-            "This GTIN belongs to another product. Are the two the same goods?"
+            "This GTIN belongs to another product. Are the two the same goods? "
+            "If not, one of them bears the wrong number: leave it and look."
         )
 
     def _other(self):
@@ -90,17 +93,17 @@ class FoodcoopBarcodeArrival(models.TransientModel):
         return (this, other) if self.keep == "this" else (other, this)
 
     def action_receive(self):
-        before = self.product_id.barcode
-        self.product_id._receive_gtin(self.scan, self.env._("Its GTIN arrived"))
-        return self._done(
-            self.product_id,
-            self.env._(
+        product = self.product_id
+        told = {"product": product.display_name, "before": product.barcode}
+        product._receive_gtin(self.scan, self.env._("Its GTIN arrived"))
+        told["gtin"] = product.barcode
+        message = self.env._("%(product)s now has the number %(gtin)s.", **told)
+        if told["before"]:
+            message = self.env._(
                 "%(product)s now has the number %(gtin)s. %(before)s still scans.",
-                product=self.product_id.display_name,
-                gtin=self.product_id.barcode,
-                before=before or "",
-            ),
-        )
+                **told,
+            )
+        return self._done(product, message)
 
     def action_merge(self):
         if self.step != "merge":

@@ -2,6 +2,7 @@
 from collections import Counter
 
 from odoo import api, fields, models
+from odoo.tools import format_date, formatLang
 
 from ..lib import retirement
 from ..lib.retirement import Hold
@@ -23,7 +24,7 @@ class FoodcoopBarcodeRetire(models.TransientModel):
                 self.env._(
                     "%(code)s: %(count)s of %(product)s still in stock may bear it.",
                     code=row.code,
-                    count=f"{row.in_stock:g}",
+                    count=formatLang(self.env, row.in_stock, dp="Product Unit"),
                     product=row.product_name,
                 )
                 for row in wizard.code_ids
@@ -66,10 +67,12 @@ class FoodcoopBarcodeReuse(models.TransientModel):
         return self.env._(
             "It was on %(product)s until %(day)s. Look that no label of it is left.",
             product=row.product_name or "",
-            day=fields.Date.to_string(first.retired_on),
+            day=format_date(self.env, first.retired_on),
         )
 
     def _sentence_held(self, rested, today):
+        if not rested:
+            return self.env._("None is retired.")
         held = Counter(hold for one in rested for hold in retirement.holds(one, today))
         words = {
             Hold.RANGE_FORBIDS: self.env._("this range never gives a number again"),
@@ -81,7 +84,7 @@ class FoodcoopBarcodeReuse(models.TransientModel):
             Hold.NOT_RETIRED: self.env._("day of retirement unknown"),
         }
         told = ", ".join(f"{words[hold]}: {count}" for hold, count in held.items())
-        return self.env._("No number can be given again now (%s).", told or "0")
+        return self.env._("No number can be given again now (%s).", told)
 
     def action_confirm(self):
         self.range_id._reuse_for(self.product_id, self.code)
