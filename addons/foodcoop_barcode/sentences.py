@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a scan is, said to a person: what happened, then what to do."""
 
+from odoo.tools import formatLang
 from odoo.tools.translate import LazyTranslate
 
 from .lib.explanation import Reason
@@ -121,7 +122,7 @@ def sentence(env, found):
     return env._(template) % {
         "product": found.name or env._("another product"),
         "range": found.range_name,
-        "weight": f"{found.weight or 0:n}",
+        "weight": formatLang(env, float(found.weight or 0), digits=3),
         "code": said.digits or said.code or said.input.strip()[:60],
         "input": said.input.strip()[:60],
         "expected": said.expected_check_digit,

@@ -18,12 +18,10 @@ from .clean import (
     unframe,
 )
 from .explanation import Explanation, Kind, Reason, Validity
-from .facts import facts, foreign_digits, upce, upce_expanded
+from .facts import facts, foreign_digits, upce
+from .kinds import RESTRICTED, canonical, kind_of, reason_of, upca_of
 from .measure import DEFAULT_MEASURES, Measure, measure_of
 
-_EAN8 = "]E4"
-_COUPONS = ("05", "980", "981", "982", "983", "99")
-_RESTRICTED = (Kind.RCN_REGION, Kind.RCN_COMPANY, Kind.RCN8)
 _LABELS = {"price": Kind.PRICE, "weight": Kind.WEIGHT, "count": Kind.COUNT}
 _LABEL_KEYS = {"price": "price", "weight": "kg", "count": "count"}
 
@@ -70,26 +68,26 @@ def _of_digits(
     raw: str, framed: Framed, measures: Sequence[Measure] | None
 ) -> Explanation:
     digits = framed.text
-    if upca := _upca_of(digits, framed.symbology):
+    if upca := upca_of(digits, framed.symbology):
         return _upce(raw, digits, upca)
     if len(digits) not in LENGTHS:
         return _wrong_length(raw, digits)
     expected = ean.calc_check_digit(digits[:-1])
     if digits[-1] != expected:
         return _failed_check(raw, digits, expected)
-    kind = _kind(digits)
-    code = _canonical(kind, digits)
+    kind = kind_of(digits)
+    code = canonical(kind, digits)
     found = Explanation(
         input=raw,
         kind=kind,
         valid=Validity.VALID,
-        reason=_reason(kind),
+        reason=reason_of(kind),
         code=code,
         gtin14=gtin14_key(code),
         decoded=facts(kind, digits),
         digits=code,
     )
-    return _as_label(found, measures) if kind in _RESTRICTED else found
+    return _as_label(found, measures) if kind in RESTRICTED else found
 
 
 def _as_label(found: Explanation, measures: Sequence[Measure] | None) -> Explanation:
@@ -103,22 +101,24 @@ def _as_label(found: Explanation, measures: Sequence[Measure] | None) -> Explana
         return found
     value = " ".join(filter(None, (f"{read.value:f}", rule.currency)))
     told = {"rule": rule.rule, "item": read.item, _LABEL_KEYS[rule.kind]: value}
+    guard = {"verifier": read.verifier} if read.verifier else {}
     label = replace(
         found,
         kind=_LABELS[rule.kind],
         reason=Reason.MEASURED if read.value else Reason.NO_MEASURE,
         code=read.base,
         gtin14=gtin14_key(read.base),
-        decoded=found.decoded | told,
+        decoded=found.decoded | told | guard,
         label=read,
     )
-    if read.verifier:
-        label.decoded["verifier"] = read.verifier
-    if read.verifier_ok is False:
-        return replace(
-            label, valid=Validity.REFUSED, reason=Reason.VERIFIER, code="", gtin14=""
-        )
-    return label
+    return _misread(label) if read.verifier_ok is False else label
+
+
+def _misread(label: Explanation) -> Explanation:
+    """The value contradicts its own check: no item to be trusted either."""
+    return replace(
+        label, valid=Validity.REFUSED, reason=Reason.VERIFIER, code="", gtin14=""
+    )
 
 
 def _of_identifiers(raw: str, text: str) -> Explanation:
@@ -139,52 +139,6 @@ def _of_identifiers(raw: str, text: str) -> Explanation:
         decoded=found,
         digits=code,
     )
-
-
-def _kind(digits: str) -> Kind:
-    if len(digits) == 8:
-        return Kind.RCN8 if digits[0] in "02" else Kind.GTIN8
-    if len(digits) == 14 and digits[0] != "0":
-        return Kind.GTIN14
-    plain = {12: Kind.UPCA, 13: Kind.GTIN13, 14: Kind.GTIN14}[len(digits)]
-    return _restricted_or(digits[-13:].zfill(13), plain)
-
-
-def _restricted_or(gtin13: str, plain: Kind) -> Kind:
-    """GS1's prefixes that name no product of a member company."""
-    if gtin13.startswith("2") or gtin13.startswith("02"):
-        return Kind.RCN_REGION
-    if gtin13.startswith(("04", "0000000")):
-        return Kind.RCN_COMPANY
-    if gtin13.startswith(_COUPONS):
-        return Kind.COUPON_REFUND
-    if gtin13.startswith(("977", "978", "979")):
-        return Kind.ISBN_ISSN
-    return plain
-
-
-def _reason(kind: Kind) -> Reason:
-    if kind in _RESTRICTED:
-        return Reason.OUR_OWN
-    return Reason.NOT_A_PRODUCT if kind is Kind.COUPON_REFUND else Reason.OK
-
-
-def _canonical(kind: Kind, digits: str) -> str:
-    if kind is Kind.RCN8:
-        return digits
-    if kind in _RESTRICTED or kind is Kind.COUPON_REFUND:
-        return digits[-13:].zfill(13)
-    return digits.zfill(14)
-
-
-def _upca_of(digits: str, symbology: str) -> str:
-    """The UPC-A of a UPC-E. With a 1 in front, only what is no EAN-8 may be one."""
-    if len(digits) != 8 or digits[0] not in "01" or symbology == _EAN8:
-        return ""
-    if digits[0] == "1" and ean.is_valid(digits):
-        return ""
-    upca = upce_expanded(digits)
-    return upca if ean.is_valid(upca) else ""
 
 
 def _upce(raw: str, digits: str, upca: str) -> Explanation:

@@ -14,6 +14,7 @@ from . import (
     test_product,
     test_range,
     test_resolver,
+    test_resolver_search,
     test_rights,
     test_take_over,
     test_views,

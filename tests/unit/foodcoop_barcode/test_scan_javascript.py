@@ -16,7 +16,7 @@ from odoo.addons.foodcoop_barcode.lib.lookup import Bearer
 from odoo.addons.foodcoop_barcode.lib.resolve import decide
 from odoo.addons.foodcoop_barcode.lib.scan import explain
 
-from .test_scan import ROOT, ROWS, rules_of
+from .test_scan_vectors import ROOT, ROWS, rules_of
 
 ANSWERS = ROOT / "tests/js/foodcoop_barcode/answers.js"
 pytestmark = pytest.mark.skipif(not shutil.which("node"), reason="node is not here")

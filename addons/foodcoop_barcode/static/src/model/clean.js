@@ -14,7 +14,7 @@ const FORMULA = /^="([^\n]*)"$/;
 const THOUSANDS = /^[0-9]{1,3}( [0-9]{3}){2,4}$/;
 const DECIMALS = /^([0-9]{8,14})[.,]0+$/;
 const SCIENTIFIC = /^([0-9])[.,]([0-9]+)[eE]\+?([0-9]{1,2})$/;
-const GS1 = /^\([0-9]{2,4}\)|\x1d|^01[0-9]{14}(?=[0-9]{2,}|$)/; // eslint-disable-line no-control-regex
+const GS1 = /^\([0-9]{2,4}\)|\x1d|^01[0-9]{14}(?=[0-9]{2,}|$)/;
 const GS1_SYMBOLOGIES = ["]C1", "]e0", "]d2", "]Q3", "]J1"];
 const AZERTY = "à&é\"'(-è_ç";
 
@@ -77,7 +77,7 @@ function isDoubled(text) {
 }
 
 function* fromNumberFormat(text) {
-    const spaced = text.replace(/[\s\x1c-\x1f\x85]/gu, " "); // eslint-disable-line no-control-regex
+    const spaced = text.replace(/[\s\x1c-\x1f\x85]/gu, " ");
     if (THOUSANDS.test(spaced)) {
         yield spaced.replaceAll(" ", "");
     }

@@ -27,12 +27,21 @@ export function explain(raw, measures = null, year = new Date().getFullYear()) {
         return ofDigits(raw, raw, "", measures);
     }
     const framed = unframe(raw);
+    return repaired(raw, framed, measures) ?? asItIs(raw, framed, measures, year);
+}
+
+/** The first damage that, undone, leaves a code. */
+function repaired(raw, framed, measures) {
     for (const repair of repairs(raw, framed)) {
         const found = ofDigits(raw, repair.digits, "", measures);
         if (found.valid === "1") {
             return asRepair(found, repair, framed);
         }
     }
+    return null;
+}
+
+function asItIs(raw, framed, measures, year) {
     if (looksLikeGs1(framed)) {
         return ofIdentifiers(raw, framed.text, year);
     }
@@ -44,9 +53,8 @@ export function explain(raw, measures = null, year = new Date().getFullYear()) {
         return noDigits(raw, text);
     }
     const found = ofDigits(raw, text, framed.symbology, measures);
-    return found.valid === "1"
-        ? { ...found, class: "dirty_input", holds: found.class }
-        : found;
+    const isValidCode = found.valid === "1";
+    return isValidCode ? { ...found, class: "dirty_input", holds: found.class } : found;
 }
 
 function ofDigits(raw, digits, symbology, measures) {
@@ -63,7 +71,7 @@ function ofDigits(raw, digits, symbology, measures) {
     }
     const kind = kindOf(digits);
     const code = canonical(kind, digits);
-    const found = answer(raw, kind, reasonOf(kind), code, facts(kind, digits), code);
+    const found = answer(raw, kind, reasonOf(kind), code, facts(kind, digits));
     return RESTRICTED.includes(kind) ? asLabel(found, measures) : found;
 }
 
@@ -71,28 +79,28 @@ function ofDigits(raw, digits, symbology, measures) {
 function asLabel(found, measures) {
     const rule = measureOf(found.code, measures ?? DEFAULT_MEASURES);
     const read = rule?.read(found.code);
-    const isZero = read && Number(read.value) === 0;
-    if (!rule || (isZero && measures === null)) {
+    if (!rule || (measures === null && !Number(read.value))) {
         return found;
     }
-    const value = rule.currency ? `${read.value} ${rule.currency}` : read.value;
-    const told = { rule: rule.rule, item: read.item, [LABEL_KEYS[rule.kind]]: value };
-    const wrong = read.verifierOk === false;
-    return {
+    const kind = `${rule.kind}_embedded`;
+    const label = {
         ...found,
-        class: `${rule.kind}_embedded`,
-        holds: `${rule.kind}_embedded`,
-        valid: wrong ? "0" : "1",
-        reason: wrong ? "verifier" : isZero ? "measure_is_zero" : "measure_read",
-        code: wrong ? "" : read.base,
-        gtin14: wrong ? "" : gtin14Key(read.base),
-        decoded: {
-            ...found.decoded,
-            ...told,
-            ...(read.verifier ? { verifier: read.verifier } : {}),
-        },
+        class: kind,
+        holds: kind,
+        reason: Number(read.value) ? "measure_read" : "measure_is_zero",
+        code: read.base,
+        gtin14: gtin14Key(read.base),
+        decoded: { ...found.decoded, ...parts(rule, read) },
         label: read,
     };
+    const misread = { valid: "0", reason: "verifier", code: "", gtin14: "" };
+    return read.verifierOk === false ? { ...label, ...misread } : label;
+}
+
+function parts(rule, { value, item, verifier }) {
+    const told = rule.currency ? `${value} ${rule.currency}` : value;
+    const guard = verifier ? { verifier } : {};
+    return { rule: rule.rule, item, [LABEL_KEYS[rule.kind]]: told, ...guard };
 }
 
 function ofIdentifiers(raw, text, year) {
@@ -104,13 +112,13 @@ function ofIdentifiers(raw, text, year) {
     if (code && !isValid(code)) {
         return wrongCheck(raw, "gs1_128", checkDigit(code.slice(0, -1)));
     }
-    return answer(raw, "gs1_128", "ok", code, found, code);
+    return answer(raw, "gs1_128", "ok", code, found);
 }
 
 function ofUpce(raw, digits, upca) {
     const decoded = upce(digits, upca);
     const reason = decoded.ambiguous_as_ean8 ? "upce_or_ean8" : "ok";
-    return answer(raw, "upce", reason, gtin14Key(upca), decoded, digits);
+    return { ...answer(raw, "upce", reason, gtin14Key(upca), decoded), digits };
 }
 
 /** Wrong last digit, unless a digit too many or too few explains it better. */
@@ -153,20 +161,12 @@ function asRepair(found, { digits, kind, reason }, framed) {
     return { ...found, class: kind, valid: "repair", reason, decoded };
 }
 
-function answer(input, kind, reason, code, decoded, digits) {
-    const rest = { gtin14: code && gtin14Key(code), digits, expected: "", label: null };
-    return {
-        input,
-        class: kind,
-        valid: "1",
-        code,
-        decoded,
-        reason,
-        holds: kind,
-        ...rest,
-    };
+function answer(input, kind, reason, code, decoded) {
+    const said = { input, class: kind, valid: "1", code, decoded, reason, holds: kind };
+    const gtin14 = code && gtin14Key(code);
+    return { ...said, gtin14, digits: code, expected: "", label: null };
 }
 
 function refused(input, kind, reason, decoded = {}) {
-    return { ...answer(input, kind, reason, "", decoded, ""), valid: "0" };
+    return { ...answer(input, kind, reason, "", decoded), valid: "0" };
 }

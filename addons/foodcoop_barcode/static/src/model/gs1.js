@@ -81,18 +81,22 @@ function* scanned(text) {
             rest = rest.slice(1);
             continue;
         }
-        const one = rest.split(FNC1)[0];
-        const identifier = IDENTIFIER.exec(one)?.[0];
-        const value = identifier && one.slice(identifier.length);
-        const shape = identifier && shapeOf(identifier);
-        const taken = shape ? shape.exec(value)?.[0] : value;
-        if (!identifier || taken === undefined) {
-            yield [null, ""];
-            return;
-        }
-        yield [identifier, taken];
-        rest = rest.slice(identifier.length + taken.length);
+        const [identifier, value] = first(rest.split(FNC1)[0]);
+        yield [identifier, value];
+        rest = identifier === null ? "" : rest.slice(identifier.length + value.length);
     }
+}
+
+/** The first element of a text; what is no identifier, or has no such value: null. */
+function first(text) {
+    const identifier = IDENTIFIER.exec(text)?.[0];
+    if (!identifier) {
+        return [null, ""];
+    }
+    const value = text.slice(identifier.length);
+    const shape = shapeOf(identifier);
+    const taken = shape ? shape.exec(value)?.[0] : value;
+    return taken === undefined ? [null, ""] : [identifier, taken];
 }
 
 function shapeOf(identifier) {

@@ -48,21 +48,26 @@ export function wanted(said) {
  */
 export function decide(said, bearers, known = null) {
     const keys = wanted(said);
-    const own = keys.own.flatMap((key) => bearers(key) ?? []);
-    const labelled = keys.base ? (bearers(keys.base) ?? []) : [];
-    const living = [...own, ...labelled].filter((one) => one.active !== false);
+    const of = (wantedKeys) => wantedKeys.flatMap((key) => (key && bearers(key)) || []);
+    const [own, labelled] = [of(keys.own), of([keys.base])];
+    const living = [...own, ...labelled].filter(isActive);
     const ids = [...new Set(living.map((one) => one.productId))];
     if (ids.length > 1) {
         return result(said, "several_products", { productIds: ids });
     }
     if (living.length) {
-        return found(said, living[0], !own.some((one) => one.active !== false));
+        return found(said, living[0], !own.some(isActive));
     }
-    if (own.length || labelled.length) {
-        return about(said, "archived", [...own, ...labelled][0]);
+    const [archived] = [...own, ...labelled];
+    const [inner] = of([keys.inner]);
+    if (archived || inner) {
+        return about(said, archived ? "archived" : "case_of", archived ?? inner);
     }
-    const inner = keys.inner ? (bearers(keys.inner) ?? []) : [];
-    return inner.length ? about(said, "case_of", inner[0]) : unknown(said, known);
+    return unknown(said, known);
+}
+
+function isActive(bearer) {
+    return bearer.active !== false;
 }
 
 function found(said, bearer, labelled) {
@@ -126,29 +131,35 @@ export function implausible(kg, usual = null) {
 
 /** Lot, dates, weight, count and price that travel with a GS1-128. */
 function withIdentifiers(one, bearer) {
-    const told = one.explanation.decoded;
+    const {
+        10: lot = "",
+        15: best,
+        16: sell,
+        17: expiry = null,
+    } = one.explanation.decoded;
+    const full = { ...one, lot, bestBefore: best ?? sell ?? null, expiry };
+    return withAmount(full, bearer, one.explanation.decoded);
+}
+
+function withAmount(one, bearer, told) {
     const count = told["37"] || told["30"] || "";
-    const full = {
-        ...one,
-        lot: told["10"] ?? "",
-        bestBefore: told["15"] ?? told["16"] ?? null,
-        expiry: told["17"] ?? null,
-        quantity: /^[0-9]+$/.test(count) ? Number(count) : one.quantity,
-    };
+    const counted = /^[0-9]+$/.test(count) ? { ...one, quantity: Number(count) } : one;
     const key = Object.keys(told).find((name) => /^(310|320|392)[0-9]$/.test(name));
-    const value = key && parseFloat(told[key]);
-    if (key?.startsWith("392")) {
-        return costing(full, bearer, value);
+    if (!key) {
+        return counted;
     }
-    const kg = key && thousandth(key.startsWith("320") ? value * POUND : value);
-    return key ? weighing(full, bearer, kg) : full;
+    const value = parseFloat(told[key]);
+    if (key.startsWith("392")) {
+        return costing(counted, bearer, value);
+    }
+    const kg = thousandth(key.startsWith("320") ? value * POUND : value);
+    return weighing(counted, bearer, kg);
 }
 
 function unknown(said, known) {
     if (known) {
-        const { name = "", rangeName = "" } = known;
         const reason = OF_STATE[known.state] ?? "ours_but_nobodys";
-        return result(said, reason, { name, rangeName });
+        return result(said, reason, { name: known.name, rangeName: known.rangeName });
     }
     if (said.valid !== "1" || said.reason === "not_a_product") {
         return result(said, said.reason);

@@ -30,7 +30,7 @@ export class BarcodeField extends Component {
     }
 
     get remark() {
-        const code = this.code.trim();
+        const code = this.props.readonly ? "" : this.code.trim();
         return code && remark(explain(code, this.state.rules), this.props.pack);
     }
 
@@ -60,7 +60,8 @@ registry.category("services").add("foodcoop_barcode.measures", {
     dependencies: ["orm"],
     start(env, { orm }) {
         let asked;
-        const ask = () => orm.silent.call("foodcoop.barcode.range", "measure_rules", []);
+        const ask = () =>
+            orm.silent.call("foodcoop.barcode.range", "measure_rules", []);
         return {
             rules() {
                 asked ??= ask().then(measuresOf, () => null);

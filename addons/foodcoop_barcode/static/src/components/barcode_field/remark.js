@@ -1,3 +1,4 @@
+import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { separatorsRemoved, unframe } from "../../model/clean.js";
 
@@ -21,8 +22,7 @@ const REFUSED = {
     verifier: () => _t("The value on this label contradicts its own check."),
     gs1_128_unreadable: () =>
         _t("This label has a part that cannot be, such as a date that does not exist."),
-    digits_lost: () =>
-        _t("A spreadsheet has shortened this code and digits are lost."),
+    digits_lost: () => _t("A spreadsheet has shortened this code and digits are lost."),
 };
 
 const KINDS = {
@@ -42,11 +42,11 @@ const KINDS = {
     price_embedded: ({ decoded, reason }) =>
         reason === "measure_is_zero"
             ? _t("Price labels: item %(item)s.", decoded)
-            : _t("Price label: item %(item)s, %(price)s.", decoded),
+            : _t("Price label: item %(item)s, %(price)s.", figures(decoded)),
     weight_embedded: ({ decoded, reason }) =>
         reason === "measure_is_zero"
             ? _t("Weight labels: item %(item)s.", decoded)
-            : _t("Weight label: item %(item)s, %(kg)s kg.", decoded),
+            : _t("Weight label: item %(item)s, %(kg)s kg.", figures(decoded)),
     count_embedded: ({ decoded }) =>
         _t("Label with a count: item %(item)s, %(count)s pieces.", decoded),
 };
@@ -77,7 +77,9 @@ export function remark(said, pack = false) {
 function altered(said) {
     if (said.valid === "repair") {
         const code = said.decoded.original;
-        const text = _t("Something happened to this code. Was %(code)s meant?", { code });
+        const text = _t("Something happened to this code. Was %(code)s meant?", {
+            code,
+        });
         return { ...ASKS, text };
     }
     if (said.class === "dirty_input") {
@@ -88,6 +90,12 @@ function altered(said) {
     return null;
 }
 
+/** Price and weight as people here write them: 2,65 EUR in French. */
+function figures({ item, price = "", kg = "" }) {
+    const point = localization.decimalPoint;
+    return { item, price: price.replace(".", point), kg: kg.replace(".", point) };
+}
+
 function kind(said, pack) {
     const text = KINDS[said.holds](said);
     if (said.label && said.reason !== "measure_is_zero") {
@@ -95,7 +103,9 @@ function kind(said, pack) {
         return { ...ASKS, text: `${text} ${base}` };
     }
     if (ON_PACKS.includes(said.holds)) {
-        return pack ? { ...TELLS, text: _t("The number of a case.") } : { ...ASKS, text };
+        return pack
+            ? { ...TELLS, text: _t("The number of a case.") }
+            : { ...ASKS, text };
     }
     return { ...(said.holds === "coupon_refund" ? ASKS : TELLS), text };
 }
