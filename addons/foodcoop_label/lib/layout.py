@@ -46,7 +46,7 @@ def _with_digits(symbol, sides, bottom, room, dpi) -> list[Text | Bars]:
 def _goods(label: Label, paper: Paper, dpi: int) -> list[Text | Bars]:
     """From the top: name, price, small lines; bars take what is left."""
     symbol = bar_codes.symbol(label.code)
-    left, right = paper.inset, paper.width - paper.inset
+    left, right = paper.side, paper.width - paper.side
     top, bottom = paper.inset, paper.height - paper.inset
     size, lines = (9, 2) if paper.height >= 24 else (SMALLEST, 1)
     kept = LOWEST_BARS + line_height(SMALLEST) + GAP
@@ -97,11 +97,11 @@ class _Shelf:
 
     @property
     def left(self):
-        return self.paper.inset
+        return self.paper.side
 
     @property
     def right(self):
-        return self.paper.width - self.paper.inset
+        return self.paper.width - self.paper.side
 
     @property
     def bottom(self):

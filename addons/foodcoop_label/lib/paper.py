@@ -8,6 +8,7 @@ from .problem import Misfit
 
 A4 = (210.0, 297.0)
 FARTHEST = 5.0  # mm a printer may be out
+UNREACHED = 4.5  # mm at the edge of a sheet
 LEAST, MOST = 0.97, 1.03  # of the true length
 
 
@@ -43,6 +44,11 @@ class Paper:
     def inset(self) -> float:
         """Blank edge within a label: what a feeder may be out."""
         return 0.7 if self.height < 12 else 1.5 if self.height < 30 else 2.0
+
+    @property
+    def side(self) -> float:
+        """Blank at left and right: few printers reach the edge of a sheet."""
+        return self.inset if self.is_roll else max(self.inset, UNREACHED - self.left)
 
     def place(self, index: int) -> tuple[int, float, float]:
         """(page, x, y) of the label of this index, from 0.
@@ -123,22 +129,10 @@ ROLLS = _papers(
     Paper("dymo-99010", "Dymo 99010", 89, 28),
     Paper("dymo-99012", "Dymo 99012", 89, 36),
     Paper("dymo-11352", "Dymo 11352", 54, 25),
-    Paper("roll-57x32", "57 x 32 mm", 57, 32),
+    Paper("roll-57x32", "57x32", 57, 32),
     Paper("dk-1201", "Brother DK-1201", 90, 29),
     Paper("dk-1204", "Brother DK-1204", 54, 17),
     Paper("dk-1208", "Brother DK-1208", 90, 38),
     Paper("dk-2205", "Brother DK-2205", 62, 40),
 )
 PAPERS = SHEETS | ROLLS
-
-
-def title(paper: Paper) -> str:
-    """As a person picks it.
-
-    >>> title(PAPERS["L7651"])
-    'Avery L7651, 65 labels of 38.1 x 21.2 mm'
-    """
-    size = f"{paper.width:g} x {paper.height:g} mm"
-    if paper.is_roll:
-        return f"{paper.name}, roll {size}" if "mm" not in paper.name else paper.name
-    return f"{paper.name}, {paper.per_page} labels of {size}"

@@ -4,7 +4,7 @@ import base64
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..lib import bars, paper
+from ..lib import bars
 from ..lib.paper import PAPERS, Calibration
 from ..lib.sheet import calibration_page
 from . import words
@@ -46,10 +46,20 @@ class FoodcoopLabelPrinter(models.Model):
 
     @api.model
     def _selection_paper(self):
-        return [
-            (key, self.env._("A4, to cut out") if key == "home" else paper.title(found))
-            for key, found in PAPERS.items()
-        ]
+        return [(key, self._paper_title(paper)) for key, paper in PAPERS.items()]
+
+    def _paper_title(self, paper):
+        """As it stands on the box."""
+        name = self.env._("A4, to cut out") if paper.cut_lines else paper.name
+        size = f"{paper.width:g} x {paper.height:g} mm"
+        if paper.is_roll:
+            return f"{name}, {size}"
+        return self.env._(
+            "%(name)s, %(count)s labels of %(size)s",
+            name=name,
+            count=paper.per_page,
+            size=size,
+        )
 
     @api.depends("paper")
     def _compute_wanted_text(self):

@@ -179,6 +179,8 @@ class ProductProduct(models.Model):
         if options["price"] and (problem := self._label_problem(facts)):
             raise LabelError(problem, self.display_name)
         shown = facts["shown"]
+        # nobody scans loose goods at their shelf: the figure gets the room
+        code = "" if options["shelf"] and shown.price is None else facts["code"]
         price = shown.price and words.money(self.env, shown.price, self.currency_id)
         organic = self.env._("Organic") if self.organic else ""
         small = [" · ".join(filter(None, [organic, facts["net_text"]]))]
@@ -186,7 +188,7 @@ class ProductProduct(models.Model):
             small.append(self.seller_ids[:1].partner_id.name or "")
         label = Label(
             name=facts["name"],
-            code=facts["code"],
+            code=code,
             price=price or "" if options["price"] else "",
             unit_price=facts["unit_price_text"] if options["price"] else "",
             lines=tuple(filter(None, [options["note"], *small])),

@@ -22,7 +22,7 @@ class TestWizard(LabelCase):
     def test_as_many_labels_as_asked_from_the_place_asked(self):
         wizard = self.wizard(self.product(), kind="goods", start=20)
         wizard.line_ids.copies = 24
-        self.assertEqual(wizard.summary, "24 labels, 3 sheets")
+        self.assertEqual(wizard.summary, "Labels: 24, sheets: 3")
         wizard.action_print()
         self.assertEqual(self.scanned(wizard)[0], ["2000001000007"] * 24)
 
@@ -93,9 +93,9 @@ class TestWizard(LabelCase):
             form.printer_id = self.printer
             with form.line_ids.edit(0) as line:
                 line.copies = 30
-            self.assertEqual(form.summary, "30 labels, 2 sheets")
+            self.assertEqual(form.summary, "Labels: 30, sheets: 2")
             form.paper = "dymo-11354"
-            self.assertEqual(form.summary, "30 labels")
+            self.assertEqual(form.summary, "Labels: 30")
 
     def test_a_zebra_gets_text(self):
         self.printer.write({"language": "zpl", "dpi": "203", "paper": "roll-57x32"})
@@ -132,3 +132,18 @@ class TestWizard(LabelCase):
         wizard.line_ids.copies = 2000
         with self.assertRaisesRegex(UserError, "at most 5000"):
             wizard.action_print()
+
+    def test_spare_labels_carry_numbers_kept_aside(self):
+        env = self.env["foodcoop.label.wizard"].with_user(self.manager)
+        wizard = env.create(
+            {"kind": "spare", "printer_id": self.printer.id, "spare_count": 5}
+        )
+        self.assertEqual(wizard.summary, "Labels: 5, sheets: 1")
+        wizard.action_print()
+        codes = self.scanned(wizard)[0]
+        kept = self.env["foodcoop.barcode.code"].search([("code", "in", codes)])
+        self.assertEqual(len(kept), 5)
+        self.assertEqual(set(kept.mapped("state")), {"reserved"})
+        again = wizard.copy()
+        again.action_print()
+        self.assertFalse(set(codes) & set(self.scanned(again)[0]))

@@ -118,10 +118,10 @@ class FoodcoopLabelWizard(models.TransientModel):
         if problem := self._place_problem():
             return words.misfit(self.env, problem)
         if paper.is_roll:
-            return self.env._("%s labels", labels)
+            return self.env._("Labels: %s", labels)
         sheets = -(-(labels + self.start - 1) // paper.per_page) if labels else 0
         return self.env._(
-            "%(labels)s labels, %(sheets)s sheets", labels=labels, sheets=sheets
+            "Labels: %(labels)s, sheets: %(sheets)s", labels=labels, sheets=sheets
         )
 
     def _place_problem(self):
@@ -183,12 +183,16 @@ class FoodcoopLabelWizard(models.TransientModel):
         self._check_may_print()
         printed, blocked = self._jobs()
         self._check_printable(printed, blocked)
-        jobs = [job for _, _, job in printed]
-        self.file = base64.b64encode(self._proven(jobs))
-        self.env["foodcoop.label.print"]._record(
-            self.kind, [(product, facts, job.copies) for product, facts, job in printed]
-        )
+        self.file = base64.b64encode(self._proven(self._numbered(printed)))
+        self._write_down(printed)
         return self._download()
+
+    def _numbered(self, printed):
+        return [job for _, _, job in printed]
+
+    def _write_down(self, printed):
+        rows = [(product, facts, job.copies) for product, facts, job in printed]
+        self.env["foodcoop.label.print"]._record(self.kind, rows)
 
     def _proven(self, jobs) -> bytes:
         """The file, once all its bars were read back."""

@@ -66,9 +66,9 @@ def arranged(label, paper, dpi):
 def test_nothing_reaches_the_edge_of_a_label(label, paper, dpi):
     for item in arranged(label, paper, dpi):
         left, top, right, bottom = item.box
-        assert left >= paper.inset - 0.01
+        assert left >= paper.side - 0.01
         assert top >= paper.inset - 0.01
-        assert right <= paper.width - paper.inset + 0.01
+        assert right <= paper.width - paper.side + 0.01
         assert bottom <= paper.height - paper.inset + 0.01
 
 

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_label.lib.paper import PAPERS, SHEETS, Calibration, title
+from odoo.addons.foodcoop_label.lib.paper import PAPERS, SHEETS, Calibration
 from odoo.addons.foodcoop_label.lib.problem import Misfit
 
 papers = st.sampled_from(list(PAPERS.values()))
@@ -51,7 +51,7 @@ def test_one_starts_at_a_label_that_is_on_the_sheet():
 
 
 def test_every_paper_has_a_name_of_its_own():
-    assert len({title(paper) for paper in PAPERS.values()}) == len(PAPERS)
+    assert len({paper.name for paper in PAPERS.values()}) == len(PAPERS)
 
 
 @given(papers)
