@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Goods without a code: numbered, labelled, sold, given a real GTIN, sold by both.
 
-Then labels of weighed goods at the till. Each test goes on where the one before it
-stopped.
+Each test goes on where the one before it stopped.
 """
-
-from decimal import Decimal
 
 import pypdfium2
 import pytest
@@ -14,7 +11,7 @@ from stdnum import ean
 
 from e2e.back_office import BackOffice
 from e2e.story import picture, sign_in
-from e2e.till import Till
+from e2e.till import Till, last_line, on_hand
 
 GTIN = "952000099001" + ean.calc_check_digit("952000099001")
 MANY = 20
@@ -25,12 +22,6 @@ OURS = "20000"  # what numbers of this shop start with
 def buyer(terminal):
     sign_in(terminal, "acheteuse", then="/odoo")
     return BackOffice(terminal)
-
-
-@pytest.fixture
-def till(terminal, ask):
-    [(config,)] = ask("SELECT id FROM pos_config")
-    return Till(terminal).open(config)
 
 
 @pytest.fixture
@@ -49,7 +40,9 @@ def numbered(ask):
 @pytest.fixture
 def honey(numbered):
     """One of them that is sold by the piece: the story's own product."""
-    return next((product, code, name) for product, code, name, piece in numbered if piece)
+    return next(
+        (product, code, name) for product, code, name, piece in numbered if piece
+    )
 
 
 def action_name(ask, table, xml_name):
@@ -62,26 +55,6 @@ def action_name(ask, table, xml_name):
         name,
     )
     return text
-
-
-def on_hand(ask, product):
-    [(quantity,)] = ask(
-        "SELECT coalesce(sum(q.quantity), 0) FROM stock_quant q"
-        " JOIN stock_location l ON l.id = q.location_id AND l.usage = 'internal'"
-        " WHERE q.product_id = %s",
-        product,
-    )
-    return Decimal(str(quantity)).quantize(Decimal("0.001"))
-
-
-def last_line(ask):
-    """Quantity, total and codes of the line sold last, and its order's total."""
-    [line] = ask(
-        "SELECT l.qty, l.price_subtotal_incl, l.scanned_codes, o.amount_total, o.state"
-        " FROM pos_order_line l JOIN pos_order o ON o.id = l.order_id"
-        " ORDER BY l.id DESC LIMIT 1"
-    )
-    return line
 
 
 def test_1_twenty_products_without_a_code_get_a_number(buyer, ask):
@@ -176,74 +149,3 @@ def test_5_the_till_sells_it_by_both(till, ask, honey):
     quantity, _, codes, *_ = last_line(ask)
     assert (quantity, codes.split()) == (2, [GTIN, code])
     assert on_hand(ask, product) == before - 2
-
-
-@pytest.fixture
-def labelled(ask):
-    """labelled("price"): a product of that kind: id, base code, price of a kilo."""
-
-    def found(purpose):
-        [row] = ask(
-            "SELECT p.id, p.barcode, t.list_price::numeric FROM foodcoop_barcode_code c"
-            " JOIN foodcoop_barcode_range r ON r.id = c.range_id AND r.purpose = %s"
-            " JOIN product_product p ON p.id = c.product_id"
-            " JOIN product_template t ON t.id = p.product_tmpl_id"
-            " ORDER BY c.id LIMIT 1",
-            purpose,
-        )
-        return row
-
-    return found
-
-
-def label(base, digits):
-    """The base code with a value in it, as a scale prints it."""
-    body = base[: 12 - len(digits)] + digits
-    return body + ean.calc_check_digit(body)
-
-
-def test_6_a_price_label_costs_what_it_says_and_the_weight_leaves_the_shelf(
-    till, ask, labelled
-):
-    product, base, kilo = labelled("price")
-    before = on_hand(ask, product)
-    till.sell(label(base, "00265"))
-    assert till.total == 2.65
-    picture(till.page, "barcode-6-price-label")
-    till.pay_cash()
-    weight = (Decimal("2.65") / kilo).quantize(Decimal("0.001"))
-    assert last_line(ask) == (weight, Decimal("2.65"), base, Decimal("2.65"), "paid")
-    assert on_hand(ask, product) == before - weight
-
-
-def test_7_a_weight_label_sells_its_grams(till, ask, labelled):
-    product, base, kilo = labelled("weight")
-    before = on_hand(ask, product)
-    till.sell(label(base, "01234"))
-    till.pay_cash()
-    weight, price = Decimal("1.234"), (Decimal("1.234") * kilo)
-    assert last_line(ask)[:2] == (weight, price.quantize(Decimal("0.01")))
-    assert on_hand(ask, product) == before - weight
-
-
-def test_8_a_base_code_asks_and_a_heavy_label_is_looked_at(till, labelled):
-    _, base, kilo = labelled("weight")
-    till.scan(base)
-    picture(till.page, "barcode-7-asks")
-    till.answer("0,35")
-    assert till.total == float((Decimal("0.35") * kilo).quantize(Decimal("0.01")))
-    till.scan(label(base, "15000"))
-    assert "15" in till.question
-    picture(till.page, "barcode-8-heavy")
-    till.decline()
-    assert len(till.names) == 1
-
-
-def test_9_a_label_of_no_product_says_what_it_is(till):
-    till.scan(label("2399999000000", "00265"))
-    said = till.question
-    assert "99999" in said
-    assert "2,65" in said
-    picture(till.page, "barcode-9-unknown")
-    till.dismiss()
-    assert not till.names
