@@ -11,7 +11,7 @@ from stdnum import ean
 
 from e2e.back_office import BackOffice
 from e2e.story import picture, sign_in
-from e2e.till import Till, last_line, on_hand
+from e2e.till import last_line, on_hand
 
 GTIN = "952000099001" + ean.calc_check_digit("952000099001")
 MANY = 20
