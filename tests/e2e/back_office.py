@@ -54,6 +54,20 @@ class BackOffice:
     def select_all(self):
         self.page.click("thead .o_list_record_selector")
 
+    def select(self, count):
+        """Tick the first rows of a list."""
+        for row in range(count):
+            self.rows.nth(row).locator(".o_list_record_selector input").check()
+
+    def clear_search(self):
+        for facet in self.page.locator(".o_searchview .o_facet_remove").all():
+            facet.click()
+
+    def act(self, name):
+        """Choose from the menu of what can be done with the rows selected."""
+        self.page.click(".o_cp_action_menus button:has(.fa-cog)")
+        self.page.click(f'.o-dropdown--menu .o-dropdown-item:has-text("{name}")')
+
     @property
     def rows(self):
         return self.page.locator(".o_data_row")

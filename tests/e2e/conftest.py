@@ -19,6 +19,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from e2e import story  # noqa: E402
 from e2e.story import SIZES, picture  # noqa: E402
+from e2e.till import Till  # noqa: E402
 
 from house import databases  # noqa: E402
 from house.server import Server  # noqa: E402
@@ -106,3 +107,10 @@ def tablet(open_page):
 @pytest.fixture
 def terminal(open_page):
     return open_page("terminal")
+
+
+@pytest.fixture
+def till(terminal, ask):
+    """The shop's till, open and ready to sell."""
+    [(config,)] = ask("SELECT id FROM pos_config")
+    return Till(terminal).open(config)

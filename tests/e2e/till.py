@@ -2,6 +2,7 @@
 """Odoo's till as the person behind it uses it: scan, answer, take the money."""
 
 import re
+from decimal import Decimal
 
 from e2e.story import sign_in
 
@@ -82,6 +83,10 @@ class Till:
     def decline(self):
         self._close("secondary")
 
+    def dismiss(self):
+        """What has only to be read."""
+        self.confirm()
+
     def _close(self, kind):
         title = self.page.inner_text(".modal-title")
         self.page.click(f".modal-footer .btn-{kind}")
@@ -108,3 +113,23 @@ def euros(text):
     """ "1 234,56 €" in cents would be 123456: read as a person reads it."""
     figure = re.sub(r"[^0-9,-]", "", text)
     return round(float(figure.replace(",", ".")), 2)
+
+
+def on_hand(ask, product):
+    [(quantity,)] = ask(
+        "SELECT coalesce(sum(q.quantity), 0) FROM stock_quant q"
+        " JOIN stock_location l ON l.id = q.location_id AND l.usage = 'internal'"
+        " WHERE q.product_id = %s",
+        product,
+    )
+    return Decimal(str(quantity)).quantize(Decimal("0.001"))
+
+
+def last_line(ask):
+    """Quantity, total and codes of the line sold last, and its order's total."""
+    [line] = ask(
+        "SELECT l.qty, l.price_subtotal_incl, l.scanned_codes, o.amount_total, o.state"
+        " FROM pos_order_line l JOIN pos_order o ON o.id = l.order_id"
+        " ORDER BY l.id DESC LIMIT 1"
+    )
+    return line

@@ -6,6 +6,7 @@ from odoo import Command
 NAME = "Caisse"
 CASH = "Espèces"
 CARD = "Carte bancaire"
+COLOURS = 11
 
 
 def apply(book):
@@ -54,7 +55,7 @@ def _on_show(book):
     )
     keys = book.env["pos.category"].create(
         [
-            {"name": shelf.name, "sequence": position}
+            {"name": shelf.name, "sequence": position, "color": 1 + position % COLOURS}
             for position, (shelf, _goods) in enumerate(shelves, 1)
         ]
     )

@@ -6,6 +6,7 @@ import {
     readNumber,
     round,
     unitPriceFor,
+    verdict,
     withCode,
 } from "../../../addons/foodcoop_barcode_pos/static/src/model/sale.js";
 
@@ -95,6 +96,23 @@ test("a weight is sold when it is something and the scale could show it", () => 
     for (const value of [0, NaN, 100, 2000000000015]) {
         assert.ok(!isSellable(value, 99.999), String(value));
     }
+});
+
+test("a label whose own control digit is wrong is sold as nothing", () => {
+    const weighed = { isKnown: true, isWeighed: true };
+    for (const kind of ["price", "weight"]) {
+        assert.equal(verdict({ kind, verifierOk: false }, weighed), "damaged");
+        assert.equal(verdict({ kind, verifierOk: true }, weighed), kind);
+        assert.equal(verdict({ kind, verifierOk: null }, weighed), kind);
+    }
+});
+
+test("a label is sold by what it says, where the product can be sold so", () => {
+    const [price, weight] = ["price", "weight"].map((kind) => ({ kind }));
+    const soap = { isKnown: true, isWeighed: false };
+    assert.equal(verdict(price, soap), "price");
+    assert.equal(verdict(weight, soap), "piece");
+    assert.equal(verdict(price, { isKnown: false, isWeighed: false }), "unknown");
 });
 
 test("a line keeps each of its codes once", () => {

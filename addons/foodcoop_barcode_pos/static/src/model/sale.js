@@ -53,6 +53,23 @@ export function isSellable(value, most) {
     return value > 0 && value <= most;
 }
 
+/**
+ * What becomes of a label: sold by its "price" or "weight", or refused as "damaged",
+ * "unknown" or "piece" (a weight of goods that are sold by the piece).
+ *
+ * @param {{kind: string, verifierOk: boolean | null}} label
+ * @param {{isKnown: boolean, isWeighed: boolean}} product
+ */
+export function verdict(label, product) {
+    if (label.verifierOk === false) {
+        return "damaged";
+    }
+    if (!product.isKnown) {
+        return "unknown";
+    }
+    return label.kind === "weight" && !product.isWeighed ? "piece" : label.kind;
+}
+
 /** The codes of a line and one more, each once, in the order they came. */
 export function withCode(codes, code) {
     const known = (codes || "").split(" ").filter(Boolean);

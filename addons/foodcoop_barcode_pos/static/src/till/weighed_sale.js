@@ -1,7 +1,7 @@
 import { unframe } from "@foodcoop_scan/model/clean";
 import { measureOf, measuresOf } from "@foodcoop_scan/model/measure";
 import { ConnectionLostError } from "@web/core/network/rpc";
-import { quantityFor, round, unitPriceFor } from "../model/sale";
+import { quantityFor, round, unitPriceFor, verdict } from "../model/sale";
 import { Questions } from "./questions";
 
 const MOST_KILOS = 99.999;
@@ -55,20 +55,18 @@ export class WeighedSale {
         }
     }
 
-    async sell(product, label, most) {
-        if (label.verifierOk === false) {
-            return this.questions.refuseVerifier(product, label.kind, label.value);
-        }
-        if (!product) {
-            return this.questions.refuseUnknown(label.kind, label);
-        }
+    sell(product, label, most) {
         const sale = { value: label.value, scanned: label.base, most };
-        if (label.kind === "price") {
-            return this.sellPriced(product, sale);
-        }
-        return this.isWeighed(product)
-            ? this.sellWeighed(product, sale)
-            : this.questions.refuseByThePiece(product);
+        const { questions } = this;
+        const ways = {
+            damaged: () => questions.refuseVerifier(product, label.kind, label.value),
+            unknown: () => questions.refuseUnknown(label.kind, label),
+            piece: () => questions.refuseByThePiece(product),
+            price: () => this.sellPriced(product, sale),
+            weight: () => this.sellWeighed(product, sale),
+        };
+        const known = { isKnown: Boolean(product), isWeighed: this.isWeighed(product) };
+        return ways[verdict(label, known)]();
     }
 
     /** The customer pays what the label says; the weight follows from it. */
