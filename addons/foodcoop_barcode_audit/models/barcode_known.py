@@ -22,6 +22,13 @@ HOLDERS = (
     ("stock.lot", "name", "lot"),
     ("stock.package", "name", "package"),
 )
+# What a number of a range is for; goods where nothing else is said.
+MEANT = {
+    "price": "price",
+    "weight": "weight",
+    "member": "client",
+    "transfer": "package",
+}
 
 
 class BarcodeKnown(models.AbstractModel):
@@ -107,11 +114,10 @@ class BarcodeKnown(models.AbstractModel):
         sample, pattern = range_._spec().number(1).code, range_.prefix
         if range_.pattern:
             pattern = Measure(range_.pattern, range_.purpose).rule
-        kind = {"price": "price", "weight": "weight", "member": "client"}
         encoding = "ean8" if len(sample) == 8 else "ean13"
         if pattern.startswith("0"):  # the server knows no EAN-13 that starts so
             pattern, encoding = pattern.ljust(len(sample), ".") + "$", "any"
-        wanted = kind.get(range_.purpose, "product")
+        wanted = MEANT.get(range_.purpose, "product")
         rule = Rule(0, range_.name, wanted, encoding, pattern, 0)
         return Own(range_.name, sample, rule)
 

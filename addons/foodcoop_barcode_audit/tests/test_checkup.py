@@ -154,6 +154,7 @@ class TestCheckup(AuditCase):
         self.assertEqual(found.name, weighed.name)
         wizard.action_try()
         wizard.action_apply()
+        self.rules.invalidate_recordset()  # read in the order of the database
         parsed = self.rules.parse_barcode("2800001012341")
         self.assertEqual(parsed["type"], "weight")
         self.assertAlmostEqual(parsed["value"], 1.234)
