@@ -114,12 +114,13 @@ class BarcodeAudit(models.Model):
             )
 
     def _assess(self):
+        """Judge anew; a click corrects codes of one look at a time."""
         self.ensure_one()
-        known = self.env["foodcoop.barcode.known"]
-        held, packs = known._held()
+        in_use = self.env["foodcoop.barcode.in.use"]
+        held, packs = in_use._held()
         asked = held
         if self.origin != "odoo":
-            asked = known._of_sheet(self._rows(), len(held) + 1)
+            asked = in_use._of_sheet(self._rows(), len(held) + 1)
             held = held + asked
         refs = {one.ref for one in asked}
         found = [one for one in assess(held, self._book()) if one.held.ref in refs]

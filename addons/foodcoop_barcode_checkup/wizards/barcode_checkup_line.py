@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
 
-from .sentences import kind_names, type_names
+from ..models.sentences import kind_names, type_names
 
 SECRET = ("res.partner", "hr.employee", "loyalty.card", "loyalty.rule")
 

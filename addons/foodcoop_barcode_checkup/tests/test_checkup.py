@@ -3,11 +3,11 @@ from odoo.exceptions import UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from .common import DEFAULTS, AuditCase
+from .common import DEFAULTS, CheckupCase
 
 
 @tagged("post_install", "-at_install")
-class TestCheckup(AuditCase):
+class TestCheckup(CheckupCase):
     """The rules that are really there, with the goods of a shop."""
 
     def setUp(self):
