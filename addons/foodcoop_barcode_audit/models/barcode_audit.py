@@ -114,7 +114,6 @@ class BarcodeAudit(models.Model):
             )
 
     def _assess(self):
-        """Judge anew; a click corrects codes of one look at a time."""
         self.ensure_one()
         in_use = self.env["foodcoop.barcode.in.use"]
         held, packs = in_use._held()

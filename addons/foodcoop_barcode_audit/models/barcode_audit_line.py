@@ -91,7 +91,7 @@ class BarcodeAuditLine(models.Model):
 
     @api.model
     def _insert(self, audit, found, packs):
-        """All rows in one statement, however many."""
+        """All rows in one statement."""
         rows = [self._prepare_row(one, packs.get(one.held.ref)) for one in found]
         self.env.cr.execute(
             SQL(
@@ -145,7 +145,8 @@ class BarcodeAuditLine(models.Model):
         for line in lines:
             line._apply_fix()
         lines._set_state("fixed")
-        lines.audit_id._assess()
+        for audit in lines.audit_id:
+            audit._assess()
         return {"type": "ir.actions.client", "tag": "soft_reload"}
 
     def _check_unchanged(self):
@@ -239,7 +240,6 @@ class BarcodeAuditLine(models.Model):
         }
 
     def _prepare_taken(self):
-        """A row of the register."""
         is_ours = self.verdict in (Verdict.OURS, Verdict.WEIGHED)
         return {
             "code": self.code,

@@ -116,6 +116,11 @@ class TestAudit(AuditCase):
         self.line(audit, "2100002012341").action_fix()
         self.assertEqual(ham.barcode, "2100002000003")
 
+    def test_rows_without_a_proposal_are_left_alone(self):
+        audit = self.audit()
+        audit.line_ids.action_fix()
+        self.assertEqual(self.pen.barcode, PEN)
+
     def test_a_fix_on_a_product_changed_meanwhile_does_nothing(self):
         pot = self.product("Pot", " 3017620422003")
         audit = self.audit()
