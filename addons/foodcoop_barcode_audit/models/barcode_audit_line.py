@@ -21,7 +21,7 @@ class BarcodeAuditLine(models.Model):
         "foodcoop.barcode.audit", required=True, ondelete="cascade", index=True
     )
     raw = fields.Char("Code", readonly=True)
-    code = fields.Char(readonly=True)
+    code = fields.Char("As registered", readonly=True)
     gtin14 = fields.Char(readonly=True)
     name = fields.Char("Goods", readonly=True)
     source = fields.Selection(
