@@ -9,6 +9,7 @@
     "depends": [
         "foodcoop_barcode",
         "foodcoop_barcode_audit",
+        "foodcoop_barcode_checkup",
         "foodcoop_barcode_gtin",
         "foodcoop_catalogue",
         "foodcoop_label",

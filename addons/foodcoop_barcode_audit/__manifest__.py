@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 {
-    "name": "Food Cooperative: Barcode Check-up",
-    "summary": "What the shop scans already, and the rules that swallow goods",
+    "name": "Food Cooperative: Barcodes in Use",
+    "summary": "The codes the shop uses already, looked at and taken over",
     "version": "19.0.1.0.0",
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_barcode"],
-    "external_dependencies": {"python": ["biip", "openpyxl", "python-stdnum"]},
+    "external_dependencies": {"python": ["openpyxl"]},
     "data": [
         "security/ir.model.access.csv",
-        "views/barcode_rule_change_views.xml",
-        "views/barcode_checkup_views.xml",
         "views/barcode_audit_views.xml",
         "views/menus.xml",
     ],

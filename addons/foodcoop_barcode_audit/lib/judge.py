@@ -102,6 +102,15 @@ class Assessment:
         sound = (Verdict.GTIN, Verdict.OURS, Verdict.WEIGHED, Verdict.FOREIGN)
         return self.verdict in sound and not self.known and self.why != Why.DIFFERS
 
+    @property
+    def state(self) -> str:
+        """What is left to do about it."""
+        if self.known:
+            return "known"
+        if self.verdict is Verdict.OTHER:
+            return "kept"
+        return "ready" if self.ready and not self.fix else "decide"
+
 
 @dataclass(frozen=True, slots=True)
 class Book:

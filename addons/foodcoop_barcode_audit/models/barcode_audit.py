@@ -115,11 +115,11 @@ class BarcodeAudit(models.Model):
 
     def _assess(self):
         self.ensure_one()
-        known = self.env["foodcoop.barcode.known"]
-        held, packs = known._held()
+        in_use = self.env["foodcoop.barcode.in.use"]
+        held, packs = in_use._held()
         asked = held
         if self.origin != "odoo":
-            asked = known._of_sheet(self._rows(), len(held) + 1)
+            asked = in_use._of_sheet(self._rows(), len(held) + 1)
             held = held + asked
         refs = {one.ref for one in asked}
         found = [one for one in assess(held, self._book()) if one.held.ref in refs]

@@ -21,7 +21,7 @@ class BarcodeAuditLine(models.Model):
         "foodcoop.barcode.audit", required=True, ondelete="cascade", index=True
     )
     raw = fields.Char("Code", readonly=True)
-    code = fields.Char(readonly=True)
+    code = fields.Char("As registered", readonly=True)
     gtin14 = fields.Char(readonly=True)
     name = fields.Char("Goods", readonly=True)
     source = fields.Selection(
@@ -85,12 +85,13 @@ class BarcodeAuditLine(models.Model):
     def _fixed_sentence(self, line):
         if line.fix == "clear":
             return self.env._("Taken off %s.", line.name)
-        return self.env._("%s now bears it: %s.", line.name, line.proposed)
+        return self.env._(
+            "%(name)s now bears it: %(code)s.", name=line.name, code=line.proposed
+        )
 
     @api.model
     def _insert(self, audit, found, packs):
-        """All rows in one statement, however many."""
-        now = fields.Datetime.now()
+        """All rows in one statement."""
         rows = [self._prepare_row(one, packs.get(one.held.ref)) for one in found]
         self.env.cr.execute(
             SQL(
@@ -110,7 +111,7 @@ class BarcodeAuditLine(models.Model):
                 """,
                 audit=audit.id,
                 uid=self.env.uid,
-                now=now,
+                now=self.env.cr.now(),
                 rows=json.dumps(rows),
             )
         )
@@ -133,7 +134,7 @@ class BarcodeAuditLine(models.Model):
             "other": one.other,
             "fix": str(one.fix) or None,
             "safe": one.safe,
-            "state": _state(one),
+            "state": one.state,
         }
 
     def action_fix(self):
@@ -149,9 +150,10 @@ class BarcodeAuditLine(models.Model):
         return {"type": "ir.actions.client", "tag": "soft_reload"}
 
     def _check_unchanged(self):
-        moved = self.filtered(lambda line: line._borne() != line._expected_bearing())
+        moved = self.filtered(lambda line: line._is_moved())
         self._refuse_moved(moved.mapped("name"))
-        elsewhere = self._bearer_companies() - self.env.companies
+        # sudo: whose goods they are, to refuse those of a company not chosen
+        elsewhere = self.sudo().product_id.company_id - self.env.companies
         if elsewhere:
             raise UserError(
                 self.env._(
@@ -209,21 +211,14 @@ class BarcodeAuditLine(models.Model):
         )
         self.env.invalidate_all()
 
-    def _bearer_companies(self):
-        # sudo: whose goods they are, to refuse those of a company not chosen
-        return self.sudo().product_id.company_id
-
     def _bearer(self):
         # sudo: who numbers goods need not be allowed to edit products
-        pack = self.sudo().pack_id
-        return pack if self.source == "pack" else self.sudo().product_id
+        return self.sudo()["pack_id" if self.source == "pack" else "product_id"]
 
-    def _borne(self):
+    def _is_moved(self):
         bearer = self._bearer()
-        return (bearer.barcode or "") if bearer else None
-
-    def _expected_bearing(self):
-        return "" if self.source == "sheet" else self.raw
+        expected = "" if self.source == "sheet" else self.raw
+        return not bearer or (bearer.barcode or "") != expected
 
     def _apply_fix(self):
         """Odoo's own checks have the last word on two goods with one code."""
@@ -237,7 +232,6 @@ class BarcodeAuditLine(models.Model):
 
     def action_open(self):
         """The product that bears the code."""
-        self.ensure_one()
         return {
             "type": "ir.actions.act_window",
             "res_model": "product.product",
@@ -246,7 +240,6 @@ class BarcodeAuditLine(models.Model):
         }
 
     def _prepare_taken(self):
-        """A row of the register."""
         is_ours = self.verdict in (Verdict.OURS, Verdict.WEIGHED)
         return {
             "code": self.code,
@@ -255,11 +248,3 @@ class BarcodeAuditLine(models.Model):
             "state": "imported" if is_ours else "foreign",
             "reason": self.env._("In use before the register: %s", self.name),
         }
-
-
-def _state(one):
-    if one.known:
-        return "known"
-    if one.verdict is Verdict.OTHER:
-        return "kept"
-    return "ready" if one.ready and not one.fix else "decide"

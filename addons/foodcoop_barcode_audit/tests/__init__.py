@@ -1,8 +1,2 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from . import (
-    test_audit,
-    test_checkup,
-    test_rights,
-    test_sheet,
-    test_undo,
-)
+from . import test_audit, test_rights, test_sheet

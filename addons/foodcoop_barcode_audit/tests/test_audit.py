@@ -91,7 +91,7 @@ class TestAudit(AuditCase):
 
     def test_an_archived_twin_by_a_dropped_zero_loses_its_code(self):
         long = self.product("Card", "0490010003694")
-        short = self.product("Old card", "490010003694", active=False)
+        short = self.before_us(self.product("Old card", active=False), "490010003694")
         audit = self.audit()
         line = self.line(audit, "490010003694")
         self.assertIn("leading zeros", line.sentence)
@@ -103,7 +103,7 @@ class TestAudit(AuditCase):
 
     def test_of_two_goods_on_the_shelf_a_person_takes_the_code_off_one(self):
         card = self.product("Card", "0490010003694")
-        self.product("Other card", "490010003694")
+        self.before_us(self.product("Other card"), "490010003694")
         audit = self.audit()
         self.assertFalse(audit.safe_count)
         self.line(audit, "490010003694").action_fix()
@@ -115,6 +115,11 @@ class TestAudit(AuditCase):
         audit = self.audit()
         self.line(audit, "2100002012341").action_fix()
         self.assertEqual(ham.barcode, "2100002000003")
+
+    def test_rows_without_a_proposal_are_left_alone(self):
+        audit = self.audit()
+        audit.line_ids.action_fix()
+        self.assertEqual(self.pen.barcode, PEN)
 
     def test_a_fix_on_a_product_changed_meanwhile_does_nothing(self):
         pot = self.product("Pot", " 3017620422003")
@@ -140,6 +145,7 @@ class TestAudit(AuditCase):
             )
             self.env.flush_all()
             self.env.invalidate_all()
+            self.office.mapped("partner_id.name")  # whoever asks is known already
             start = self.env.cr.sql_log_count
             audit = self.audit()
             self.env.flush_all()
@@ -149,4 +155,4 @@ class TestAudit(AuditCase):
         measured(1, 320000000000)  # what is asked once and then remembered
         few = measured(5, 300000000000)
         many = measured(300, 310000000000)
-        self.assertEqual(many, few)
+        self.assertLessEqual(many, few)

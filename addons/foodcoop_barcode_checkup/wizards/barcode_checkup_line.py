@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
 
-from .sentences import kind_names, type_names
+from ..models.sentences import kind_names, type_names
 
 SECRET = ("res.partner", "hr.employee", "loyalty.card", "loyalty.rule")
 
@@ -16,12 +16,14 @@ class BarcodeCheckupFinding(models.TransientModel):
         "foodcoop.barcode.checkup", required=True, ondelete="cascade", index=True
     )
     why = fields.Char(readonly=True)
-    rule_id = fields.Many2one("barcode.rule", readonly=True, ondelete="cascade")
+    rule_id = fields.Many2one(
+        "barcode.rule", "Rule in Odoo", readonly=True, ondelete="cascade"
+    )
     name = fields.Char("Rule", readonly=True)
     now = fields.Char("Today", readonly=True)
     proposal = fields.Text("Then", readonly=True)
     remedy = fields.Text("Proposed", readonly=True)
-    sentence = fields.Text("What happens", readonly=True)
+    sentence = fields.Text("What it does", readonly=True)
     members = fields.Text("Whose numbers", readonly=True)
     goods_count = fields.Integer("Goods of ours", readonly=True)
     goods = fields.Text("Which goods", readonly=True)

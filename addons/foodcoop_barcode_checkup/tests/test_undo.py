@@ -5,11 +5,11 @@ from odoo.exceptions import UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from .common import AuditCase
+from .common import CheckupCase
 
 
 @tagged("post_install", "-at_install")
-class TestUndo(AuditCase):
+class TestUndo(CheckupCase):
     """What the check-up did stands in a book and can be taken back."""
 
     def setUp(self):

@@ -9,7 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import ean
 
-from odoo.addons.foodcoop_barcode_audit.lib.rules import Nomenclature, Rule, is_encoded
+from odoo.addons.foodcoop_barcode_checkup.lib.rules import (
+    Nomenclature,
+    Rule,
+    is_encoded,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 VECTORS = ROOT.parent / "shared" / "data" / "barcodes" / "vectors.csv"

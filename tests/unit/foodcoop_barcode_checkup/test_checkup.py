@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import ean
 
-from odoo.addons.foodcoop_barcode_audit.lib import narrow, reach
-from odoo.addons.foodcoop_barcode_audit.lib.checkup import (
+from odoo.addons.foodcoop_barcode_checkup.lib import narrow, reach
+from odoo.addons.foodcoop_barcode_checkup.lib.checkup import (
     Own,
     Verdict,
     Why,
     dry_run,
     findings,
 )
-from odoo.addons.foodcoop_barcode_audit.lib.narrow import Known, changed
-from odoo.addons.foodcoop_barcode_audit.lib.rules import Nomenclature, Rule
+from odoo.addons.foodcoop_barcode_checkup.lib.narrow import Known, changed
+from odoo.addons.foodcoop_barcode_checkup.lib.rules import Nomenclature, Rule
 
 ROOT = Path(__file__).resolve().parents[3]
 VECTORS = ROOT.parent / "shared" / "data" / "barcodes" / "vectors.csv"

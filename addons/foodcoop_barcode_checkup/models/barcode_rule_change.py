@@ -15,7 +15,11 @@ class BarcodeRuleChange(models.Model):
 
     # The rule may be gone: somebody deleted it, or it was added and taken back.
     rule_id = fields.Many2one(
-        "barcode.rule", readonly=True, ondelete="set null", index="btree_not_null"
+        "barcode.rule",
+        "Rule in Odoo",
+        readonly=True,
+        ondelete="set null",
+        index="btree_not_null",
     )
     nomenclature_id = fields.Many2one(
         "barcode.nomenclature", "Rules", readonly=True, ondelete="set null"
@@ -27,8 +31,8 @@ class BarcodeRuleChange(models.Model):
         required=True,
         readonly=True,
     )
-    before = fields.Json(readonly=True)
-    after = fields.Json(readonly=True)
+    before = fields.Json("Values before", readonly=True)
+    after = fields.Json("Values after", readonly=True)
     before_text = fields.Char("Before", compute="_compute_texts")
     after_text = fields.Char("After", compute="_compute_texts")
     reverses_id = fields.Many2one(

@@ -5,7 +5,7 @@ from odoo.exceptions import AccessError, UserError
 from ..lib import checkup
 from ..lib.narrow import Change
 from ..lib.rules import Rule
-from .sentences import finding_sentence, members_text, remedy_sentence
+from ..models.sentences import finding_sentence, members_text, remedy_sentence
 
 SHOWN = 500
 

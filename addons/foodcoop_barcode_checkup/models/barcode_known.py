@@ -2,10 +2,8 @@
 from odoo import api, models
 from odoo.addons.foodcoop_scan.lib.key import gtin14_key
 from odoo.addons.foodcoop_scan.lib.measure import Measure
-from odoo.tools import SQL
 
 from ..lib.checkup import Own
-from ..lib.judge import Held
 from ..lib.narrow import Known
 from ..lib.rules import Nomenclature, Rule
 
@@ -22,6 +20,13 @@ HOLDERS = (
     ("stock.lot", "name", "lot"),
     ("stock.package", "name", "package"),
 )
+# What a number of a range is for; goods where nothing else is said.
+MEANT = {
+    "price": "price",
+    "weight": "weight",
+    "member": "client",
+    "transfer": "package",
+}
 
 
 class BarcodeKnown(models.AbstractModel):
@@ -107,77 +112,9 @@ class BarcodeKnown(models.AbstractModel):
         sample, pattern = range_._spec().number(1).code, range_.prefix
         if range_.pattern:
             pattern = Measure(range_.pattern, range_.purpose).rule
-        kind = {"price": "price", "weight": "weight", "member": "client"}
         encoding = "ean8" if len(sample) == 8 else "ean13"
         if pattern.startswith("0"):  # the server knows no EAN-13 that starts so
             pattern, encoding = pattern.ljust(len(sample), ".") + "$", "any"
-        wanted = kind.get(range_.purpose, "product")
+        wanted = MEANT.get(range_.purpose, "product")
         rule = Rule(0, range_.name, wanted, encoding, pattern, 0)
         return Own(range_.name, sample, rule)
-
-    @api.model
-    def _held(self):
-        """Codes on products and packs, with the name of who bears them."""
-        self.env["product.product"].flush_model(["barcode", "active", "default_code"])
-        self.env["product.uom"].flush_model(["barcode", "product_id"])
-        self.env["product.template"].flush_model(["name"])
-        rows = self.env.execute_query(
-            SQL(
-                """
-                SELECT 'product', p.id, NULL, p.barcode, p.active, %(name)s
-                  FROM product_product p
-                  JOIN product_template t ON t.id = p.product_tmpl_id
-                 WHERE p.barcode != ''
-                UNION ALL
-                SELECT 'pack', p.id, u.id, u.barcode, p.active, %(name)s
-                  FROM product_uom u
-                  JOIN product_product p ON p.id = u.product_id
-                  JOIN product_template t ON t.id = p.product_tmpl_id
-                 ORDER BY 2, 3
-                """,
-                name=self._sql_name(),
-            )
-        )
-        held, packs = [], {}
-        for ref, (source, product, pack, code, active, name) in enumerate(rows, 1):
-            held.append(Held(ref, code, name, product, source, active))
-            packs[ref] = pack
-        return held, packs
-
-    def _sql_name(self):
-        lang = self.env.lang or "en_US"
-        name = SQL("COALESCE(t.name->>%s, t.name->>'en_US')", lang)
-        return SQL("CONCAT_WS(' ', '[' || NULLIF(p.default_code, '') || ']', %s)", name)
-
-    @api.model
-    def _of_sheet(self, rows, first):
-        """Rows of a sheet with the product they name: by reference, else by name."""
-        wanted = {row.reference for row in rows} | {row.name for row in rows}
-        lang = self.env.lang or "en_US"
-        name = SQL("COALESCE(t.name->>%s, t.name->>'en_US')", lang)
-        found = self.env.execute_query(
-            SQL(
-                """
-                SELECT p.id, p.barcode, p.default_code, %(name)s
-                  FROM product_product p
-                  JOIN product_template t ON t.id = p.product_tmpl_id
-                 WHERE p.active
-                   AND (p.default_code = ANY(%(texts)s) OR %(name)s = ANY(%(texts)s))
-                """,
-                name=name,
-                texts=[text for text in wanted if text],
-            )
-        )
-        by_text = {}
-        for product, bears, *texts in found:
-            for text in filter(None, texts):
-                by_text.setdefault(text, set()).add((product, bears or ""))
-        return [
-            self._held_row(row, ref, by_text) for ref, row in enumerate(rows, first)
-        ]
-
-    def _held_row(self, row, ref, by_text):
-        named = by_text.get(row.reference) or by_text.get(row.name) or set()
-        product, bears = next(iter(named)) if len(named) == 1 else (0, "")
-        name = row.name or row.reference or self.env._("row %s", row.number)
-        return Held(ref, row.code, name, product, "sheet", True, bears)

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, models
+from odoo.tools import SQL
+
+from ..lib.judge import Held
+
+
+class BarcodeInUse(models.AbstractModel):
+    """Codes on goods and in sheets as plain data, in a number of queries that stays."""
+
+    _name = "foodcoop.barcode.in.use"
+    _description = "Codes in use"
+
+    @api.model
+    def _held(self):
+        """Codes on products and packs, with the name of who bears them."""
+        for model in ("product.product", "product.template", "product.uom"):
+            self.env[model].flush_model()
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT 'product', p.id, NULL, p.barcode, p.active, %(name)s
+                  FROM product_product p
+                  JOIN product_template t ON t.id = p.product_tmpl_id
+                 WHERE p.barcode != ''
+                UNION ALL
+                SELECT 'pack', p.id, u.id, u.barcode, p.active, %(name)s
+                  FROM product_uom u
+                  JOIN product_product p ON p.id = u.product_id
+                  JOIN product_template t ON t.id = p.product_tmpl_id
+                 ORDER BY 2, 3
+                """,
+                name=self._sql_name(),
+            )
+        )
+        held, packs = [], {}
+        for ref, (source, product, pack, code, active, name) in enumerate(rows, 1):
+            held.append(Held(ref, code, name, product, source, active))
+            packs[ref] = pack
+        return held, packs
+
+    def _sql_name(self):
+        lang = self.env.lang or "en_US"
+        name = SQL("COALESCE(t.name->>%s, t.name->>'en_US')", lang)
+        return SQL("CONCAT_WS(' ', '[' || NULLIF(p.default_code, '') || ']', %s)", name)
+
+    @api.model
+    def _of_sheet(self, rows, first):
+        """Rows of a sheet with the product they name: by reference, else by name."""
+        wanted = {row.reference for row in rows} | {row.name for row in rows}
+        lang = self.env.lang or "en_US"
+        name = SQL("COALESCE(t.name->>%s, t.name->>'en_US')", lang)
+        found = self.env.execute_query(
+            SQL(
+                """
+                SELECT p.id, p.barcode, p.default_code, %(name)s
+                  FROM product_product p
+                  JOIN product_template t ON t.id = p.product_tmpl_id
+                 WHERE p.active
+                   AND (p.default_code = ANY(%(texts)s) OR %(name)s = ANY(%(texts)s))
+                """,
+                name=name,
+                texts=[text for text in wanted if text],
+            )
+        )
+        by_text = {}
+        for product, bears, *texts in found:
+            for text in filter(None, texts):
+                by_text.setdefault(text, set()).add((product, bears or ""))
+        return [
+            self._held_row(row, ref, by_text) for ref, row in enumerate(rows, first)
+        ]
+
+    def _held_row(self, row, ref, by_text):
+        named = by_text.get(row.reference) or by_text.get(row.name) or set()
+        product, bears = next(iter(named)) if len(named) == 1 else (0, "")
+        name = row.name or row.reference or self.env._("row %s", row.number)
+        return Held(ref, row.code, name, product, "sheet", True, bears)
