@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 {
     "name": "Food Cooperative: A GTIN Arrives",
-    "summary": "A real GTIN takes over, the number of our own still scans, then retires",
+    "summary": "A real GTIN takes over; our own number still scans, then retires",
     "version": "19.0.1.0.0",
     "license": "AGPL-3",
     "author": "foodcoop contributors",

@@ -118,8 +118,8 @@ SENTENCES = {
 def sentence(env, found):
     """What a resolution means, in the person's language."""
     said = found.explanation
-    template = SENTENCES.get(found.reason, SENTENCES[Outcome.UNKNOWN])
-    return env._(template) % {
+    template = env._(SENTENCES.get(found.reason, SENTENCES[Outcome.UNKNOWN]))
+    return template % {
         "product": found.name or env._("another product"),
         "range": found.range_name,
         "weight": formatLang(env, float(found.weight or 0), digits=3),

@@ -8,5 +8,6 @@ class ProductProduct(models.Model):
     @api.model
     def _check_may_scan(self):
         """A terminal's account has no right on products, and asks what they are."""
-        if not self.env.user.has_group("foodcoop_reception.group_terminal"):
-            super()._check_may_scan()
+        if self.env.user.has_group("foodcoop_reception.group_terminal"):
+            return None
+        return super()._check_may_scan()
