@@ -79,7 +79,8 @@ class TestNomenclature(BarcodeCase):
         weight.active = True
         comte = self.product("Comté")
         comte._allocate_barcode("weight")
-        self.assertEqual(comte.barcode, "2100001000004")
+        self.assertEqual(comte.barcode, weight._spec().number(weight.used).code)
+        self.assertEqual(self.rules.parse_barcode(comte.barcode)["type"], "weight")
 
     def test_every_number_is_read_as_odoos_server_reads_it(self):
         self.rule("20{NN}1", "product", encoding="ean13")
