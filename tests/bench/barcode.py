@@ -8,6 +8,8 @@ rows inserted by one plain statement, without a look at what else bears the numb
 import json
 from pathlib import Path
 
+from bench.barcode_scan import explanations
+
 from house import databases, odoo
 from house.bench import Row
 from house.place import step
@@ -23,39 +25,20 @@ def measure():
             told = odoo.shell("bench_barcode", PROGRAM.read_text())
     finally:
         databases.drop("bench_barcode")
-    return allocations(json.loads(told.split("FIGURES")[1]))
+    return [*allocations(json.loads(told.split("FIGURES")[1])), *explanations()]
 
 
 def allocations(found):
     if found["finished"] != CLERKS:
         raise RuntimeError(f"{CLERKS - found['finished']} clerks were sent away")
+    longest, alone = found["longest"], found["alone"]
+    wait = f"the longest wait of {CLERKS} clerks at once"
+    twice = f"numbers given twice, {CLERKS} clerks at once"
+    in_turn = f"{CLERKS} clerks one after the other"
+    plain_sql = "the same rows by plain SQL"
     return [
-        Row(
-            "10,000 numbers given",
-            found["given"],
-            found["plain"],
-            "the same rows by plain SQL",
-            at_most=5,
-        ),
-        Row(
-            "numbers given twice, 50 clerks at once",
-            found["duplicates"],
-            found["numbers"],
-            "numbers given",
-            unit="",
-            at_most=0,
-        ),
-        Row(
-            "the longest wait of 50 clerks at once",
-            found["longest"],
-            found["alone"] * CLERKS,
-            "50 clerks one after the other",
-            at_most=2,
-        ),
-        Row(
-            "the longest wait of 50 clerks at once",
-            found["longest"],
-            found["alone"],
-            "a clerk alone",
-        ),
+        Row("10,000 numbers given", found["given"], found["plain"], plain_sql, "ms", 5),
+        Row(twice, found["duplicates"], found["numbers"], "numbers given", "", 0),
+        Row(wait, longest, alone * CLERKS, in_turn, "ms", 2),
+        Row(wait, longest, alone, "a clerk alone"),
     ]

@@ -152,9 +152,9 @@ class Range:
             or not 1 <= self.value_digits <= MOST_VALUE_DIGITS
         ):
             return Problem.VALUE_DIGITS
-        if self.is_measured and self.verifier:
-            if self.value_digits not in VERIFIED_DIGITS:
-                return Problem.VERIFIER
+        has_verifier = self.is_measured and self.verifier
+        if has_verifier and self.value_digits not in VERIFIED_DIGITS:
+            return Problem.VERIFIER
         if self._body_digits == self.length - 1:
             return None
         if self.is_measured:

@@ -10,7 +10,7 @@ from . import (
     gtin,
     product_product,
     product_template,
-    scan_resolver,
     retirement,
     reuse,
+    scan_resolver,
 )

@@ -13,17 +13,16 @@ STATES = [
 ]
 IN_USE = ("issued", "imported")
 FACTS = {"code", "gtin14", "range_id", "item"}
-COLUMNS = (
-    "code",
-    "gtin14",
-    "range_id",
-    "item",
-    "product_id",
-    "product_name",
-    "state",
-    "reason",
-)
-ROW = SQL("(%s)", SQL(", ").join(map(SQL.identifier, COLUMNS)))
+COLUMNS = {
+    "code": "varchar[]",
+    "gtin14": "varchar[]",
+    "range_id": "int4[]",
+    "item": "int4[]",
+    "product_id": "int4[]",
+    "product_name": "varchar[]",
+    "state": "varchar[]",
+    "reason": "varchar[]",
+}
 
 
 class FoodcoopBarcodeCode(models.Model):
@@ -99,12 +98,10 @@ class FoodcoopBarcodeCode(models.Model):
     @api.model
     def _take_over(self, rows):
         """Codes in use before the register, or somebody else's; those it knows stay."""
-        ranges = self.env["foodcoop.barcode.range"]
         # sudo: a code of another company's range is in that range all the same
-        owners = [
-            (range_, range_._spec())
-            for range_ in ranges.sudo().with_context(active_test=False).search([])
-        ]
+        ranges = self.env["foodcoop.barcode.range"].sudo()
+        everyones = ranges.with_context(active_test=False).search([])
+        owners = [(range_, range_._spec()) for range_ in everyones]
         ids = [row["product_id"] for row in rows if row.get("product_id")]
         products = self.env["product.product"].browse(ids)
         names = {product.id: product._name_to_keep() for product in products}
@@ -127,12 +124,11 @@ class FoodcoopBarcodeCode(models.Model):
         A number another transaction has just registered makes the database refuse
         this one, which then starts again: no number is ever in two hands.
         """
+        self.check_access("create")
         self.flush_model(["gtin14"])
-        columns = [[row.get(name) or None for row in rows] for name in COLUMNS]
-        types = ("varchar", "varchar", "int4", "int4", "int4", *["varchar"] * 3)
-        arrays = [
-            SQL("%s::" + kind + "[]", values)  # pylint: disable=sql-injection
-            for kind, values in zip(types, columns, strict=True)
+        columns = [
+            SQL("%s::%s", [row.get(name) or None for row in rows], SQL(kind))
+            for name, kind in COLUMNS.items()
         ]
         found = self.env.execute_query(
             SQL(
@@ -140,18 +136,14 @@ class FoodcoopBarcodeCode(models.Model):
                 " (code, gtin14, range_id, item, product_id, product_name, state,"
                 " reason, create_uid, create_date, write_uid, write_date)"
                 " SELECT t.*, %(uid)s, %(now)s, %(uid)s, %(now)s"
-                " FROM unnest(%(arrays)s) AS t"
+                " FROM unnest(%(columns)s) AS t"
                 " ON CONFLICT DO NOTHING RETURNING id",
                 uid=self.env.uid,
                 now=self.env.cr.now(),
-                arrays=SQL(", ").join(arrays),
+                columns=SQL(", ").join(columns),
             )
         )
-        codes = self.browse([id_ for (id_,) in found])
-        self.env["foodcoop.barcode.code"].invalidate_model(
-            ["product_name"], flush=False
-        )
-        return codes
+        return self.browse([id_ for (id_,) in found])
 
 
 def _place(code, owners):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
-from odoo.tools import SQL
+from odoo.tools import SQL, sql
 
 from ..lib import forecast
 
@@ -19,28 +19,43 @@ class FoodcoopBarcodeRange(models.Model):
     free = fields.Integer(compute="_compute_room")
     share_used = fields.Float("Share given (%)", compute="_compute_room", digits=(5, 1))
 
+    def init(self):
+        """Ranges from before their counters go on after their highest number."""
+        self.env.cr.execute(
+            "SELECT r.id, max(c.item) FROM foodcoop_barcode_range r"
+            " LEFT JOIN foodcoop_barcode_code c ON c.range_id = r.id"
+            " WHERE to_regclass('foodcoop_barcode_range_item_' || r.id) IS NULL"
+            " GROUP BY r.id"
+            if sql.table_exists(self.env.cr, "foodcoop_barcode_code")
+            else "SELECT id, NULL FROM foodcoop_barcode_range"
+        )
+        for id_, highest in self.env.cr.fetchall():
+            range_ = self.browse(id_)
+            range_._open_counter()
+            if highest:
+                range_._advance_past(highest)
+
     @api.model_create_multi
     def create(self, vals_list):
         ranges = super().create(vals_list)
         for range_ in ranges:
-            self.env.cr.execute(
-                SQL(
-                    "CREATE SEQUENCE %s OWNED BY foodcoop_barcode_range.id",
-                    range_._counter,
-                )
-            )
+            range_._open_counter()
         return ranges
 
+    def _open_counter(self):
+        self.env.cr.execute(
+            SQL(
+                "CREATE SEQUENCE %s OWNED BY foodcoop_barcode_range.id",
+                SQL.identifier(self._counter_name()),
+            )
+        )
+
     def unlink(self):
-        counters = [range_._counter for range_ in self]
+        counters = [range_._counter_name() for range_ in self]
         gone = super().unlink()
         for counter in counters:
-            self.env.cr.execute(SQL("DROP SEQUENCE IF EXISTS %s", counter))
+            self.env.cr.execute(SQL("DROP SEQUENCE %s", SQL.identifier(counter)))
         return gone
-
-    @property
-    def _counter(self):
-        return SQL.identifier(f"foodcoop_barcode_range_item_{self.id:d}")
 
     def _last_items(self):
         """{range id: the last item drawn}, read now: counters know no snapshot."""

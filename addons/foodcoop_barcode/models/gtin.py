@@ -72,7 +72,7 @@ class ProductProduct(models.Model):
         return True
 
     def _gtin_hindrance(self, gtin14):
-        products, packs = self._bearers(gtin14)
+        products, packs = self._bearing(gtin14)
         if others := (products | packs.product_id) - self:
             return self.env._(
                 "%(gtin)s is already the number of %(product)s. "
@@ -84,7 +84,7 @@ class ProductProduct(models.Model):
 
     def _apply_gtin(self, found, reason):
         before = self.barcode
-        self._bearers(found.gtin14)[1].unlink()
+        self._bearing(found.gtin14)[1].unlink()
         self.barcode = found.gtin
         self.flush_recordset(["barcode"])
         self._add_second_code(before)
@@ -104,7 +104,7 @@ class ProductProduct(models.Model):
             )
 
     @api.model
-    def _bearers(self, *gtin14s):
+    def _bearing(self, *gtin14s):
         """The products and the packs that bear a number, whatever its spelling."""
         # sudo: archived products and those of other companies scan all the same
         env = self.sudo().with_context(active_test=False, skip_preprocess_gs1=True).env

@@ -123,7 +123,7 @@ class FoodcoopBarcodeCode(models.Model):
         )
 
     def _lives(self):
-        packs = self.env["product.product"]._bearers(*self.mapped("gtin14"))[1]
+        packs = self.env["product.product"]._bearing(*self.mapped("gtin14"))[1]
         packs = {pack.barcode.zfill(14): pack for pack in packs}
         since = self._last_turns()
         for row in self:
@@ -173,7 +173,7 @@ class FoodcoopBarcodeCode(models.Model):
     def _retire(self, reason):
         """From now on these are nobody's number; the register remembers them."""
         for row in self._for_a_person().filtered(lambda r: r.state in IN_USE):
-            products, packs = self.env["product.product"]._bearers(row.gtin14)
+            products, packs = self.env["product.product"]._bearing(row.gtin14)
             if kept := products.filtered("active"):
                 raise UserError(
                     self.env._(
@@ -211,7 +211,7 @@ class FoodcoopBarcodeCode(models.Model):
         return self.sudo().with_context(active_test=False)
 
     def _check_free(self):
-        products, packs = self.env["product.product"]._bearers(self.gtin14)
+        products, packs = self.env["product.product"]._bearing(self.gtin14)
         if bearer := products[:1] or packs.product_id[:1]:
             raise UserError(
                 self.env._(

@@ -26,7 +26,7 @@ class FoodcoopBarcodeRange(models.Model):
         )
         on_hand, on_order = rows.product_id._on_hand(), rows.product_id._on_order()
         retired = rows._last_turns("retired")
-        bearers = products._bearers(*rows.mapped("gtin14"))
+        bearers = products._bearing(*rows.mapped("gtin14"))
         taken = {item.barcode.zfill(14) for items in bearers for item in items}
         return {
             row: Rested(

@@ -12,6 +12,8 @@ from ..lib.resolve import Outcome, decide
 from ..lib.scan import explain
 from ..sentences import sentence
 
+LONGEST = 512  # no label holds more; what is longer was not scanned
+
 
 class ProductProduct(models.Model):
     """One way for every app to turn a scan into product, unit and quantity."""
@@ -29,7 +31,7 @@ class ProductProduct(models.Model):
         self._check_may_scan()
         return [
             self._describe_resolution(found)
-            for found in self._resolve_scans([str(raw)[:512] for raw in raws])
+            for found in self._resolve_scans([str(raw)[:LONGEST] for raw in raws])
         ]
 
     @api.model
@@ -38,7 +40,7 @@ class ProductProduct(models.Model):
         found = super().name_search(name, domain, operator, limit)
         if found or not name or operator in Domain.NEGATIVE_OPERATORS:
             return found
-        scanned = self._resolve_scan(name)
+        scanned = self._resolve_scan(name[:LONGEST])
         if scanned.reason == Outcome.CASE:  # only a guess
             return found
         ids = Domain("id", "in", scanned.product_ids)
@@ -89,7 +91,7 @@ class ProductProduct(models.Model):
         )
         rows = [(product.barcode, product, product.uom_id) for product in products]
         rows += [(pack.barcode, pack.product_id, pack.uom_id) for pack in packs]
-        kilogram = self.env.ref("uom.product_uom_kgm")
+        kilogram = self.env.ref("uom.product_uom_kgm", raise_if_not_found=False)
         bearers = {}
         for barcode, product, uom in rows:
             bearer = product._as_bearer(barcode, uom, kilogram)
@@ -98,7 +100,7 @@ class ProductProduct(models.Model):
 
     def _as_bearer(self, barcode, uom, kilogram):
         own = self.uom_id
-        weighed = own._has_common_reference(kilogram)
+        weighed = kilogram and own._has_common_reference(kilogram)
         per_kg = kilogram._compute_quantity(1, own, round=False) if weighed else None
         factor = uom._compute_quantity(1, own, round=False)
         return Bearer(

@@ -4,6 +4,8 @@ from odoo.tests import tagged
 
 from .common import BarcodeCase
 
+MODELS = ("foodcoop.barcode.range", "foodcoop.barcode.code", "foodcoop.barcode.event")
+
 
 @tagged("post_install", "-at_install")
 class TestRights(BarcodeCase):
@@ -18,7 +20,7 @@ class TestRights(BarcodeCase):
             self.allocate(self.product("Miel"), self.member)
 
     def test_a_stranger_reads_neither_ranges_nor_register(self):
-        for model in ("foodcoop.barcode.range", "foodcoop.barcode.code"):
+        for model in MODELS:
             for user in (self.volunteer, self.member):
                 with self.assertRaises(AccessError):
                     self.env[model].with_user(user).search([])
@@ -35,6 +37,17 @@ class TestRights(BarcodeCase):
             register.create([{"code": "1", "gtin14": "1", "item": 1}])
         with self.assertRaises(AccessError):
             register[:1].state = "retired"
+        with self.assertRaises(AccessError):
+            register[:1]._turn("retired", "By hand")
+        with self.assertRaises(AccessError):
+            register._take_over([])
+
+    def test_who_numbers_goods_may_number_for_another_addon(self):
+        honey = self.product("Miel de châtaignier 500 g")
+        given = honey.with_user(self.manager)._allocate_barcode()
+        self.assertEqual((given, honey.barcode), (honey, self.number(1)))
+        with self.assertRaises(AccessError):
+            self.product("Confiture").with_user(self.volunteer)._allocate_barcode()
 
     def test_the_range_of_another_company_is_neither_seen_nor_used(self):
         other = self.env["res.company"].create({"name": "Autre coopérative"})

@@ -44,7 +44,7 @@ class FoodcoopBarcodeArrival(models.TransientModel):
             return step, refusal_sentence(self.env, found)
         if gtin.key(self.product_id.barcode or "") == found.gtin14:
             return "no", self.env._("This is its number already: nothing to do.")
-        products, packs = self.product_id._bearers(found.gtin14)
+        products, packs = self.product_id._bearing(found.gtin14)
         if pack_sentence := packs._pack_sentence():
             return "no", pack_sentence
         if other := (products | packs.product_id) - self.product_id:
@@ -69,7 +69,7 @@ class FoodcoopBarcodeArrival(models.TransientModel):
 
     def _other(self):
         """The product that bears the GTIN now, readable for the comparison."""
-        products, packs = self.product_id._bearers(gtin.arrival(self.scan).gtin14)
+        products, packs = self.product_id._bearing(gtin.arrival(self.scan).gtin14)
         return ((products | packs.product_id) - self.product_id)[:1]
 
     @api.depends("step", "keep")

@@ -32,13 +32,22 @@ class Reception(models.Model):
         weighed = self._weighed(self.env["product.product"].browse(ids))
         return described | {"labels": {"rules": rules, "weighed": weighed}}
 
+    def record_scans(self, scans, device=""):
+        """A number that is still scanned is still in use: the register notes it."""
+        kept = super().record_scans(scans, device)
+        codes = {str(scan.get("code") or "") for scan in scans} - {""}
+        # sudo: a terminal's account has no right on the register of numbers
+        register = self.env["foodcoop.barcode.code"].sudo()
+        register._record_scans(codes, fields.Date.context_today(self))
+        return kept
+
     def _weighed(self, products):
         """{product: [own units in a kilogram, price of one]} of weighed goods."""
-        kilogram = self.env.ref("uom.product_uom_kgm")
+        kilogram = self.env.ref("uom.product_uom_kgm", raise_if_not_found=False)
         per_kg = {
             uom: kilogram._compute_quantity(1, uom, round=False)
             for uom in products.uom_id
-            if uom._has_common_reference(kilogram)
+            if kilogram and uom._has_common_reference(kilogram)
         }
         return {
             product.id: [per_kg[product.uom_id], product.lst_price]

@@ -24,3 +24,16 @@ class TestReceptionBarcode(ReceptionCase):
         event = {"kind": "unknown", "code": "9520000000010"}
         reception.record_scans([self.scan(None, 1, **event)])
         self.assertIn("should be 1", reception.sudo().unknown_why)
+
+    def test_a_scanned_number_of_ours_is_noted_as_still_in_use(self):
+        code = self.env["foodcoop.barcode.code"].create(
+            {
+                "code": "2000000000015",
+                "gtin14": "02000000000015",
+                "range_id": self.env["foodcoop.barcode.range"].search([], limit=1).id,
+                "item": 1,
+            }
+        )
+        reception, _delivery = self.open_delivery()
+        reception.record_scans([self.scan(self.oil, 1, code="2000000000015")])
+        self.assertTrue(code.last_scan)
