@@ -131,3 +131,10 @@ def test_the_oldest_free_number_is_reused_and_no_other(numbers, today):
         assert found in free
         assert found.retired_on == min(number.retired_on for number in free)
         assert found.allow_reuse
+
+
+def test_of_two_free_numbers_the_one_that_rested_longer_comes_first():
+    older = replace(RESTED, code="2098700000026", retired_on=date(2020, 1, 1))
+    held = replace(older, code="2098700000033", retired_on=date(2019, 1, 1), taken=True)
+    assert next_to_reuse([RESTED, held, older], TODAY) == older
+    assert next_to_reuse([held], TODAY) is None
