@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The two fonts of a label, carried inside the PDF, and how much room words take."""
 
+import re
 from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
@@ -10,6 +11,8 @@ REGULAR, BOLD = "FoodcoopLabel", "FoodcoopLabelBold"
 MM_PER_POINT = 25.4 / 72
 SMALLEST = 6.5  # points: an x-height of 1.2 mm
 ASCENT, LINE = 0.80, 1.12  # of the size: top of a capital with accent, next line
+
+_MEASURE = re.compile(r"(\d) (k?g|[mc]?[lL]|mm)\b")  # "250 g" stays together
 
 
 @cache
@@ -47,7 +50,7 @@ def shortened(text: str, room: float, size: float, bold: bool = False) -> str:
 
 def wrapped(text: str, room: float, size: float, lines: int, bold=False) -> list[str]:
     """At most ``lines`` lines; the last one is shortened."""
-    done, words = [], text.split()
+    done, words = [], _MEASURE.sub("\\1\u00a0\\2", text).split(" ")
     while words and len(done) < lines - 1:
         taken = 1
         while taken < len(words) and (

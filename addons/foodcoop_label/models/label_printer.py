@@ -42,6 +42,7 @@ class FoodcoopLabelPrinter(models.Model):
     found_top = fields.Float("Paper's top edge to the frame", digits=(6, 1))
     found_width = fields.Float("Width of the frame", digits=(6, 1))
     found_height = fields.Float("Height of the frame", digits=(6, 1))
+    calibration_pdf = fields.Binary(compute="_compute_calibration_pdf")
     wanted_text = fields.Char("As it should be", compute="_compute_wanted_text")
 
     @api.model
@@ -51,7 +52,8 @@ class FoodcoopLabelPrinter(models.Model):
     def _paper_title(self, paper):
         """As it stands on the box."""
         name = self.env._("A4, to cut out") if paper.cut_lines else paper.name
-        size = f"{paper.width:g} x {paper.height:g} mm"
+        sides = (words.number(self.env, side) for side in (paper.width, paper.height))
+        size = f"{' x '.join(sides)} mm"
         if paper.is_roll:
             return f"{name}, {size}"
         return self.env._(
@@ -73,11 +75,7 @@ class FoodcoopLabelPrinter(models.Model):
 
     @api.onchange("paper")
     def _onchange_paper(self):
-        self._forget_measures()
-
-    def _forget_measures(self):
-        for printer in self:
-            printer.update(dict.fromkeys(MARKS, 0))
+        self.update(dict.fromkeys(MARKS, 0))
 
     @api.constrains("paper", *MARKS)
     def _check_measures(self):
@@ -102,8 +100,6 @@ class FoodcoopLabelPrinter(models.Model):
             "calibration.pdf?download=true",
             "target": "self",
         }
-
-    calibration_pdf = fields.Binary(compute="_compute_calibration_pdf")
 
     def _compute_calibration_pdf(self):
         words.use_fonts()

@@ -118,9 +118,9 @@ class ProductProduct(models.Model):
         if not (self.net_content and self.net_content_uom_id):
             return ""
         unit = self.net_content_uom_id.name
-        text = words.quantity(self.env, self.net_content, unit)
+        text = f"{words.number(self.env, self.net_content)} {unit}"
         if self.drained_content:
-            drained = words.quantity(self.env, self.drained_content, unit)
+            drained = f"{words.number(self.env, self.drained_content)} {unit}"
             return self.env._(
                 "%(net)s (drained %(drained)s)", net=text, drained=drained
             )

@@ -41,7 +41,7 @@ class ProductTemplate(models.Model):
         "No price per kg or litre",
         help="Only for goods the law exempts.",
     )
-    label_hint = fields.Char("Shelf label", compute="_compute_label_hint")
+    label_hint = fields.Char("On the shelf label", compute="_compute_label_hint")
 
     @api.depends("product_variant_ids.net_content")
     def _compute_net_content(self):

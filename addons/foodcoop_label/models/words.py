@@ -96,10 +96,10 @@ def money(env, amount, currency) -> str:
     return format_amount(env, float(amount), currency)
 
 
-def quantity(env, number: float, unit: str) -> str:
-    """ "0,5 kg", with the sign people write."""
+def number(env, value: float) -> str:
+    """ "63,5", with the sign people write."""
     lang = env["res.lang"]._get_data(code=env.lang or "en_US")
-    return f"{number:.10g}".replace(".", lang.decimal_point or ".") + f" {unit}"
+    return f"{value:.10g}".replace(".", lang.decimal_point or ".")
 
 
 def plain(label: Label) -> Label:

@@ -125,8 +125,7 @@ class FoodcoopLabelWizard(models.TransientModel):
         )
 
     def _place_problem(self):
-        paper = PAPERS[self.paper]
-        return paper.start_problem(1 if paper.is_roll else self.start)
+        return PAPERS[self.paper].start_problem(self._start())
 
     def _picture(self, jobs):
         """The first page, used labels in grey."""
@@ -158,11 +157,11 @@ class FoodcoopLabelWizard(models.TransientModel):
         """([(product, facts, Job)], [sentences about what cannot be printed])."""
         words.use_fonts()
         lines = self.line_ids.filtered(lambda line: line.copies > 0 and line.product_id)
-        facts = lines.product_id._label_facts()
+        # a line being edited holds a copy of the product: facts are of the product
+        facts = lines.product_id._origin._label_facts()
         printed, blocked = [], []
         for line in lines:
-            # a line being edited holds a copy of the product, facts know the product
-            product = line.product_id._origin or line.product_id
+            product = line.product_id._origin
             try:
                 job = Job(self._label(product, facts[product]), line.copies)
             except LabelError as error:
@@ -192,7 +191,7 @@ class FoodcoopLabelWizard(models.TransientModel):
 
     def _write_down(self, printed):
         rows = [(product, facts, job.copies) for product, facts, job in printed]
-        self.env["foodcoop.label.print"]._record(self.kind, rows)
+        return self.env["foodcoop.label.print"]._record(self.kind, rows)
 
     def _proven(self, jobs) -> bytes:
         """The file, once all its bars were read back."""

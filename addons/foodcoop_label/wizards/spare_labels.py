@@ -59,8 +59,7 @@ class FoodcoopLabelWizard(models.TransientModel):
 
     def _write_down(self, printed):
         """Spare numbers stand in the register of numbers already."""
-        if self.kind != "spare":
-            super()._write_down(printed)
+        return super()._write_down([] if self.kind == "spare" else printed)
 
 
 class FoodcoopBarcodeRange(models.Model):

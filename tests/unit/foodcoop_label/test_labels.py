@@ -227,3 +227,11 @@ def test_no_text_ends_a_zpl_label_early(text):
 
 def test_what_the_font_cannot_draw_is_left_out():
     assert fonts.printable("Œufs\u0000 \t🍅 bio") == "Œufs bio"
+
+
+def test_a_quantity_is_not_torn_apart():
+    name = "Beurre aux cristaux de sel de Guérande 250 g"
+    for room in range(20, 60):
+        for line in fonts.wrapped(name, room, 11, 3, bold=True):
+            assert line != "g"
+            assert not line.endswith(" 250")
