@@ -11,7 +11,8 @@ from house.checks.project import Finding
 
 LANGUAGE = "fr"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdrf]|%[sdrf]|\{\w*(?::[^{}]*)?\}|%%")
-JS_CALL = re.compile(r"""\b_t\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')""")
+JS_TEXT = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+JS_CALL = re.compile(rf"\b_t\(\s*({JS_TEXT}(?:\s*\+\s*{JS_TEXT})*)")
 TRANSLATORS = {"_", "_lt"}
 
 # Addons whose words are not translated, each with its reason.
@@ -105,7 +106,8 @@ def _said(project, folder):
     for name in project.matching(f"{folder}/static/src/*.js"):
         source = project.text(name)
         for match in JS_CALL.finditer(source):
-            text = ast.literal_eval(match[0].split("(", 1)[1].strip())
+            pieces = re.findall(JS_TEXT, match[1])
+            text = "".join(ast.literal_eval(piece) for piece in pieces)
             yield name, source.count("\n", 0, match.start()) + 1, text
 
 

@@ -55,6 +55,15 @@ def test_addon_of_pure_functions_needs_none(make_project):
     assert translations.check(make_project(addon(files))) == []
 
 
+def test_a_sentence_of_two_pieces_is_one(make_project):
+    files = {
+        "static/src/m.js": "_t(\n  \"One \" +\n    'sentence')",
+        "i18n/a.pot": str(po(("One sentence", ""))),
+        "i18n/fr.po": str(po(("One sentence", "Une phrase"))),
+    }
+    assert translations.check(make_project(addon(files))) == []
+
+
 def test_sentence_missing_from_the_template_is_found(make_project):
     files = {
         "models/m.py": MODEL,
