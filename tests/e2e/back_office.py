@@ -72,6 +72,13 @@ class BackOffice:
     def rows(self):
         return self.page.locator(".o_data_row")
 
+    def wait_for_rows(self, count):
+        """Until the list shows what was searched, and no longer what was there."""
+        self.page.wait_for_function(
+            "count => document.querySelectorAll('.o_data_row').length === count",
+            arg=count,
+        )
+
     def row(self, words):
         return self.rows.filter(has_text=words)
 

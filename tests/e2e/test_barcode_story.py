@@ -79,7 +79,11 @@ def test_2_the_printed_sheet_scans_as_these_numbers(buyer, ask, numbered, tmp_pa
     buyer.open("foodcoop_barcode.product_without_number_action")
     buyer.clear_search()
     buyer.search(OURS)
-    buyer.wait_for(".o_data_row")
+    [(found,)] = ask(
+        "SELECT count(*) FROM product_product WHERE active AND barcode LIKE %s",
+        f"%{OURS}%",
+    )
+    buyer.wait_for_rows(found)
     buyer.select_all()
     buyer.act(
         action_name(
@@ -120,6 +124,7 @@ def test_4_its_real_gtin_arrives_and_the_number_stays(buyer, ask, honey):
     buyer.open("foodcoop_barcode.product_without_number_action")
     buyer.clear_search()
     buyer.search(code)
+    buyer.wait_for_rows(1)
     buyer.row(name).first.locator("td.o_data_cell >> nth=1").click()
     buyer.wait_for(".o_form_view")
     buyer.press("action_gtin_arrives")
