@@ -33,6 +33,13 @@ def test_an_unused_range_and_one_for_a_century_have_no_date():
     assert exhausted_on(9_999_000, 999, YEAR_AGO, TODAY) is None
 
 
+def test_a_threshold_is_reached_by_its_own_item():
+    steps = [warning(used, 1000) for used in (799, 800, 949, 950, 1000)]
+    assert steps == [0, 80, 80, 95, 95]
+    assert crossed([799], 1000) == 0
+    assert crossed([800], 1000) == 80
+
+
 @given(st.integers(1, 10**9), st.integers(1, 10**6), st.integers(0, 400))
 def test_the_date_is_never_past(free, given_, days):
     found = exhausted_on(free, given_, TODAY - timedelta(days=days), TODAY)
