@@ -9,6 +9,7 @@ from .place import DATABASE, LOGS, ROOT, RUN, fail, say, step
 STAMP = RUN / "shop.stamp"  # what the shop was last updated to
 SIGN_INS = (
     ("reception", "fourmi", "volunteer at the deliveries: /reception"),
+    ("caisse", "fourmi", "cashier at the till: /pos/ui/1"),
     ("membre", "fourmi", "member on a phone: /my/shifts"),
     ("acheteuse", "fourmi", "buyer: catalogues, numbers, orders"),
     ("coordination", "fourmi", "coordinator: shifts, deliveries to review"),
