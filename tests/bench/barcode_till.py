@@ -10,7 +10,7 @@ import subprocess
 from house.bench import Row
 from house.place import ROOT
 
-SCRIPT = ROOT / "tests/js/foodcoop_scan_pos/totals.js"
+SCRIPT = ROOT / "tests/js/foodcoop_barcode_pos/totals.js"
 LABELS = 100_000
 
 
