@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Numbers given, and scans explained.
+"""Numbers given, scans explained, labels charged.
 
 Odoo gives none: what is held against it is the least a database could do, the same
 rows inserted by one plain statement, without a look at what else bears the number.
@@ -8,7 +8,8 @@ rows inserted by one plain statement, without a look at what else bears the numb
 import json
 from pathlib import Path
 
-from bench.barcode_scan import explanations
+from bench._explanations import explanations
+from bench._till_totals import totals
 
 from house import databases, odoo
 from house.bench import Row
@@ -25,7 +26,8 @@ def measure():
             told = odoo.shell("bench_barcode", PROGRAM.read_text())
     finally:
         databases.drop("bench_barcode")
-    return [*allocations(json.loads(told.split("FIGURES")[1])), *explanations()]
+    given = allocations(json.loads(told.split("FIGURES")[1]))
+    return [*given, *explanations(), *totals()]
 
 
 def allocations(found):

@@ -29,6 +29,3 @@ def totals():
 
 def _row(what, share, figure, against):
     return Row(what, share[f"{figure}Ours"], share[f"{figure}Odoo"], against, "%", 0)
-
-
-measure = totals
