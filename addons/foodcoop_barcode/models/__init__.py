@@ -3,6 +3,7 @@ from . import (
     barcode_code,
     barcode_code_holders,
     barcode_event,
+    barcode_nomenclature,
     barcode_range,
     barcode_range_allocation,
     barcode_range_counter,

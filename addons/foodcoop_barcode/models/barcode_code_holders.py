@@ -5,22 +5,22 @@ from odoo import api, models
 from odoo.addons.foodcoop_scan.lib.key import gtin14_key, spellings
 from odoo.tools import SQL
 
-from ..lib.readings import Rule
-
-# Whatever a scanner reads in a shop. Models that are not installed are passed over.
+# Whatever a scanner reads in a shop: who bears it, in which field, and the type of
+# the rules that should read it ("" where none is its own). Models that are not
+# installed are passed over.
 BEARERS = (
-    ("product.product", "barcode"),
-    ("product.uom", "barcode"),
-    ("product.barcode", "name"),
-    ("res.partner", "barcode"),
-    ("hr.employee", "barcode"),
-    ("loyalty.card", "code"),
-    ("loyalty.rule", "code"),
-    ("stock.location", "barcode"),
-    ("stock.package.type", "barcode"),
-    ("stock.package", "name"),
-    ("stock.lot", "name"),
-    ("stock.picking.type", "barcode"),
+    ("product.product", "barcode", "product"),
+    ("product.uom", "barcode", "product"),
+    ("product.barcode", "name", "product"),
+    ("res.partner", "barcode", "client"),
+    ("hr.employee", "barcode", "cashier"),
+    ("loyalty.card", "code", "coupon"),
+    ("loyalty.rule", "code", "coupon"),
+    ("stock.location", "barcode", "location"),
+    ("stock.package.type", "barcode", ""),
+    ("stock.package", "name", "package"),
+    ("stock.lot", "name", "lot"),
+    ("stock.picking.type", "barcode", ""),
 )
 
 
@@ -38,7 +38,7 @@ class FoodcoopBarcodeCode(models.Model):
         asked = [spelling for code in codes for spelling in spellings(code)]
         bearers = [
             self._bearers_query(self.env[model], field)
-            for model, field in BEARERS
+            for model, field, _type in BEARERS
             if model in self.env and self.env[model]._fields[field].store
         ]
         rows = self.env.execute_query(
@@ -97,10 +97,7 @@ class FoodcoopBarcodeCode(models.Model):
             tills = self.env["pos.config"].sudo().with_context(active_test=False)
             used |= tills.search([]).fallback_nomenclature_id
         return tuple(
-            tuple(
-                Rule(rule.name, rule.type, rule.encoding, rule.pattern, shop.name)
-                for rule in shop.rule_ids
-            )
+            shop._spec()
             for shop in used
             if "is_gs1_nomenclature" not in shop._fields or not shop.is_gs1_nomenclature
         )

@@ -82,12 +82,12 @@ class FoodcoopBarcodeRange(models.Model):
         numbers = self._spec().numbers(range(first, first + LOOK_AHEAD))
         if not numbers:
             return []
-        if rule := self._reader().misreading(numbers[0].code):
+        if misread := self._reader().misreading(numbers[0].code):
             good = self._reader().next_good(self._spec(), first)
             if good is None:
-                raise UserError(self._swallowed(rule))
+                raise UserError(self._swallowed(misread))
             self._advance_past(good - 1)
-            return [self._prepare_skipped(numbers[0], self._misread(rule))]
+            return [self._prepare_skipped(numbers[0], self._why(misread))]
         free, taken = self._sift(numbers)
         stop = free[0].item if free else numbers[-1].item + 1
         self._advance_past(stop - 1)
@@ -105,9 +105,9 @@ class FoodcoopBarcodeRange(models.Model):
                 why = self.env._("Already the number of %s", holder)
                 taken.append(self._prepare_skipped(number, why))
             elif holder is None:
-                rule = reader.misreading(number.code)
-                if rule:
-                    why = self._misread(rule)
+                misread = reader.misreading(number.code)
+                if misread:
+                    why = self._why(misread)
                     taken.append(self._prepare_skipped(number, why))
                 else:
                     free.append(number)
@@ -120,19 +120,19 @@ class FoodcoopBarcodeRange(models.Model):
     def _prepare_skipped(self, number, why):
         return self._prepare_number(number) | {"state": "skipped", "reason": why}
 
-    def _misread(self, rule):
-        if not rule.name:
+    def _why(self, misread):
+        if not misread.rule:
             return self.env._("No barcode rule reads it as a product")
         return self.env._(
             "The rule “%(rule)s” of “%(where)s” would read it as something else",
-            rule=rule.name,
-            where=rule.where,
+            rule=misread.rule.name,
+            where=misread.where,
         )
 
-    def _swallowed(self, rule):
+    def _swallowed(self, misread):
         return self.env._(
             "No number of “%(range)s” can be given. %(why)s. "
             "Narrow the barcode rules, or make another range.",
             range=self.name,
-            why=self._misread(rule),
+            why=self._why(misread),
         )

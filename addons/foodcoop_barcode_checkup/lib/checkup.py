@@ -5,9 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from odoo.addons.foodcoop_barcode.lib.nomenclature import (
+    ALIAS,
+    PRODUCT,
+    Nomenclature,
+    Reading,
+    Rule,
+)
+
 from .narrow import (
     MEASURES,
-    PRODUCT,
     Change,
     Known,
     best_changes,
@@ -15,7 +22,6 @@ from .narrow import (
     is_swallowed,
 )
 from .reach import Member, is_open, members_hit, probe
-from .rules import Nomenclature, Reading, Rule
 
 
 class Why(StrEnum):
@@ -109,7 +115,7 @@ def findings(
     found = [
         finding
         for rule in shop.rules
-        if rule.type not in (PRODUCT, "alias")
+        if rule.type not in (PRODUCT, ALIAS)
         and (finding := _look_at(shop, rule, touched.get(rule.id, set())))
     ]
     return found + [

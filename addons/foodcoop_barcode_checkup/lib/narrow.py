@@ -9,10 +9,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from .reach import alternatives
-from .rules import Nomenclature, Reading, Rule
+from odoo.addons.foodcoop_barcode.lib.nomenclature import (
+    PRODUCT,
+    Nomenclature,
+    Reading,
+    Rule,
+)
 
-PRODUCT = "product"
+from .reach import alternatives
+
 MEASURES = ("weight", "price")
 # A badge made by Odoo has 12 digits, a printed card 13, AI 414 and a GLN 16.
 LENGTHS = {"cashier": 12, "client": 13, "location": 16}
@@ -63,7 +68,7 @@ def changed(shop: Nomenclature, changes: Iterable[Change]) -> Nomenclature:
     after = {change.before.id: change.after for change in changes if change.before}
     new = [change.after for change in changes if not change.before]
     kept = [after.get(rule.id, rule) for rule in shop.rules]
-    return Nomenclature.of([*kept, *new], shop.conversion)
+    return Nomenclature.of([*kept, *new], shop.conversion, shop.name)
 
 
 def is_swallowed(shop: Nomenclature, known: Known) -> bool:

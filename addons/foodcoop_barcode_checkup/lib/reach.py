@@ -10,7 +10,7 @@ from biip.gs1_prefixes import GS1Prefix
 from biip.gtin import Gtin
 from stdnum import ean
 
-from .rules import Nomenclature, Rule
+from odoo.addons.foodcoop_barcode.lib.nomenclature import Nomenclature, Rule
 
 _BODIES = {"ean13": 12, "upca": 11, "ean8": 7}
 

@@ -1,32 +1,19 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, models
+from odoo.addons.foodcoop_barcode.lib.nomenclature import PRODUCT, Rule
+from odoo.addons.foodcoop_barcode.lib.readings import MEANT
+from odoo.addons.foodcoop_barcode.models.barcode_code_holders import BEARERS
 from odoo.addons.foodcoop_scan.lib.key import gtin14_key
 from odoo.addons.foodcoop_scan.lib.measure import Measure
 
 from ..lib.checkup import Own
 from ..lib.narrow import Known
-from ..lib.rules import Nomenclature, Rule
 
 # Who bears a code, in which field, and what the rules must read it as.
 HOLDERS = (
-    ("product.product", "barcode", "product"),
-    ("product.uom", "barcode", "product"),
-    ("foodcoop.barcode.code", "code", "product"),
-    ("res.partner", "barcode", "client"),
-    ("hr.employee", "barcode", "cashier"),
-    ("loyalty.card", "code", "coupon"),
-    ("loyalty.rule", "code", "coupon"),
-    ("stock.location", "barcode", "location"),
-    ("stock.lot", "name", "lot"),
-    ("stock.package", "name", "package"),
+    *(bearer for bearer in BEARERS if bearer[2]),
+    ("foodcoop.barcode.code", "code", PRODUCT),
 )
-# What a number of a range is for; goods where nothing else is said.
-MEANT = {
-    "price": "price",
-    "weight": "weight",
-    "member": "client",
-    "transfer": "package",
-}
 
 
 class BarcodeKnown(models.AbstractModel):
@@ -88,18 +75,6 @@ class BarcodeKnown(models.AbstractModel):
         return names
 
     @api.model
-    def _nomenclature(self, record):
-        """The rules of a nomenclature as plain data."""
-        record.ensure_one()
-        return Nomenclature.of(map(self._rule, record.rule_ids), record.upc_ean_conv)
-
-    @api.model
-    def _rule(self, record):
-        values = (record[field] or "" for field in ("name", "type", "encoding"))
-        pattern, alias = record.pattern or "", record.alias or ""
-        return Rule(record.id, *values, pattern, record.sequence, alias)
-
-    @api.model
     def _own(self):
         """Our ranges, each with a number and the rule that should read it."""
         types = {key for key, _ in self.env["barcode.rule"]._fields["type"].selection}
@@ -115,6 +90,6 @@ class BarcodeKnown(models.AbstractModel):
         encoding = "ean8" if len(sample) == 8 else "ean13"
         if pattern.startswith("0"):  # the server knows no EAN-13 that starts so
             pattern, encoding = pattern.ljust(len(sample), ".") + "$", "any"
-        wanted = MEANT.get(range_.purpose, "product")
+        wanted = MEANT.get(range_.purpose, PRODUCT)
         rule = Rule(0, range_.name, wanted, encoding, pattern, 0)
         return Own(range_.name, sample, rule)

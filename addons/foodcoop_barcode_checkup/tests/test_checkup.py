@@ -23,7 +23,7 @@ class TestCheckup(CheckupCase):
         )
 
     def test_our_reading_of_the_server_is_odoos_own(self):
-        shop = self.env["foodcoop.barcode.known"]._nomenclature(self.rules)
+        shop = self.rules._spec()
         for code in (
             "4141000000013",
             "0410000000014",

@@ -66,8 +66,7 @@ class TestUndo(CheckupCase):
 
     def test_a_rule_that_was_added_goes_again(self):
         apply = self.changes._apply
-        shop = self.env["foodcoop.barcode.known"].with_user(self.till_keeper)
-        rule = shop._rule(self.rule("product"))
+        rule = self.rule("product").with_user(self.till_keeper)._spec()
         from ..lib.narrow import Change, replace  # noqa: PLC0415
 
         change = Change(

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_barcode.lib.nomenclature import Rule
 from odoo.exceptions import AccessError, UserError
 
 from ..lib import checkup
 from ..lib.narrow import Change
-from ..lib.rules import Rule
 from ..models.sentences import finding_sentence, members_text, remedy_sentence
 
 SHOWN = 500
@@ -80,7 +80,7 @@ class BarcodeCheckup(models.TransientModel):
     def _look(self):
         known_codes = self.env["foodcoop.barcode.known"]
         self._refuse_gs1()
-        shop = known_codes._nomenclature(self.nomenclature_id)
+        shop = self.nomenclature_id._spec()
         known = known_codes._known()
         found = checkup.findings(shop, known, known_codes._own())
         names = known_codes._names([k for f in found for k in f.goods[:SHOWN] + f.lost])
@@ -158,7 +158,7 @@ class BarcodeCheckup(models.TransientModel):
         if not changes:
             raise UserError(self.env._("No proposal is ticked. Tick one first."))
         known_codes = self.env["foodcoop.barcode.known"]
-        shop = known_codes._nomenclature(self.nomenclature_id)
+        shop = self.nomenclature_id._spec()
         known = known_codes._known()
         turns = checkup.dry_run(shop, changes, known)
         names = known_codes._names([turn.known for turn in turns[:SHOWN]])
@@ -204,7 +204,7 @@ class BarcodeCheckup(models.TransientModel):
 
     def _check_seen(self):
         """Refuse when the rules are not those that were tried."""
-        shop = self.env["foodcoop.barcode.known"]._nomenclature(self.nomenclature_id)
+        shop = self.nomenclature_id._spec()
         if self.state != "tried" or self.rules_seen != _as_json(shop.rules):
             raise UserError(
                 self.env._(

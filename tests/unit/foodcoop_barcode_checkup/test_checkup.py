@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import ean
 
+from odoo.addons.foodcoop_barcode.lib.nomenclature import Nomenclature, Rule
 from odoo.addons.foodcoop_barcode_checkup.lib import narrow, reach
 from odoo.addons.foodcoop_barcode_checkup.lib.checkup import (
     Own,
@@ -19,7 +20,6 @@ from odoo.addons.foodcoop_barcode_checkup.lib.checkup import (
     findings,
 )
 from odoo.addons.foodcoop_barcode_checkup.lib.narrow import Known, changed
-from odoo.addons.foodcoop_barcode_checkup.lib.rules import Nomenclature, Rule
 
 ROOT = Path(__file__).resolve().parents[3]
 VECTORS = ROOT.parent / "shared" / "data" / "barcodes" / "vectors.csv"

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import ean
 
-from odoo.addons.foodcoop_barcode_checkup.lib.rules import (
+from odoo.addons.foodcoop_barcode.lib.nomenclature import (
     Nomenclature,
     Rule,
-    is_encoded,
+    symbology,
 )
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -125,4 +125,4 @@ def test_a_weight_label_gives_its_grams_and_its_base_code(item, grams):
     reading = odoo().till(body + ean.calc_check_digit(body))
     assert round(reading.value * 1000) == grams
     assert reading.base_code[:12] == item + "00000"
-    assert is_encoded(reading.base_code, "ean13")
+    assert symbology(reading.base_code) == "ean13"
