@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from stdnum import ean, isbn, ismn, issn
+from stdnum import ean, issn
 
 from .explanation import Kind
 
@@ -117,15 +117,13 @@ def _small(digits: str) -> dict[str, str]:
 
 
 def _book(digits: str) -> dict[str, str]:
+    """An ISBN's hyphens need a table that a terminal does not carry: digits only."""
     gtin13 = digits[-13:]
     if gtin13.startswith("977"):
-        named = {
-            "issn": issn.format(gtin13[3:10] + issn.calc_check_digit(gtin13[3:10]))
-        }
-    elif gtin13.startswith("9790"):
-        named = {"ismn": ismn.format(gtin13)}
+        serial = gtin13[3:10]
+        named = {"issn": issn.format(serial + issn.calc_check_digit(serial))}
     else:
-        named = {"isbn": isbn.format(gtin13)}
+        named = {"ismn" if gtin13.startswith("9790") else "isbn": gtin13}
     return named | {"not_restricted": "1"}
 
 
