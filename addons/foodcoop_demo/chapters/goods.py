@@ -70,6 +70,8 @@ def _prepare_product(book, product, categories):
         "purchase_method": "receive",
         "taxes_id": [Command.set(sale.ids)],
         "supplier_taxes_id": [Command.set(purchase.ids)],
+        "origin": product.origin,
+        "fresh_produce": bool(product.origin),
         **_prepare_content(book, product),
     }
 

@@ -66,9 +66,29 @@ class Product:
     life: int
 
     @property
+    def origin(self) -> str:
+        """Where fruit and vegetables grew, for the shelf; empty for the rest."""
+        if self.category not in FRESH:
+            return ""
+        first = self.name.split()[0]
+        return FAR_ORIGINS.get(first, "France, Drôme")
+
+    @property
     def content(self) -> tuple[Decimal, str] | None:
         """What is in one pack, as its name says."""
         return None if self.weighed else net_content(self.name)
+
+
+FRESH = ("Fruits", "Légumes")
+FAR_ORIGINS = {
+    "Avocats": "Espagne",
+    "Bananes": "Martinique",
+    "Citrons": "Espagne",
+    "Clémentines": "France, Corse",
+    "Gingembre": "Pérou",
+    "Oranges": "Espagne",
+    "Pamplemousses": "France, Corse",
+}
 
 
 def families() -> list[Family]:
