@@ -2,6 +2,7 @@
 """The two fonts of a label, carried inside the PDF, and how much room words take."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
@@ -10,6 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 REGULAR, BOLD = "FoodcoopLabel", "FoodcoopLabelBold"
 MM_PER_POINT = 25.4 / 72
 SMALLEST = 6.5  # points: an x-height of 1.2 mm
+MOST_SIGNS = 200  # more than any label has room for
 ASCENT, LINE = 0.80, 1.12  # of the size: top of a capital with accent, next line
 
 _MEASURE = re.compile(r"(\d) (k?g|[mc]?[lL]|mm)\b")  # "250 g" stays together
@@ -23,10 +25,10 @@ def register(regular: str = "Vera.ttf", bold: str = "VeraBd.ttf") -> None:
 
 
 def printable(text: str) -> str:
-    """Without what the font cannot draw: control characters, pictures."""
+    """Without what the font cannot draw (control characters, pictures), cut."""
     glyphs = pdfmetrics.getFont(REGULAR).face.charToGlyph
     drawn = "".join(c for c in text if c.isspace() or ord(c) in glyphs)
-    return " ".join(drawn.split())
+    return " ".join(drawn.split())[:MOST_SIGNS].rstrip()
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
@@ -43,9 +45,10 @@ def shortened(text: str, room: float, size: float, bold: bool = False) -> str:
     """The text, its end replaced by an ellipsis where there is no room."""
     if width(text, size, bold) <= room:
         return text
-    while text and width(text + "…", size, bold) > room:
-        text = text[:-1]
-    return text.rstrip() + "…" if text else ""
+    kept = bisect_right(
+        range(1, len(text)), room, key=lambda end: width(text[:end] + "…", size, bold)
+    )
+    return text[:kept].rstrip() + "…" if kept else ""
 
 
 def wrapped(text: str, room: float, size: float, lines: int, bold=False) -> list[str]:

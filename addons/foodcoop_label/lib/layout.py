@@ -17,11 +17,9 @@ GAP, DIGITS_GAP = 0.8, 0.2
 def arrange(label: Label, paper: Paper, dpi: int) -> list[Text | Bars]:
     """The items of a label, or a LabelError that says why it cannot be."""
     try:
-        return (
-            _Shelf(label, paper, dpi).items()
-            if label.shelf
-            else _goods(label, paper, dpi)
-        )
+        if label.shelf:
+            return _Shelf(label, paper, dpi).items()
+        return _goods(label, paper, dpi)
     except LabelError as error:
         raise LabelError(error.problem, label.name, label.code) from None
 
@@ -49,17 +47,13 @@ def _goods(label: Label, paper: Paper, dpi: int) -> list[Text | Bars]:
     left, right = paper.side, paper.width - paper.side
     top, bottom = paper.inset, paper.height - paper.inset
     size, lines = (9, 2) if paper.height >= 24 else (SMALLEST, 1)
-    kept = LOWEST_BARS + line_height(SMALLEST) + GAP
-    if paper.height >= 20:
-        kept += 3
+    kept = LOWEST_BARS + line_height(SMALLEST) + GAP + 3 * (paper.height >= 20)
     items: list[Text | Bars] = []
     for text in fonts.wrapped(label.name, right - left, size, lines, bold=True):
         items.append(Text((left + right) / 2, top, text, size, True, "middle"))
         top += line_height(size)
-    figures = _figures(label, left, right, top, paper)
-    if figures:
-        items += figures
-        top = max(item.box[3] for item in figures)
+    items += _figures(label, left, right, top, paper)
+    top = max([top, *(item.box[3] for item in items)])
     for line in label.lines:
         if bottom - top - line_height(SMALLEST) < kept:
             break
@@ -128,10 +122,9 @@ class _Shelf:
         lines = 2 if self.paper.height >= 20 else 1
         room = self.right - self.left
         texts = fonts.wrapped(self.label.name, room, size, lines, bold=True)
+        top, high = self.paper.inset, line_height(size)
         return [
-            Text(
-                self.left, self.paper.inset + line_height(size) * row, text, size, True
-            )
+            Text(self.left, top + high * row, text, size, True)
             for row, text in enumerate(texts)
         ]
 
@@ -162,9 +155,7 @@ class _Shelf:
     def small_lines(self, left, right, top, kept) -> list[Text]:
         texts = [] if self.label.large_origin else [self.label.origin]
         items = []
-        for text in [*texts, *self.label.lines]:
-            if not text:
-                continue
+        for text in filter(None, [*texts, *self.label.lines]):
             if self.bottom - top - line_height(SMALLEST) < kept:
                 break
             short = fonts.shortened(text, right - left, SMALLEST)
@@ -176,8 +167,7 @@ class _Shelf:
         """From the bottom up: unit price, price, and the origin as large as it."""
         label, room, high = self.label, self.right - left, self.bottom - top
         figure, second = label.price or label.unit_price, label.unit_price
-        if not label.price:
-            second = ""
+        second = second if label.price else ""
         origin = label.origin if label.large_origin else ""
         big = fonts.largest(figure, room, high * (0.62 if second else 1), 60)
         if origin:

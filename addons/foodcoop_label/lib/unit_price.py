@@ -35,11 +35,7 @@ class Net:
 EXEMPTIONS = {
     "herbs": Decimal("0.030"),
     "spread": Decimal("0.050"),
-    "can": Decimal(0),
-    "ice": Decimal(0),
-    "cheese": Decimal(0),
-    "mixed": Decimal(0),
-    "other": Decimal(0),
+    **dict.fromkeys(("can", "ice", "cheese", "mixed", "other"), Decimal(0)),
 }
 
 

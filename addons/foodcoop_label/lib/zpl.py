@@ -3,6 +3,8 @@
 
 from collections.abc import Iterable
 
+from barcode.codex import Code128
+
 from .bars import MM_PER_INCH
 from .fonts import MM_PER_POINT
 from .label import Bars, Text
@@ -12,6 +14,8 @@ from .sheet import Job
 
 _COMMAND = {"ean13": "^BEN,{height},N,N", "ean8": "^B8N,{height},N,N"}
 _CODE128 = "^BCN,{height},N,N,N,N"
+_START = {104: ">:", 105: ">;"}  # subset B, a sign each; C, two digits each
+_INVOKED = {">": ">0", "^": "><", "~": ">="}  # in ^BC ">" begins a command
 
 
 def labels(
@@ -43,6 +47,26 @@ def escaped(text: str) -> str:
     return "".join(f"_{ord(char):02X}" if char in "^~_\\" else char for char in plain)
 
 
+def invoked(code: str) -> str:
+    """For ^BC: the very subsets that were drawn as a PDF and read back.
+
+    >>> invoked("AB>1"), invoked("13017620422004"), invoked("A-1234")
+    ('>:AB>01', '>;13017620422004', '>:A->51234')
+    """
+    first, *values = Code128(code).encoded
+    data, pairs = _START[first], first == 105
+    for value in values:
+        if value == (100 if pairs else 99):
+            data += ">6" if pairs else ">5"
+            pairs = not pairs
+        elif pairs:
+            data += f"{value:02}"
+        else:
+            sign = chr(value + 32)
+            data += _INVOKED.get(sign, sign)
+    return data
+
+
 def _field(item: Text | Bars, dpi: int, calibration: Calibration) -> str:
     if isinstance(item, Bars):
         return _bars(item, dpi, calibration)
@@ -60,7 +84,7 @@ def _bars(bars: Bars, dpi: int, calibration: Calibration) -> str:
     command = _COMMAND.get(bars.symbol.kind, _CODE128)
     code = bars.symbol.code
     # the printer adds the check digit of an EAN itself
-    data = code[:-1] if bars.symbol.kind in _COMMAND else escaped(code)
+    data = code[:-1] if bars.symbol.kind in _COMMAND else escaped(invoked(code))
     height = _dots(bars.height, dpi)
     return (
         f"^FO{max(x, 0) + quiet},{max(y, 0)}^BY{bars.dots}"

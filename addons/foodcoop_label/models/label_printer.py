@@ -94,12 +94,7 @@ class FoodcoopLabelPrinter(models.Model):
     def action_calibration_page(self):
         """A page with a frame; what a ruler finds is entered here."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_url",
-            "url": f"/web/content/{self._name}/{self.id}/calibration_pdf/"
-            "calibration.pdf?download=true",
-            "target": "self",
-        }
+        return words.download(self, "calibration_pdf", "calibration.pdf")
 
     def _compute_calibration_pdf(self):
         words.use_fonts()

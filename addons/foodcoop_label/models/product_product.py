@@ -17,6 +17,9 @@ MEASURES = {
     "uom.product_uom_square_meter": (Per.SQUARE_METRE, 1),
     "uom.product_uom_unit": (Per.PIECE, 1),
 }
+SHOWN = ("name", "barcode", "origin", "organic", "fresh_produce")
+CONTENT = ("net_content", "drained_content", "net_content_uom_id")
+PRICED_BY = ("lst_price", "uom_id", *CONTENT, "unit_price_exemption")
 
 
 class ProductProduct(models.Model):
@@ -39,19 +42,7 @@ class ProductProduct(models.Model):
         search="_search_label_state",
     )
 
-    @api.depends(
-        "lst_price",
-        "name",
-        "barcode",
-        "net_content",
-        "drained_content",
-        "net_content_uom_id",
-        "uom_id",
-        "origin",
-        "organic",
-        "fresh_produce",
-        "unit_price_exemption",
-    )
+    @api.depends(*SHOWN, *PRICED_BY)
     @api.depends_context("company", "lang")
     def _compute_label(self):
         prints = self.env["foodcoop.label.print"]._last(self)

@@ -25,8 +25,7 @@ class ProductTemplate(models.Model):
     origin = fields.Char(help="As customers read it, e.g. France, Drôme.")
     organic = fields.Boolean()
     fresh_produce = fields.Boolean(
-        "Fruit or vegetable",
-        help="The shelf shows its origin as large as its price.",
+        "Fruit or vegetable", help="The shelf shows its origin as large as its price."
     )
     unit_price_exemption = fields.Selection(
         [

@@ -18,6 +18,12 @@ def use_fonts():
     fonts.register(file_path(FONT % "Regular"), file_path(FONT % "Bold"))
 
 
+def download(record, field: str, name: str) -> dict:
+    """The action that hands over a file of this record."""
+    url = f"/web/content/{record._name}/{record.id}/{field}/{name}?download=true"
+    return {"type": "ir.actions.act_url", "url": url, "target": "self"}
+
+
 def refusal(env, error: LabelError) -> str:
     """Which label, what is wrong, what to do."""
     told = _missing(env, error.name) | _misprint(env, error)

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import base64
 
+from PIL import ImageOps
+
 from odoo.exceptions import ValidationError
 from odoo.tests import Form, tagged
 
+from ..lib import proof
 from ..lib.paper import PAPERS
 from .common import LabelCase
 
@@ -21,12 +24,19 @@ class TestPrinter(LabelCase):
         )
         return self.printer._calibration()
 
+    def left_edge(self, wizard):
+        """Where ink begins on the first page, in dots."""
+        page = proof.first_page(base64.b64decode(wizard.file), 300)
+        return ImageOps.invert(page).getbbox()[0]
+
     def test_what_was_measured_moves_the_labels(self):
         found = self.measured(left=21.5)
         self.assertEqual((found.offset_x, found.scale_x), (1.5, 1.0))
-        plain = self.print_(self.product())
+        honey = self.product()
+        moved = self.left_edge(self.print_(honey))
         self.measured()
-        self.assertNotEqual(plain.file, self.print_(plain.line_ids.product_id).file)
+        plain = self.left_edge(self.print_(honey))
+        self.assertAlmostEqual((plain - moved) * 25.4 / 300, 1.5, delta=0.1)
 
     def test_a_printer_far_out_is_refused_with_what_to_do(self):
         with self.assertRaisesRegex(ValidationError, "actual size"):

@@ -106,6 +106,19 @@ class TestWizard(LabelCase):
         with self.assertRaisesRegex(UserError, "Choose a roll"):
             self.print_(honey, kind="goods", paper="L7160")
 
+    def test_a_zebra_gets_a_code_with_its_sign_of_command(self):
+        self.printer.write({"language": "zpl", "dpi": "203", "paper": "roll-57x32"})
+        tea = self.product(barcode="T>1")
+        text = base64.b64decode(self.print_(tea, kind="goods").file).decode()
+        self.assertIn("^FD>:T>01^FS", text)
+
+    def test_a_note_ends_where_a_line_does(self):
+        wizard = self.wizard(self.product("Honey " * 2000), note="Lot 42 " * 2000)
+        self.assertEqual(len(wizard.note), 60)
+        self.assertFalse(wizard.blocked)
+        wizard.action_print()
+        self.assertIn("Lot 42", self.scanned(wizard)[1])
+
     def test_a_producer_gets_a_sheet_of_all_his_goods(self):
         farm = self.env["res.partner"].create({"name": "Ferme des Trois Chênes"})
         honey = self.product(seller_ids=[(0, 0, {"partner_id": farm.id})])

@@ -13,6 +13,8 @@ from ..lib.sheet import Job, draw
 from ..models import words
 
 MOST_LABELS = 5000
+SHOWN = ("kind", "printer_id", "paper", "start", "show_price", "show_producer", "note")
+SUGGESTED = {"store": True, "precompute": True, "readonly": False}
 
 
 class FoodcoopLabelWizard(models.TransientModel):
@@ -34,10 +36,8 @@ class FoodcoopLabelWizard(models.TransientModel):
     paper = fields.Selection(
         lambda self: self.env["foodcoop.label.printer"]._selection_paper(),
         compute="_compute_paper",
-        store=True,
-        precompute=True,
-        readonly=False,
         required=True,
+        **SUGGESTED,
     )
     is_roll = fields.Boolean(compute="_compute_is_roll")
     language = fields.Selection(related="printer_id.language")
@@ -46,15 +46,9 @@ class FoodcoopLabelWizard(models.TransientModel):
         default=1,
         help="The first label still on the sheet, counted row by row.",
     )
-    show_price = fields.Boolean(
-        "Price",
-        compute="_compute_show_price",
-        store=True,
-        precompute=True,
-        readonly=False,
-    )
+    show_price = fields.Boolean("Price", compute="_compute_show_price", **SUGGESTED)
     show_producer = fields.Boolean("Producer", default=True)
-    note = fields.Char("Line of text", help="A lot, a date, a greeting.")
+    note = fields.Char("Line of text", size=60, help="A lot, a date, a greeting.")
     line_ids = fields.One2many("foodcoop.label.wizard.line", "wizard_id")
     blocked = fields.Text("Not printed", compute="_compute_preview")
     summary = fields.Char(compute="_compute_preview")
@@ -90,17 +84,7 @@ class FoodcoopLabelWizard(models.TransientModel):
         for wizard in self:
             wizard.show_price = wizard.kind == "shelf"
 
-    @api.depends(
-        "kind",
-        "printer_id",
-        "paper",
-        "start",
-        "show_price",
-        "show_producer",
-        "note",
-        "line_ids.copies",
-        "line_ids.product_id",
-    )
+    @api.depends(*SHOWN, "line_ids.copies", "line_ids.product_id")
     def _compute_preview(self):
         for wizard in self:
             wizard.preview, wizard.blocked, wizard.summary = False, False, False
@@ -182,11 +166,12 @@ class FoodcoopLabelWizard(models.TransientModel):
         self._check_may_print()
         printed, blocked = self._jobs()
         self._check_printable(printed, blocked)
-        self.file = base64.b64encode(self._proven(self._numbered(printed)))
+        self.file = base64.b64encode(self._proven(self._reserve_numbers(printed)))
         self._write_down(printed)
-        return self._download()
+        return words.download(self, "file", f"labels.{self.language}")
 
-    def _numbered(self, printed):
+    def _reserve_numbers(self, printed):
+        """The jobs; what has no number yet takes one, for good."""
         return [job for _, _, job in printed]
 
     def _write_down(self, printed):
@@ -194,7 +179,10 @@ class FoodcoopLabelWizard(models.TransientModel):
         return self.env["foodcoop.label.print"]._record(self.kind, rows)
 
     def _proven(self, jobs) -> bytes:
-        """The file, once all its bars were read back."""
+        """The file, once all bars were read back from this layout drawn as a PDF.
+
+        For ZPL that proves the layout and the codes, not what the printer draws.
+        """
         paper, dpi = PAPERS[self.paper], int(self.printer_id.dpi)
         out = self.printer_id._calibration()
         try:
@@ -231,11 +219,3 @@ class FoodcoopLabelWizard(models.TransientModel):
             raise UserError(
                 self.env._("This printer prints rolls. Choose a roll, not a sheet.")
             )
-
-    def _download(self):
-        name = "labels.zpl" if self.language == "zpl" else "labels.pdf"
-        return {
-            "type": "ir.actions.act_url",
-            "url": f"/web/content/{self._name}/{self.id}/file/{name}?download=true",
-            "target": "self",
-        }

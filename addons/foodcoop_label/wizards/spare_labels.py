@@ -48,9 +48,9 @@ class FoodcoopLabelWizard(models.TransientModel):
         arrange(label, PAPERS[self.paper], int(self.printer_id.dpi))
         return label
 
-    def _numbered(self, printed):
+    def _reserve_numbers(self, printed):
         if self.kind != "spare":
-            return super()._numbered(printed)
+            return super()._reserve_numbers(printed)
         reason = self.env._("Printed on a spare label")
         codes = self.env["foodcoop.barcode.range"]._reserve_spares(
             self.spare_count, reason

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Labels laid out, drawn, and read back by two scanners that know nothing of us."""
 
-import re
 from itertools import pairwise
 
 import pypdfium2
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from pyzbar import pyzbar
 from stdnum import ean
 
-from odoo.addons.foodcoop_label.lib import bars, fonts, proof, zpl
+from odoo.addons.foodcoop_label.lib import bars, fonts, proof
 from odoo.addons.foodcoop_label.lib.label import Bars, Label, Text
 from odoo.addons.foodcoop_label.lib.layout import arrange
 from odoo.addons.foodcoop_label.lib.paper import PAPERS, Calibration
@@ -200,33 +199,30 @@ def test_the_calibration_page_shows_its_frame_where_it_says(key):
     assert last == pytest.approx((left + width) / 25.4 * 300, abs=3)
 
 
-def test_zpl_says_the_same_as_the_pdf():
-    label = Label("Crème ^XZ ~50%", code(7), "2,50 €", "5,00 €/L")
-    text = zpl.labels([Job(label, 12)], PAPERS["dymo-11354"], 203)
-    assert "^CI28" in text
-    assert "^PQ12\n" in text
-    assert text.count("^XZ") == 1
-    assert "Crème _5EXZ _7E50%" in text
-    dots, data = re.search(r"\^BY(\d)\^BEN,\d+,N,N\^FH\^FD(\d+)\^FS", text).groups()
-    assert int(dots) in bars.choices(203)
-    assert data + ean.calc_check_digit(data) == label.code
-
-
-def test_zpl_of_a_small_number_and_of_letters():
-    small = zpl.labels([Job(Label("Thym", code(9, 8)))], PAPERS["dymo-11354"], 300)
-    text = zpl.labels([Job(Label("Thym", "AB_1"))], PAPERS["dymo-11354"], 300)
-    assert f"^FH^FD{code(9, 8)[:-1]}^FS" in small
-    assert "^BCN" in text
-    assert "^FDAB_5F1^FS" in text
-
-
-@given(st.text(max_size=80))
-def test_no_text_ends_a_zpl_label_early(text):
-    assert not set("^~") & set(zpl.escaped(text))
-
-
 def test_what_the_font_cannot_draw_is_left_out():
     assert fonts.printable("Œufs\u0000 \t🍅 bio") == "Œufs bio"
+
+
+def test_a_name_as_long_as_a_book_is_cut_at_once(monkeypatch):
+    book = "word " * 1600
+    assert len(fonts.printable(book)) <= fonts.MOST_SIGNS
+    measured = []
+    width = fonts.width
+    monkeypatch.setattr(
+        fonts, "width", lambda text, *more: measured.append(1) or width(text, *more)
+    )
+    assert fonts.shortened(book, 60, 9).endswith("…")
+    assert len(measured) < 20
+
+
+@given(st.text("iW e", max_size=60), st.floats(-1, 60))
+def test_what_is_shortened_fits_and_not_a_sign_more_would(text, room):
+    short = fonts.shortened(text, room, 9)
+    if short != text:
+        kept = len(short) - 1
+        assert fonts.width(short, 9) <= room or not short
+        longer = text[: kept + 1] if short else text[:1]
+        assert longer.endswith(" ") or fonts.width(longer + "…", 9) > room
 
 
 def test_a_quantity_is_not_torn_apart():
