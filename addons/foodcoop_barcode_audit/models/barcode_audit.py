@@ -106,7 +106,7 @@ class BarcodeAudit(models.Model):
         self.ensure_one()
         self._check_open()
         self._assess()
-        if not self.line_ids:
+        if not self.line_count:
             raise UserError(
                 self.env._("No product bears a code yet: there is nothing to look at.")
             )
