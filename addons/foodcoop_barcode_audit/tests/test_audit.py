@@ -172,6 +172,7 @@ class TestAudit(AuditCase):
             self.env.flush_all()
             self.env.invalidate_all()
             self.office.mapped("partner_id.name")  # whoever asks is known already
+            self.office._get_company_ids()
             start = self.env.cr.sql_log_count
             audit = self.audit()
             self.env.flush_all()
