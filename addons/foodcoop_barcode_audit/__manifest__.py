@@ -10,6 +10,7 @@
     "external_dependencies": {"python": ["openpyxl"]},
     "data": [
         "security/ir.model.access.csv",
+        "security/barcode_audit_rules.xml",
         "views/barcode_audit_views.xml",
         "views/menus.xml",
     ],

@@ -10,6 +10,7 @@
     "external_dependencies": {"python": ["biip", "python-stdnum"]},
     "data": [
         "security/ir.model.access.csv",
+        "security/barcode_checkup_rules.xml",
         "views/barcode_rule_change_views.xml",
         "views/barcode_checkup_views.xml",
         "views/menus.xml",

@@ -2,6 +2,7 @@
 from odoo import api, models
 from odoo.addons.foodcoop_scan.lib.lookup import Known
 from odoo.addons.foodcoop_scan.lib.measure import measure_of
+from odoo.fields import Domain
 from odoo.tools import SQL
 
 
@@ -15,27 +16,35 @@ class ProductProduct(models.Model):
         return self.env["foodcoop.barcode.range"]._measures()
 
     @api.model
-    def _scan_register(self, keys):
-        return self.env["foodcoop.barcode.code"]._known(keys)
+    def _scan_register(self, keys, companies):
+        ours = Domain(self._check_company_domain(companies))
+        return self.env["foodcoop.barcode.code"]._known(keys, ours)
 
 
 class FoodcoopBarcodeCode(models.Model):
     _inherit = "foodcoop.barcode.code"
 
     @api.model
-    def _known(self, keys):
-        """{key: what the ledger, or the range it would be of, says of it}."""
+    def _known(self, keys, ours):
+        """{key: what the ledger, or the range it would be of, says of it}.
+
+        ``ours`` says of which companies; what belongs to others is not named.
+        """
+        here = Domain("range_id", "=", False) | Domain("range_id", "any", ours)
         rows = self.search_fetch(
-            [("gtin14", "in", list(keys))],
-            ["gtin14", "state", "product_name", "range_id"],
+            Domain("gtin14", "in", list(keys)) & here,
+            ["gtin14", "state", "product_name", "range_id", "product_id"],
         )
+        strange = rows.product_id - rows.product_id.filtered_domain(ours)
         known = {
             row.gtin14: Known(
-                row.state, row.product_name or "", row.range_id.name or ""
+                row.state,
+                "" if row.product_id in strange else row.product_name or "",
+                row.range_id.name or "",
             )
             for row in rows
         }
-        ranges = self.env["foodcoop.barcode.range"].search([])
+        ranges = self.env["foodcoop.barcode.range"].search(ours)
         for key in keys - known.keys():
             owner = ranges.filtered(lambda r, k=key: r._spec().item_of(k) is not None)
             if owner:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from decimal import Decimal
 
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .common import BarcodeCase
@@ -122,6 +122,38 @@ class TestResolver(BarcodeCase):
         self.oil.company_id = other
         self.assertEqual(self.scan("3017620422003").reason, "unknown")
 
+    def test_the_goods_of_a_parent_company_are_ours(self):
+        branch = self.env["res.company"].create(
+            {"name": "The stall", "parent_id": self.env.company.id}
+        )
+        self.volunteer.write({"company_ids": [(4, branch.id)]})
+        self.oil.company_id = self.env.company
+        self.pack(self.oil, "2098700000016", self.unit)
+        products = self.env["product.product"].with_user(self.volunteer)
+        stall = products.with_context(allowed_company_ids=branch.ids)
+        for code in ("3017620422003", "2098700000016"):
+            self.assertEqual(stall._resolve_scan(code).product_id, self.oil.id)
+
+    def test_a_company_that_is_not_ones_own_is_not_believed(self):
+        other = self.env["res.company"].create({"name": "The other shop"})
+        self.oil.company_id = other
+        products = self.env["product.product"].with_user(self.volunteer)
+        forged = products.with_context(allowed_company_ids=other.ids)
+        for ask in (forged.resolve_scan, forged.name_search):
+            with self.assertRaises(AccessError):
+                ask("3017620422003")
+
+    def test_the_register_names_nothing_of_another_company(self):
+        other = self.env["res.company"].create({"name": "The other shop"})
+        self.oil.company_id = other
+        self.record(self.number(1), "retired").product_id = self.oil
+        found = self.scan(self.number(1))
+        self.assertEqual((found.reason, found.name), ("retired", ""))
+        self.range.company_id = other
+        for item in (1, 2):
+            found = self.scan(self.number(item))
+            self.assertEqual((found.reason, found.range_name), ("unknown", ""))
+
     def test_a_number_of_ours_says_what_became_of_it(self):
         self.record(self.number(1), "retired")
         found = self.scan(self.number(1))
@@ -174,5 +206,18 @@ class TestProgramsAsk(BarcodeCase):
             self.assertTrue(products.resolve_scan(raw)["sentence"])
 
     def test_a_member_may_not_ask(self):
+        products = self.env["product.product"].with_user(self.member)
         with self.assertRaises(AccessError):
-            self.env["product.product"].with_user(self.member).resolve_scan(CHEESE)
+            products.resolve_scan(CHEESE)
+        with self.assertRaises(AccessError):
+            products.scan_measures()
+
+    def test_a_nul_among_the_signs_is_no_sign(self):
+        products = self.env["product.product"].with_user(self.volunteer)
+        self.assertEqual(products.resolve_scan(f"{CHEESE}\0")["name"], "Cheese")
+        self.assertEqual(products.resolve_scan("a\0b")["reason"], "not_digits")
+        self.assertEqual(products.name_search("a\0b"), [])
+
+    def test_too_many_at_once_are_refused(self):
+        with self.assertRaisesRegex(UserError, "more than 1000 scans"):
+            self.env["product.product"].resolve_scans(["x"] * 1001)

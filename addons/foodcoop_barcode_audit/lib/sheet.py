@@ -18,7 +18,8 @@ from odoo.addons.foodcoop_scan.lib.explanation import Validity
 from odoo.addons.foodcoop_scan.lib.scan import explain
 
 MAX_BYTES = 10_000_000
-MAX_UNPACKED = 60_000_000
+MAX_UNPACKED = 15_000_000
+MAX_TEXT = 5_000_000
 MAX_ROWS = 50_000
 MAX_COLUMNS = 60
 MAX_CELL = 200
@@ -27,6 +28,7 @@ _SAMPLE = 200
 EMPTY = "empty"
 EXTENSION = "extension"
 TOO_BIG = "too_big"
+TOO_LONG = "too_long"
 TOO_MANY = "too_many"
 NOT_A_WORKBOOK = "not_a_workbook"
 FORMULA = "formula"
@@ -77,6 +79,8 @@ def read_text(text: str) -> list[Row]:
     """
     if not text.strip():
         raise SheetError(EMPTY)
+    if len(text) > MAX_TEXT:
+        raise SheetError(TOO_LONG)
     return _rows(_separated(text, "\t;"))
 
 
@@ -85,7 +89,7 @@ def _rows(table: Iterable[Sequence[str]]) -> list[Row]:
     for number, cells in enumerate(table, start=1):
         if number > MAX_ROWS:
             raise SheetError(TOO_MANY, f"{MAX_ROWS:,}")
-        rows.append([cell[:MAX_CELL] for cell in cells[:MAX_COLUMNS]])
+        rows.append([_bounded(cell) for cell in cells[:MAX_COLUMNS]])
     head = _head(rows)
     code, reference, name = _columns(rows, head)
     found = [
@@ -96,6 +100,11 @@ def _rows(table: Iterable[Sequence[str]]) -> list[Row]:
     if not found:
         raise SheetError(NO_CODES)
     return found
+
+
+def _bounded(cell: str) -> str:
+    """No longer than a code or a name is, and without NUL: no database holds one."""
+    return cell[:MAX_CELL].replace("\0", "")
 
 
 def _at(cells: Sequence[str], column: int | None) -> str:

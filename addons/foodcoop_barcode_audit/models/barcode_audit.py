@@ -35,12 +35,13 @@ class BarcodeAudit(models.Model):
     text = fields.Text("Codes, one a line")
     file = fields.Binary("Sheet (.xlsx or .csv)", attachment=True)
     filename = fields.Char()
+    company_id = fields.Many2one(
+        "res.company", required=True, default=lambda self: self.env.company
+    )
+    # Told from the codes, which only the buttons write: nobody sets it.
     state = fields.Selection(
         [("draft", "Choose"), ("seen", "Look"), ("taken", "Taken over")],
-        default="draft",
-        required=True,
-        readonly=True,
-        copy=False,
+        compute="_compute_counts",
     )
     line_ids = fields.One2many("foodcoop.barcode.audit.line", "audit_id", copy=False)
     decide_ids = fields.One2many(
@@ -75,10 +76,12 @@ class BarcodeAudit(models.Model):
         for audit in self:
             states, verdicts, safe = Counter(), Counter(), 0
             for of, state, verdict, is_safe, count in groups:
-                if of == audit:
+                if of == audit._origin:
                     states[state] += count
                     verdicts[verdict] += count if state != "fixed" else 0
                     safe += count if state == "decide" and is_safe else 0
+            looked = "taken" if states["taken"] else "seen"
+            audit.state = looked if states else "draft"
             audit.line_count = verdicts.total()
             audit.decide_count = states["decide"]
             audit.ready_count = states["ready"]
@@ -103,7 +106,10 @@ class BarcodeAudit(models.Model):
         self.ensure_one()
         self._check_open()
         self._assess()
-        self.state = "seen"
+        if not self.line_count:
+            raise UserError(
+                self.env._("No product bears a code yet: there is nothing to look at.")
+            )
         return True
 
     def _check_open(self):
@@ -116,10 +122,11 @@ class BarcodeAudit(models.Model):
     def _assess(self):
         self.ensure_one()
         in_use = self.env["foodcoop.barcode.in.use"]
-        held, packs = in_use._held()
+        held, packs = in_use._held(self.company_id)
         asked = held
         if self.origin != "odoo":
-            asked = in_use._of_sheet(self._rows(), len(held) + 1)
+            rows = self._rows()
+            asked = in_use._of_sheet(rows, len(held) + 1, self.company_id)
             held = held + asked
         refs = {one.ref for one in asked}
         found = [one for one in assess(held, self._book()) if one.held.ref in refs]
@@ -140,7 +147,6 @@ class BarcodeAudit(models.Model):
         except SheetError as error:
             raise UserError(sheet_sentence(self.env, error)) from error
 
-    @api.model
     def _book(self):
         # sudo: numbers of every company's ranges are ours, and one register has all
         env = self.sudo().with_context(active_test=False).env
@@ -148,11 +154,17 @@ class BarcodeAudit(models.Model):
         rows = env["foodcoop.barcode.code"].search_fetch(
             [], ["gtin14", "product_id", "product_name"]
         )
+        elsewhere = rows.product_id - rows.product_id.filtered_domain(
+            rows.product_id._check_company_domain(self.company_id)
+        )
+        measures = self.env["foodcoop.barcode.range"].with_company(self.company_id)
         return Book(
             tuple((r.prefix, 8 if r.purpose == "small" else 13) for r in ranges),
-            tuple(self.env["foodcoop.barcode.range"]._measures()),
+            tuple(measures._measures()),
             {
                 row.gtin14: Registered(row.product_id.id or 0, row.product_name or "")
+                if row.product_id not in elsewhere
+                else Registered(0, "")
                 for row in rows
             },
         )
@@ -178,7 +190,6 @@ class BarcodeAudit(models.Model):
         register = self.env["foodcoop.barcode.code"].sudo()
         register._take_over([line._prepare_taken() for line in lines])
         lines._set_state("taken")
-        self.state = "taken"
         return True
 
     def action_lines(self):

@@ -119,7 +119,7 @@ class BarcodeAuditLine(models.Model):
 
     def _prepare_row(self, one, pack):
         return {
-            "raw": one.held.raw.replace("\0", ""),
+            "raw": one.held.raw,
             "code": one.code,
             "gtin14": one.gtin14,
             "name": one.held.name,

@@ -12,8 +12,8 @@ class BarcodeInUse(models.AbstractModel):
     _description = "Codes in use"
 
     @api.model
-    def _held(self):
-        """Codes on products and packs, with the name of who bears them."""
+    def _held(self, company):
+        """Codes on goods of a company or shared, with the name of who bears them."""
         for model in ("product.product", "product.template", "product.uom"):
             self.env[model].flush_model()
         rows = self.env.execute_query(
@@ -22,15 +22,17 @@ class BarcodeInUse(models.AbstractModel):
                 SELECT 'product', p.id, NULL, p.barcode, p.active, %(name)s
                   FROM product_product p
                   JOIN product_template t ON t.id = p.product_tmpl_id
-                 WHERE p.barcode != ''
+                 WHERE p.barcode != '' AND %(ours)s
                 UNION ALL
                 SELECT 'pack', p.id, u.id, u.barcode, p.active, %(name)s
                   FROM product_uom u
                   JOIN product_product p ON p.id = u.product_id
                   JOIN product_template t ON t.id = p.product_tmpl_id
+                 WHERE %(ours)s
                  ORDER BY 2, 3
                 """,
                 name=self._sql_name(),
+                ours=self._sql_ours(company),
             )
         )
         held, packs = [], {}
@@ -44,8 +46,14 @@ class BarcodeInUse(models.AbstractModel):
         name = SQL("COALESCE(t.name->>%s, t.name->>'en_US')", lang)
         return SQL("CONCAT_WS(' ', '[' || NULLIF(p.default_code, '') || ']', %s)", name)
 
+    def _sql_ours(self, company):
+        """As Odoo's own rule on products: a branch has the goods of its parents."""
+        # sudo: the tree of companies, above those one may choose
+        ids = company.sudo().parent_ids.ids
+        return SQL("(t.company_id IS NULL OR t.company_id = ANY(%s))", ids)
+
     @api.model
-    def _of_sheet(self, rows, first):
+    def _of_sheet(self, rows, first, company):
         """Rows of a sheet with the product they name: by reference, else by name."""
         wanted = {row.reference for row in rows} | {row.name for row in rows}
         lang = self.env.lang or "en_US"
@@ -56,10 +64,11 @@ class BarcodeInUse(models.AbstractModel):
                 SELECT p.id, p.barcode, p.default_code, %(name)s
                   FROM product_product p
                   JOIN product_template t ON t.id = p.product_tmpl_id
-                 WHERE p.active
+                 WHERE p.active AND %(ours)s
                    AND (p.default_code = ANY(%(texts)s) OR %(name)s = ANY(%(texts)s))
                 """,
                 name=name,
+                ours=self._sql_ours(company),
                 texts=[text for text in wanted if text],
             )
         )

@@ -20,6 +20,9 @@ def sheet_sentence(env, error):
             "The file is too big for a list of codes. Remove its pictures and other "
             "sheets, save it and drop it here again."
         ),
+        sheet.TOO_LONG: env._(
+            "The text is too long for a list of codes. Paste fewer lines at a time."
+        ),
         sheet.TOO_MANY: env._(
             "The list has more than %s rows. Split it into several.", error.place
         ),

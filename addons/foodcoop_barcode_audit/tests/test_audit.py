@@ -129,13 +129,39 @@ class TestAudit(AuditCase):
             audit.action_fix_safe()
         self.assertEqual(pot.barcode, "96385074")
 
-    def test_goods_of_another_company_are_seen_and_not_touched(self):
+    def test_one_code_in_two_companies_is_no_duplicate(self):
         other = self.env["res.company"].create({"name": "Elsewhere"})
-        pot = self.product("Pot", " 3017620422003", company_id=other.id)
+        stylo = self.before_us(self.product("Stylo", company_id=other.id), PEN)
         audit = self.audit()
-        with self.assertRaisesRegex(UserError, "Elsewhere"):
+        self.assertEqual(self.verdict(audit, PEN), "gtin")
+        self.assertNotIn(stylo, audit.line_ids.product_id)
+
+    def test_what_the_register_holds_for_another_company_is_not_named(self):
+        self.audit().action_take_over()
+        self.pen.company_id = self.env["res.company"].create({"name": "Elsewhere"})
+        self.before_us(self.product("Stylo"), PEN)
+        line = self.line(self.audit(), PEN)
+        self.assertEqual((line.state, line.other or ""), ("known", ""))
+
+    def test_goods_of_the_parent_are_seen_and_not_touched(self):
+        shop = self.env.company
+        stall = self.env["res.company"].create({"name": "Stall", "parent_id": shop.id})
+        self.office.write({"company_ids": [(4, stall.id)]})
+        pot = self.product("Pot", " 3017620422003", company_id=shop.id)
+        audits = self.env["foodcoop.barcode.audit"].with_user(self.office)
+        audit = audits.with_context(allowed_company_ids=stall.ids).create({})
+        audit.action_look()
+        with self.assertRaisesRegex(UserError, shop.name):
             audit.action_fix_safe()
         self.assertEqual(pot.barcode, " 3017620422003")
+
+    def test_where_no_goods_bear_a_code_it_is_told(self):
+        self.env.flush_all()
+        self.env.cr.execute("UPDATE product_product SET barcode = NULL")
+        self.env.cr.execute("DELETE FROM product_uom")
+        self.env.invalidate_all()
+        with self.assertRaisesRegex(UserError, "No product bears a code yet"):
+            self.audit()
 
     def test_the_number_of_queries_does_not_grow(self):
         def measured(count, first):
@@ -146,6 +172,7 @@ class TestAudit(AuditCase):
             self.env.flush_all()
             self.env.invalidate_all()
             self.office.mapped("partner_id.name")  # whoever asks is known already
+            self.office._get_company_ids()
             start = self.env.cr.sql_log_count
             audit = self.audit()
             self.env.flush_all()

@@ -77,6 +77,12 @@ class TestSheet(AuditCase):
             self.assertFalse(audit.line_ids)
             self.assertEqual(audit.state, "draft")
 
+    def test_a_nul_in_a_list_is_dropped(self):
+        head = b"EAN;Nom\n" + 100 * b"3017620422003;Jam\n"
+        file = base64.b64encode(head + b"4006381333931\0;Pe\0n\n")
+        audit = self.audit(origin="file", file=file, filename="codes.csv")
+        self.assertEqual(self.line(audit, PEN).name, "Pen")
+
     def test_an_empty_paste_is_told(self):
         with self.assertRaisesRegex(UserError, "nothing in it"):
             self.audit(origin="text", text="  \n")

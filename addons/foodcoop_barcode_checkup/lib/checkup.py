@@ -51,14 +51,17 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule (or one range no rule reads), what it does, what is proposed."""
+    """One rule (or one range no rule reads), what it does, what is proposed.
+
+    ``loses``: with what is proposed, a code in use would no longer be read.
+    """
 
     why: Why
     rule: Rule | None
     goods: tuple[Known, ...] = ()
     members: tuple[Member, ...] = ()
     changes: tuple[Change, ...] = ()
-    lost: tuple[Known, ...] = ()
+    loses: bool = False
     own: str = ""
 
 
@@ -134,8 +137,8 @@ def _look_at(shop: Nomenclature, rule: Rule, touched: set[Known]) -> Finding | N
     holders = touched - goods
     changes = best_changes(shop, rule, goods, holders)
     then = changed(shop, changes)
-    lost = {k for k in holders if not k.is_read(then.till(k.code))}
-    return Finding(Why.SWALLOWS, rule, _sorted(goods), hit, changes, _sorted(lost))
+    loses = any(not k.is_read(then.till(k.code)) for k in holders)
+    return Finding(Why.SWALLOWS, rule, _sorted(goods), hit, changes, loses)
 
 
 def _sorted(known: Iterable[Known]) -> tuple[Known, ...]:

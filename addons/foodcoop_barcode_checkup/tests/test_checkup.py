@@ -135,6 +135,30 @@ class TestCheckup(CheckupCase):
         self.assertEqual(worse.code, "042••••••••13")
         self.assertEqual(wizard.worse, 1)
 
+    def worse(self, type_, pattern="X"):
+        """The readings lost where the rule of this type reads nothing any more."""
+        wizard = self.checkup()
+        found = self.finding(wizard, type_)
+        change = found.changes[0]
+        after = change["after"] | {"pattern": pattern}
+        found.changes = [dict(change, after=after)]
+        wizard.action_try()
+        return wizard.reading_ids.filtered(lambda r: r.verdict == "worse")
+
+    def test_a_short_badge_is_not_shown_at_all(self):
+        self.env["res.partner"].create({"name": "Lucie", "barcode": "042000017"})
+        self.assertEqual(self.worse("client").code, "•" * 9)
+
+    def test_a_gift_card_tells_its_code_nowhere(self):
+        if "loyalty.card" not in self.env:
+            self.skipTest("loyalty is not installed")
+        program = self.env["loyalty.program"].create({"name": "Gift"})
+        card = {"program_id": program.id, "code": "0431234567890"}
+        self.env["loyalty.card"].create(card)
+        reading = self.worse("coupon")
+        self.assertEqual(reading.name, "Coupon or gift card")
+        self.assertNotIn("1234567890", f"{reading.name} {reading.code}")
+
     def test_a_weight_range_of_ours_gets_its_rule_before_all_others(self):
         self.env["foodcoop.barcode.range"].search(
             [("purpose", "in", ("price", "weight"))]

@@ -25,6 +25,14 @@ class TestRights(CheckupCase):
         with self.assertRaises(AccessError):
             self.checkup(self.volunteer)
 
+    def test_ones_check_up_is_ones_own(self):
+        wizard = self.checkup(self.till_keeper)
+        with self.assertRaises(AccessError):
+            wizard.with_user(self.office).read(["summary"])
+        for model in MODELS[1:3]:
+            lines = self.env[model].with_user(self.office)
+            self.assertFalse(lines.search([("checkup_id", "=", wizard.id)]))
+
     def test_who_numbers_goods_tries_the_rules_and_does_not_change_them(self):
         self.needs_default_rules(self)
         self.product("Zucker", "4141000000013")

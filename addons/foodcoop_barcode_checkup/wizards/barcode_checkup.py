@@ -6,6 +6,7 @@ from odoo.exceptions import AccessError, UserError
 from ..lib import checkup
 from ..lib.narrow import Change
 from ..models.sentences import finding_sentence, members_text, remedy_sentence
+from .barcode_checkup_line import SECRET
 
 SHOWN = 500
 
@@ -83,7 +84,7 @@ class BarcodeCheckup(models.TransientModel):
         shop = self.nomenclature_id._spec()
         known = known_codes._known()
         found = checkup.findings(shop, known, known_codes._own())
-        names = known_codes._names([k for f in found for k in f.goods[:SHOWN] + f.lost])
+        names = known_codes._names([k for f in found for k in f.goods[:SHOWN]])
         self.finding_ids.unlink()
         self.reading_ids.unlink()
         self.finding_ids.create([self._prepare_finding(f, names) for f in found])
@@ -123,7 +124,7 @@ class BarcodeCheckup(models.TransientModel):
             "goods_count": len(found.goods),
             "goods": "\n".join(goods),
             "changes": changes,
-            "take": bool(changes) and not found.lost,
+            "take": bool(changes) and not found.loses,
         }
 
     def _proposal_text(self, changes):
@@ -161,7 +162,8 @@ class BarcodeCheckup(models.TransientModel):
         shop = self.nomenclature_id._spec()
         known = known_codes._known()
         turns = checkup.dry_run(shop, changes, known)
-        names = known_codes._names([turn.known for turn in turns[:SHOWN]])
+        shown = [turn.known for turn in turns[:SHOWN]]
+        names = known_codes._names([k for k in shown if k.kind not in SECRET])
         self.reading_ids.unlink()
         self.reading_ids._add(self, turns[:SHOWN], names)
         worse = sum(turn.verdict is checkup.Verdict.WORSE for turn in turns)

@@ -3,7 +3,9 @@ from odoo import api, fields, models
 
 from ..models.sentences import kind_names, type_names
 
+# Some of them have their code in their name: neither is shown.
 SECRET = ("res.partner", "hr.employee", "loyalty.card", "loyalty.rule")
+SHORT = 10
 
 
 class BarcodeCheckupFinding(models.TransientModel):
@@ -71,7 +73,7 @@ class BarcodeCheckupReading(models.TransientModel):
                 {
                     "checkup_id": checkup.id,
                     "code": self._masked(turn),
-                    "name": names[turn.known.kind, turn.known.ref],
+                    "name": names.get(_holder(turn), kinds[turn.known.kind]),
                     "kind": kinds[turn.known.kind],
                     "before": types.get(turn.before.type, turn.before.type),
                     "after": types.get(turn.after.type, turn.after.type),
@@ -82,7 +84,13 @@ class BarcodeCheckupReading(models.TransientModel):
         )
 
     def _masked(self, turn):
-        """A badge opens a till and a card is money: three digits are enough."""
+        """A badge opens a till and a card is money: its ends are enough."""
         if turn.known.kind not in SECRET:
             return turn.scan
+        if len(turn.scan) < SHORT:  # its ends would be most of it
+            return "•" * len(turn.scan)
         return turn.scan[:3] + "•" * max(len(turn.scan) - 5, 0) + turn.scan[-2:]
+
+
+def _holder(turn):
+    return turn.known.kind, turn.known.ref

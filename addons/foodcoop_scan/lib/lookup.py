@@ -28,7 +28,6 @@ class Bearer:
     active: bool = True
     per_kg: Decimal | None = None
     unit_price: Decimal = Decimal(0)
-    usual_kg: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from .lookup import Bearer, Known, wanted
 GRAM = Decimal("0.001")
 POUND = Decimal("0.45359237")
 HEAVY = Decimal(25)
-TIMES_USUAL = 3
 _WEIGHTS = {"310": Decimal(1), "320": POUND}
 
 
@@ -145,9 +144,13 @@ def _weighing(found: Resolution, bearer: Bearer, kg: Decimal) -> Resolution:
     if bearer.per_kg is None:
         return replace(found, weight=kg)
     quantity = (kg * bearer.per_kg).quantize(GRAM)
-    reason = Outcome.IMPLAUSIBLE if implausible(kg, bearer.usual_kg) else found.reason
     return replace(
-        found, weight=kg, quantity=quantity, uom_id=bearer.own_uom_id, reason=reason
+        found,
+        weight=kg,
+        quantity=quantity,
+        uom_id=bearer.own_uom_id,
+        factor=Decimal(1),
+        reason=Outcome.IMPLAUSIBLE if implausible(kg) else found.reason,
     )
 
 
@@ -162,13 +165,13 @@ def _costing(found: Resolution, bearer: Bearer, price: Decimal) -> Resolution:
     return _weighing(priced, bearer, kg)
 
 
-def implausible(kg: Decimal, usual: Decimal | None = None) -> bool:
+def implausible(kg: Decimal) -> bool:
     """A weight that a person should look at before it is believed.
 
-    >>> implausible(Decimal("2.7")), implausible(Decimal("2.7"), Decimal("0.5"))
+    >>> implausible(Decimal("2.7")), implausible(Decimal("27"))
     (False, True)
     """
-    return not 0 < kg <= (usual * TIMES_USUAL if usual else HEAVY)
+    return not 0 < kg <= HEAVY
 
 
 def _with_identifiers(found: Resolution, bearer: Bearer) -> Resolution:

@@ -3,6 +3,7 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from odoo import api, models
+from odoo.exceptions import UserError
 from odoo.fields import Domain
 
 from ..lib.key import spellings, stored_key
@@ -13,6 +14,7 @@ from ..lib.scan import explain
 from ..sentences import sentence
 
 LONGEST = 512  # no label holds more; what is longer was not scanned
+MOST = 1000  # at a time
 
 
 class ProductProduct(models.Model):
@@ -29,6 +31,10 @@ class ProductProduct(models.Model):
     def resolve_scans(self, raws):
         """As ``resolve_scan``, for many at the price of one."""
         self._check_may_scan()
+        if len(raws) > MOST:
+            raise UserError(
+                self.env._("These are more than %s scans. Send them in parts.", MOST)
+            )
         return [
             self._describe_resolution(found)
             for found in self._resolve_scans([str(raw)[:LONGEST] for raw in raws])
@@ -37,6 +43,7 @@ class ProductProduct(models.Model):
     @api.model
     def name_search(self, name="", domain=None, operator="ilike", limit=100):
         """As Odoo; where it finds nothing, what a scan of this text would find."""
+        name = (name or "").replace("\0", "")
         found = super().name_search(name, domain, operator, limit)
         if found or not name or operator in Domain.NEGATIVE_OPERATORS:
             return found
@@ -50,6 +57,7 @@ class ProductProduct(models.Model):
     @api.model
     def scan_measures(self):
         """How labels are read here, for programs that read them themselves."""
+        self._check_may_scan()
         currency = self.env.company.currency_id.name
         return [
             {
@@ -66,8 +74,8 @@ class ProductProduct(models.Model):
         return DEFAULT_MEASURES
 
     @api.model
-    def _scan_register(self, keys):
-        """{key: Known}: what a register of numbers says of codes nobody bears."""
+    def _scan_register(self, keys, companies):
+        """{key: Known}: what a register says, there, of codes nobody bears."""
         return {}
 
     @api.model
@@ -82,13 +90,16 @@ class ProductProduct(models.Model):
     @api.model
     def _resolve_scans(self, raws):
         """A Resolution each. The number of queries does not grow with the scans."""
+        # Read before sudo: a context that names companies of others is refused.
+        companies = self.env.companies
         # sudo: a scan says the same to everybody, a terminal has no right on products.
         env = self.sudo().with_context(active_test=False, skip_preprocess_gs1=True).env
         measures = self._scan_measures()
-        explained = [explain(raw, measures) for raw in raws]
+        # The database holds no NUL: no code has one.
+        explained = [explain(raw.replace("\0", ""), measures) for raw in raws]
         keys = {key for found in explained for key in wanted(found).all}
-        bearers = env["product.product"]._bearers(keys)
-        known = env["product.product"]._scan_register(keys)
+        bearers = env["product.product"]._bearers(keys, companies)
+        known = env["product.product"]._scan_register(keys, companies)
         return [
             decide(
                 found,
@@ -99,17 +110,15 @@ class ProductProduct(models.Model):
         ]
 
     @api.model
-    def _bearers(self, keys):
-        """{key: who bears it} among products and packs, archived ones too."""
+    def _bearers(self, keys, companies):
+        """{key: who bears it} there among products and packs, archived ones too."""
         codes = [spelling for key in keys for spelling in spellings(key)]
-        ours = ("company_id", "in", [False, *self.env.companies.ids])
+        ours = Domain(self._check_company_domain(companies))
+        coded = Domain("barcode", "in", codes)
         # search_fetch: with the product comes what the answer needs of it.
-        products = self.search_fetch([("barcode", "in", codes), ours], ["barcode"])
+        products = self.search_fetch(coded & ours, ["barcode"])
         packs = self.env["product.uom"].search_fetch(
-            [
-                ("barcode", "in", codes),
-                ("product_id.company_id", "in", ours[2]),
-            ],
+            coded & Domain("product_id", "any", ours),
             ["barcode", "product_id", "uom_id"],
         )
         rows = [(product.barcode, product, product.uom_id) for product in products]

@@ -124,3 +124,13 @@ def test_any_pasted_text_gives_rows_or_a_reason(text):
         assert error.reason
     else:
         assert all(row.code.strip() for row in rows)
+
+
+def test_no_nul_goes_on_to_the_database():
+    assert read_text(f"{PEN}\0\tPe\0n") == [Row(1, PEN, "", "Pen")]
+
+
+def test_a_text_without_end_is_refused():
+    with pytest.raises(SheetError) as error:
+        read_text("4006381333931\n" * 400_000)
+    assert error.value.reason == sheet.TOO_LONG

@@ -121,7 +121,7 @@ def test_a_badge_of_thirteen_digits_is_kept_by_a_pattern_of_its_length():
 def test_a_numeric_lot_of_the_shop_is_not_lost():
     lot = Known("1020260115", "lot", "Lot 1020260115", "lot")
     found = finding("Lot", [lot])
-    assert not found.lost
+    assert not found.loses
     assert changed(shop(), found.changes).till(lot.code).type == "lot"
 
 

@@ -96,10 +96,16 @@ def test_goods_by_the_piece_may_have_a_code_that_looks_like_a_base_code():
     assert resolved("2112345000008", replace(CHEESE, per_kg=None)).quantity == 1
 
 
-@pytest.mark.parametrize("usual", [None, Decimal("0.5")])
-def test_a_weight_far_from_usual_asks(usual):
-    code = DEFAULT_MEASURES[1].encode(12345, Decimal("25.001" if not usual else "1.6"))
-    assert resolved(code, replace(CHEESE, usual_kg=usual)).reason == "implausible"
+def test_a_weight_that_no_hand_carries_asks():
+    code = DEFAULT_MEASURES[1].encode(12345, Decimal("25.001"))
+    assert resolved(code, CHEESE).reason == "implausible"
+
+
+def test_a_weighed_case_counts_in_kilograms_and_no_more_in_cases():
+    case = replace(CHEESE, barcode="9521234543213", uom_id=9, factor=Decimal(6))
+    found = resolved("]C10109521234543213310300123410L7", case)
+    assert (found.quantity, found.uom_id) == (Decimal("1.234"), CHEESE.own_uom_id)
+    assert found.factor == 1
 
 
 def test_a_product_that_bears_the_very_digits_of_a_label_is_not_weighed():

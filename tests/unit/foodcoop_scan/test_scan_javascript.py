@@ -29,6 +29,7 @@ BEARERS = [
     Bearer("2312345000002", 9, KG, KG, per_kg=Decimal(1), unit_price=Decimal("7.99")),
     Bearer("2398765000005", 10, KG, KG, per_kg=Decimal(1)),
     Bearer("9521234543213", 11, KG, KG, per_kg=Decimal(1), unit_price=Decimal(3)),
+    Bearer("5901234123457", 8, 5, KG, factor=Decimal(6), per_kg=Decimal(1)),
     Bearer("5449000000996", 12, PIECE, PIECE, active=False),
     Bearer("BREAD-1", 13, PIECE, PIECE),
 ]
@@ -123,6 +124,8 @@ SCANS = [
     "]C1010952123454321331030012341726123110L7",
     "(01)09521234543213(3922)795",
     "(02)09521234543213(37)24",
+    "]C1010590123412345731030012341726123110L7",
+    "(01)05901234123457(37)2",
     "5449000000996",
     "BREAD-1",
     "30176204220033017620422003",

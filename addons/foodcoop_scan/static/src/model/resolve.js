@@ -8,7 +8,6 @@ import { unframe } from "./clean.js";
 
 const POUND = 0.45359237;
 const HEAVY = 25;
-const TIMES_USUAL = 3;
 const OF_STATE = {
     retired: "retired",
     reserved: "reserved",
@@ -43,7 +42,7 @@ export function wanted(said) {
 /**
  * @param {object} said by explain()
  * @param {(key: string) => Array<object>} bearers who bears a key: barcode, productId,
- *     uomId, ownUomId, name, factor, active, perKg (null by the piece), unitPrice, usualKg
+ *     uomId, ownUomId, name, factor, active, perKg (null by the piece), unitPrice
  * @param {object} [known] what the ledger says: state, name, rangeName
  */
 export function decide(said, bearers, known = null) {
@@ -107,7 +106,7 @@ function weighing(one, bearer, kg) {
     if ((bearer.perKg ?? null) === null) {
         return { ...one, weight: kg };
     }
-    const reason = implausible(kg, bearer.usualKg) ? "implausible" : one.reason;
+    const reason = implausible(kg) ? "implausible" : one.reason;
     const quantity = thousandth(kg * bearer.perKg);
     return { ...one, weight: kg, quantity, uomId: bearer.ownUomId, factor: 1, reason };
 }
@@ -125,8 +124,8 @@ function costing(one, bearer, price) {
 }
 
 /** A weight that a person should look at before it is believed. */
-export function implausible(kg, usual = null) {
-    return !(kg > 0 && kg <= (usual ? usual * TIMES_USUAL : HEAVY));
+export function implausible(kg) {
+    return !(kg > 0 && kg <= HEAVY);
 }
 
 /** Lot, dates, weight, count and price that travel with a GS1-128. */

@@ -1,4 +1,6 @@
 import { Component, onWillStart, useState } from "@odoo/owl";
+import { localization } from "@web/core/l10n/localization";
+import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { CharField, charField } from "@web/views/fields/char/char_field";
@@ -31,7 +33,9 @@ export class BarcodeField extends Component {
 
     get remark() {
         const code = this.props.readonly ? "" : this.code.trim();
-        return code && remark(explain(code, this.state.rules), this.props.pack);
+        const tongue = { _t, point: localization.decimalPoint };
+        const said = explain(code, this.state.rules);
+        return code && remark(said, tongue, this.props.pack);
     }
 
     onInput(ev) {
