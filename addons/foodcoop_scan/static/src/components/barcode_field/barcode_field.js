@@ -1,4 +1,4 @@
-import { Component, onWillStart, useState } from "@odoo/owl";
+import { Component, onWillStart, useEffect, useState } from "@odoo/owl";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
@@ -20,6 +20,10 @@ export class BarcodeField extends Component {
         onWillStart(async () => {
             this.state.rules = await this.measures.rules();
         });
+        useEffect(
+            () => this.refuse(),
+            () => [this.props.record.data[this.props.name]],
+        );
     }
 
     get code() {
@@ -38,7 +42,15 @@ export class BarcodeField extends Component {
         return code && remark(said, tongue, this.props.pack);
     }
 
+    /** A code typed here that cannot be is not saved; one that was there may stay. */
+    refuse() {
+        if (this.touched && this.remark?.refused) {
+            this.props.record.setInvalidField(this.props.name);
+        }
+    }
+
     onInput(ev) {
+        this.touched = true;
         this.state.typed = ev.target.value;
     }
 

@@ -7,7 +7,8 @@ import { separatorsRemoved, unframe } from "../../model/clean.js";
  * @typedef {{_t: (text: string, values?: object) => string, point: string}} Tongue
  */
 
-const WRONG = { tone: "text-danger", icon: "fa-times-circle" };
+/** What no scanner will ever find: the form is not saved with it. */
+const WRONG = { tone: "text-danger", icon: "fa-times-circle", refused: true };
 const ASKS = { tone: "text-warning-emphasis", icon: "fa-question-circle" };
 const TELLS = { tone: "text-muted", icon: "fa-info-circle" };
 
@@ -18,10 +19,8 @@ const REFUSED = {
             "The last digit should be %(expected)s: one of the digits is wrong. Compare them with the label.",
             { expected },
         ),
-    too_few_digits: ({ decoded }, { _t }) =>
-        _t("%(length)s digits: a barcode has 8, 12, 13 or 14.", decoded),
-    too_many_digits: ({ decoded }, { _t }) =>
-        _t("%(length)s digits: a barcode has 8, 12, 13 or 14.", decoded),
+    too_few_digits: digitsAstray,
+    too_many_digits: digitsAstray,
     not_digits: (said, { _t }) =>
         _t("Only the digits 0 to 9 make a barcode. Type it again."),
     verifier: (said, { _t }) =>
@@ -31,6 +30,16 @@ const REFUSED = {
     digits_lost: (said, { _t }) =>
         _t("A spreadsheet has shortened this code and digits are lost."),
 };
+
+/** Twelve and fourteen digits may be a code; these are not, whatever the length. */
+function digitsAstray({ decoded }, { _t }) {
+    return ["12", "14"].includes(decoded.length)
+        ? _t(
+              "%(length)s digits, and the last does not fit: one is wrong, missing or too many. Compare them with the label.",
+              decoded,
+          )
+        : _t("%(length)s digits: a barcode has 8, 12, 13 or 14.", decoded);
+}
 
 const KINDS = {
     gtin13: (said, { _t }) => _t("International number (GTIN)."),
@@ -49,7 +58,8 @@ const KINDS = {
         _t("A shop's own number: it may mean something else elsewhere."),
     rcn8: (said, { _t }) => _t("A shop's own short number."),
     isbn_issn: (said, { _t }) => _t("A book, a magazine or sheet music."),
-    coupon_refund: (said, { _t }) => _t("A voucher or a coupon, no product."),
+    coupon_refund: (said, { _t }) =>
+        _t("A voucher or a coupon, no product. Type the product's own code."),
     price_embedded: ({ decoded, reason }, { _t, point }) =>
         reason === "measure_is_zero"
             ? _t("Price labels: item %(item)s.", decoded)
@@ -114,12 +124,12 @@ function kind(said, tongue, pack) {
     const text = KINDS[said.holds](said, tongue);
     if (said.label && said.reason !== "measure_is_zero") {
         const base = _t("Its product has the code %(base)s.", { base: said.code });
-        return { ...ASKS, text: `${text} ${base}` };
+        return { ...WRONG, text: `${text} ${base}` };
     }
     if (ON_PACKS.includes(said.holds)) {
         return pack
             ? { ...TELLS, text: _t("The number of a case.") }
             : { ...ASKS, text };
     }
-    return { ...(said.holds === "coupon_refund" ? ASKS : TELLS), text };
+    return { ...(said.holds === "coupon_refund" ? WRONG : TELLS), text };
 }
