@@ -186,8 +186,21 @@ class FoodcoopBarcodeCode(models.Model):
         """The rows, writable, for whoever numbers goods and may see them."""
         self.env["foodcoop.barcode.range"]._check_may_allocate()
         self.check_access("read")
+        self._check_goods_are_ours()
         # sudo: the register is written by its own verbs only
         return self.sudo().with_context(active_test=False)
+
+    def _check_goods_are_ours(self):
+        products, packs = self.env["product.product"]._bearing(*self.mapped("gtin14"))
+        # sudo: goods one may not see are just what is looked for
+        goods = products | packs.product_id | self.sudo().product_id
+        if (goods.company_id | packs.company_id) - self.env.companies:
+            raise UserError(
+                self.env._(
+                    "A number chosen is on goods of another company. Nothing was "
+                    "changed: ask its office, or leave this number out."
+                )
+            )
 
     def _check_free(self):
         products, packs = self.env["product.product"]._bearing(self.gtin14)

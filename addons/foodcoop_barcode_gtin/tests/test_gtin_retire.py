@@ -103,6 +103,29 @@ class TestGtinRetire(GtinCase):
             self.old.with_user(self.manager).action_take_back()
         self.assertEqual(self.old.state, "retired")
 
+    def test_the_number_of_another_companys_goods_stays_as_it_is(self):
+        other = self.env["res.company"].create({"name": "Ailleurs"})
+        jam = self.product("Confiture", barcode="2112345000008", company_id=other.id)
+        self.codes._note([jam.barcode], jam, "Reprise")
+        row = self.row(jam.barcode)
+        jam.action_archive()
+        with self.assertRaisesRegex(UserError, "goods of another company"):
+            self.retire(row)
+        self.assertEqual((row.state, jam.barcode), ("imported", "2112345000008"))
+        self.retire(row, self.env.user)
+        with self.assertRaisesRegex(UserError, "goods of another company"):
+            row.with_user(self.manager).action_take_back()
+        self.assertEqual((row.state, jam.barcode), ("retired", False))
+
+    def test_nor_is_the_number_of_another_companys_pack_retired(self):
+        other = self.env["res.company"].create({"name": "Ailleurs"})
+        soap = self.product("Savon", company_id=other.id)
+        packs = self.honey.product_uom_ids
+        packs.write({"product_id": soap.id, "company_id": other.id})
+        with self.assertRaisesRegex(UserError, "goods of another company"):
+            self.retire(self.old)
+        self.assertEqual(packs.exists().barcode, self.ours)
+
     def test_only_who_numbers_goods_retires_and_takes_back(self):
         for user in (self.volunteer, self.member):
             with self.assertRaises(AccessError):
