@@ -107,6 +107,11 @@ class FoodcoopBarcodeRange(models.Model):
             )
             self._forget_room()
 
+    def _advance_over(self, items):
+        """Go on after these items, but not after one far ahead of the others."""
+        last = self._last_items()[self.id]
+        self._advance_past(self._spec().reach(last, items))
+
     def _counter_name(self):
         return f"foodcoop_barcode_range_item_{self.id:d}"
 
