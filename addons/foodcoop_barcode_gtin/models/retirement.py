@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_scan.lib.key import gtin14_key
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
@@ -94,7 +95,8 @@ class FoodcoopBarcodeCode(models.Model):
                     "SELECT c.id FROM foodcoop_barcode_code c "
                     "LEFT JOIN product_product p ON p.id = c.product_id "
                     "WHERE c.state = ANY(%s) AND (p.active IS NOT TRUE "
-                    "OR lpad(p.barcode, 14, '0') IS DISTINCT FROM c.gtin14) %s",
+                    "OR lpad(p.barcode, greatest(14, length(p.barcode)), '0')"
+                    " IS DISTINCT FROM c.gtin14) %s",
                     list(IN_USE),
                     among,
                 )
@@ -103,7 +105,7 @@ class FoodcoopBarcodeCode(models.Model):
 
     def _lives(self):
         packs = self.env["product.product"]._bearing(*self.mapped("gtin14"))[1]
-        packs = {pack.barcode.zfill(14): pack for pack in packs}
+        packs = {gtin14_key(pack.barcode): pack for pack in packs}
         since = self._last_turns()
         for row in self:
             pack = packs.get(row.gtin14)
@@ -131,7 +133,7 @@ class FoodcoopBarcodeCode(models.Model):
         if pack:
             one_unit = pack.uom_id == pack.product_id.uom_id
             return Role.SECOND if one_unit else Role.PACK
-        bears = (self.product_id.barcode or "").zfill(14) == self.gtin14
+        bears = gtin14_key(self.product_id.barcode or "") == self.gtin14
         return Role.MAIN if bears else Role.NONE
 
     def _owner(self, pack):

@@ -40,6 +40,11 @@ class TestGtinRetire(GtinCase):
         params.set_param("foodcoop_barcode_gtin.quiet_days", "30")
         self.assertEqual(self.proposed(30), {self.old.id: "quiet"})
 
+    def test_a_longer_text_that_starts_alike_is_another_number(self):
+        self.honey.product_uom_ids.unlink()
+        self.honey.barcode = f"0{self.ours}-B"
+        self.assertEqual(self.proposed(90), {self.old.id: "quiet"})
+
     def test_main_numbers_gtins_and_packs_are_never_proposed(self):
         jam = self.product("Confiture")
         self.allocate(jam)
