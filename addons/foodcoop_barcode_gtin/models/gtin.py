@@ -59,6 +59,7 @@ class ProductProduct(models.Model):
         """
         self.ensure_one()
         self.env["foodcoop.barcode.range"]._check_may_allocate()
+        self.check_access("read")
         found = gtin.arrival(raw)
         if not found:
             raise UserError(refusal_sentence(self.env, found))

@@ -157,6 +157,19 @@ class TestGtinWizard(GtinCase):
         self.assertEqual(self.honey.barcode, GTIN)
         self.assertIn(f"{self.ours} still scans", answer["params"]["message"])
 
+    def test_the_product_of_another_company_is_not_shown(self):
+        other = self.env["res.company"].create({"name": "Ailleurs"})
+        jam = self.product("Confiture", barcode="2112345000008", company_id=other.id)
+        self.product("Miel", barcode=GTIN)
+        wizards = self.env["foodcoop.barcode.arrival"].with_user(self.manager)
+        wizard = wizards.create({"product_id": jam.id, "scan": GTIN})
+        for name in ("barcode", "sentence", "comparison"):
+            wizard.invalidate_recordset()
+            with self.subTest(name), self.assertRaises(AccessError):
+                wizard[name]
+        with self.assertRaises(AccessError):
+            self.receive(jam)
+
     def test_pressing_twice_does_no_harm(self):
         wizard = self.wizard(self.honey, GTIN).save()
         wizard.action_receive()
