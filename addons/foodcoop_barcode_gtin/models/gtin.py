@@ -79,7 +79,7 @@ class ProductProduct(models.Model):
                 "%(gtin)s is already the number of %(product)s. "
                 "Nothing was changed: compare the two, then merge them.",
                 gtin=gtin.stored(gtin14),
-                product=others[0].display_name,
+                product=others[0]._name_to_tell(),
             )
         return packs._pack_sentence()
 

@@ -211,6 +211,6 @@ class FoodcoopBarcodeCode(models.Model):
                 self.env._(
                     "%(code)s is the number of %(product)s now. Nothing was changed.",
                     code=self.code,
-                    product=bearer.display_name,
+                    product=bearer._name_to_tell(),
                 )
             )

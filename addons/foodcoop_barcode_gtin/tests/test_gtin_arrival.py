@@ -124,6 +124,13 @@ class TestGtinArrival(GtinCase):
             self.receive(self.honey, f"0{GTIN}")
         self.assertEqual((self.honey.barcode, other.barcode), (self.ours, GTIN))
 
+    def test_the_product_of_another_company_that_bears_it_is_not_named(self):
+        other = self.env["res.company"].create({"name": "Ailleurs"})
+        self.product("Miel secret", barcode=GTIN, company_id=other.id)
+        with self.assertRaisesRegex(UserError, "of another company") as refused:
+            self.receive(self.honey)
+        self.assertNotIn("secret", str(refused.exception))
+
     def test_only_who_numbers_goods_may_bring_a_gtin(self):
         for user in (self.volunteer, self.member):
             with self.assertRaises(AccessError):
