@@ -179,7 +179,7 @@ class Range:
         return [self.number(item) for item in items if 1 <= item <= self.capacity]
 
     def reach(self, last: int, items: Iterable[int]) -> int:
-        """How far to go on from ``last`` past these items; a stray far ahead is not met.
+        """How far to go on from ``last`` past these items, but for one far ahead.
 
         >>> Range("20000", 7).reach(0, [7, 41, 9_999_999])
         41
