@@ -7,5 +7,9 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_barcode"],
-    "data": ["security/ir.model.access.csv", "views/gtin_views.xml"],
+    "data": [
+        "security/ir.model.access.csv",
+        "security/rules.xml",
+        "views/gtin_views.xml",
+    ],
 }

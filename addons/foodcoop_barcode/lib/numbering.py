@@ -19,6 +19,7 @@ FREE_PREFIX = "20"
 SMALL, MEASURED = "small", (PRICE, WEIGHT)
 MOST_ITEM_DIGITS = 9
 MOST_VALUE_DIGITS = 6
+WIDEST_GAP = 1000  # free numbers; in a large range a hundredth of them
 VERIFIED_DIGITS = (4, 5)
 # Eight digits: 22 and 10 are Odoo's discounts and lots, 0 looks like a UPC-E.
 SMALL_PREFIXES = tuple(["20", "21", "23", "24", "25", "26", "27", "28", "29"])
@@ -176,6 +177,19 @@ class Range:
     def numbers(self, items: Iterable[int]) -> list[Number]:
         """The numbers of these items, those the range does not hold left out."""
         return [self.number(item) for item in items if 1 <= item <= self.capacity]
+
+    def reach(self, last: int, items: Iterable[int]) -> int:
+        """How far to go on from ``last`` past these items, but for one far ahead.
+
+        >>> Range("20000", 7).reach(0, [7, 41, 9_999_999])
+        41
+        """
+        widest = max(WIDEST_GAP, self.capacity // 100)
+        for item in sorted(items):
+            if item - last > widest + 1:
+                break
+            last = max(last, item)
+        return last
 
     def item_of(self, code: str) -> int | None:
         """Whose number this is, or None when it is not of this range.

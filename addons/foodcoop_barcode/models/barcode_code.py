@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from collections import defaultdict
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
@@ -97,7 +99,12 @@ class FoodcoopBarcodeCode(models.Model):
 
     @api.model
     def _take_over(self, rows):
-        """Codes in use before the register, or somebody else's; those it knows stay."""
+        """Codes in use before the register, or somebody else's; those it knows stay.
+
+        A range goes on after the highest of its codes. Not after one far ahead: a
+        single odd label would use the range up, and codes the register knows are
+        passed over anyway.
+        """
         # sudo: a code of another company's range is in that range all the same
         ranges = self.env["foodcoop.barcode.range"].sudo()
         everyones = ranges.with_context(active_test=False).search([])
@@ -105,16 +112,15 @@ class FoodcoopBarcodeCode(models.Model):
         ids = [row["product_id"] for row in rows if row.get("product_id")]
         products = self.env["product.product"].browse(ids)
         names = {product.id: product._name_to_keep() for product in products}
-        taken, highest = [], {}
+        taken, items = [], defaultdict(list)
         for row in rows:
             place = _place(row["code"], owners)
             name = {"product_name": names.get(row.get("product_id"))}
             taken.append(row | place | name)
             if place and row["state"] == "imported":
-                owner, item = place["range_id"], place["item"]
-                highest[owner] = max(highest.get(owner, 0), item)
-        for owner, item in highest.items():
-            ranges.browse(owner)._advance_past(item)
+                items[place["range_id"]].append(place["item"])
+        for owner, met in items.items():
+            ranges.browse(owner)._advance_over(met)
         return self._insert(taken)
 
     @api.model

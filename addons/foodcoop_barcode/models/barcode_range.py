@@ -181,10 +181,15 @@ class FoodcoopBarcodeRange(models.Model):
         return {**_prefix_sentences(self.env), **_shape_sentences(self.env)}[problem]
 
     def _check_codes_still_belong(self):
+        """The highest item tells for all: those below have more zeros in front."""
         codes = self.env["foodcoop.barcode.code"]
-        given = [("range_id", "=", self.id), ("state", "in", ("issued", "skipped"))]
-        code = codes.search(given, limit=1)
-        if code and self._spec().number(code.item).code != code.code:
+        ours = [
+            ("range_id", "=", self.id),
+            ("state", "not in", ("foreign", "imported")),
+        ]
+        row = codes.search(ours, order="item desc", limit=1)
+        numbers = self._spec().numbers(row.mapped("item"))
+        if [number.gtin14 for number in numbers] != row.mapped("gtin14"):
             raise ValidationError(
                 self.env._(
                     "Numbers of this range are already on goods. "

@@ -63,12 +63,22 @@ class FoodcoopBarcodeRange(models.Model):
         }
 
     def _take(self, count):
+        """As ``_find``; without room for all, the range stands where it stood."""
+        last = self._last_items()[self.id]
+        try:
+            return self._find(count)
+        except UserError:
+            self._go_back_to(last)
+            raise
+
+    def _find(self, count):
         """``count`` numbers that nothing in the shop bears, and those passed over."""
         free, passed_over = [], []
         while missing := count - len(free):
             numbers = self._spec().numbers(self._draw(missing))
             if len(numbers) < missing:
-                raise UserError(self._no_room(len(numbers)))
+                last = self._sift(numbers)[0]
+                raise UserError(self._no_room(len(free + last)))
             usable, taken = self._sift(numbers)
             free += usable
             passed_over += taken

@@ -8,7 +8,9 @@ from ..lib import forecast
 class FoodcoopBarcodeRange(models.Model):
     """Where a range stands: a sequence of the database, which nobody waits for.
 
-    A number drawn and not used is lost, that is fine; a number is never drawn twice.
+    A number drawn and not used may be lost, that is fine. A number may also come out
+    again; the register holds it then and it is passed over, and where two draw it at
+    the same moment the register's unique index has the last word.
     """
 
     _inherit = "foodcoop.barcode.range"
@@ -82,7 +84,7 @@ class FoodcoopBarcodeRange(models.Model):
             range_.share_used = 100 * range_.used / (range_.capacity or 1)
 
     def _draw(self, count):
-        """The next ``count`` items, nobody else's."""
+        """The next ``count`` items."""
         rows = self.env.execute_query(
             SQL(
                 "SELECT nextval(%s) FROM generate_series(1, %s)",
@@ -96,16 +98,27 @@ class FoodcoopBarcodeRange(models.Model):
         return items
 
     def _advance_past(self, item):
-        """Go on after this item; never back.
-
-        Should somebody draw meanwhile, a number may come out again: the register
-        holds it then, and it is passed over.
-        """
+        """Go on after this item; not back, unless somebody draws meanwhile."""
         if self._last_items()[self.id] < item <= self._spec().capacity:
             self.env.cr.execute(
                 SQL("SELECT setval(%s, %s)", self._counter_name(), item)
             )
             self._forget_room()
+
+    def _advance_over(self, items):
+        """Go on after these items, but not after one far ahead of the others."""
+        last = self._last_items()[self.id]
+        self._advance_past(self._spec().reach(last, items))
+
+    def _go_back_to(self, last):
+        """Stand where a request found us that came to nothing.
+
+        What others drew meanwhile comes out again: see the class.
+        """
+        self.env.cr.execute(
+            SQL("SELECT setval(%s, %s, %s)", self._counter_name(), last or 1, last > 0)
+        )
+        self._forget_room()
 
     def _counter_name(self):
         return f"foodcoop_barcode_range_item_{self.id:d}"

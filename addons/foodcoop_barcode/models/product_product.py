@@ -37,8 +37,14 @@ class ProductProduct(models.Model):
             "Take it off one of the two, or give “%(product)s” another number.",
             product=self.display_name,
             code=self.barcode,
-            owner=owner.display_name,
+            owner=owner._name_to_tell(),
         )
+
+    def _name_to_tell(self):
+        """Its name, for those who may read it."""
+        if self.sudo(False)._filtered_access("read"):
+            return self.display_name
+        return self.env._("a product of another company")
 
     def action_allocate_barcode(self):
         """Give a number of the shop's own to every product here that has none."""

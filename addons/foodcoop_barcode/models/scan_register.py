@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, models
+from odoo.addons.foodcoop_scan.lib.key import gtin14_key
 from odoo.addons.foodcoop_scan.lib.lookup import Known
 from odoo.addons.foodcoop_scan.lib.measure import measure_of
 from odoo.fields import Domain
@@ -58,7 +59,7 @@ class FoodcoopBarcodeCode(models.Model):
         keys = set()
         for code in codes:
             label = measure_of(code, measures)
-            keys.add((label.base_of(code) if label else code).zfill(14))
+            keys.add(gtin14_key(label.base_of(code) if label else code))
         self.flush_model(["gtin14", "last_scan"])
         self.env.cr.execute(
             SQL(

@@ -113,6 +113,18 @@ class TestAllocate(BarcodeCase):
             self.allocate(teas)
         self.assertEqual(set(teas.mapped("barcode")), {False})
 
+    def test_a_request_too_large_leaves_the_numbers_for_a_smaller_one(self):
+        first = self.range.capacity - 8
+        self.stand_at(first)
+        card = {"name": "Lucie Kermarrec", "barcode": self.number(first + 2)}
+        self.env["res.partner"].create(card)
+        teas = self.products(9)
+        with self.assertRaisesRegex(UserError, "8 free numbers left"):
+            self.allocate(teas)
+        self.assertEqual(self.range.next_item, first)
+        self.allocate(teas[:8])
+        self.assertEqual(len(set(teas[:8].mapped("barcode")) - {False}), 8)
+
     def test_the_last_number_of_a_range_can_be_given(self):
         self.stand_at(self.range.capacity)
         honey = self.product("Miel de châtaignier 500 g")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo.exceptions import ValidationError
-from odoo.tests import tagged
+from odoo.tests import new_test_user, tagged
 
 from .common import BarcodeCase
 
@@ -50,6 +50,17 @@ class TestProduct(BarcodeCase):
         self.product("Pâte à tartiner", barcode=NUTS, company_id=self.env.company.id)
         twin = self.product("Pâte à tartiner", barcode=NUTS, company_id=other.id)
         self.assertEqual(twin.barcode, NUTS)
+
+    def test_the_product_of_another_shop_is_not_named(self):
+        other = self.env["res.company"].create({"name": "Autre coopérative"})
+        self.product("Pâte secrète", barcode=NUTS, company_id=other.id)
+        nuts = self.product("Noisettes")
+        office = new_test_user(
+            self.env, "goods", groups="base.group_user,product.group_product_manager"
+        )
+        with self.assertRaisesRegex(ValidationError, "of another company") as refused:
+            nuts.with_user(office).barcode = "0" + NUTS
+        self.assertNotIn("secrète", str(refused.exception))
 
     def test_a_second_barcode_of_the_product_itself_is_no_stranger(self):
         honey = self.product("Miel", barcode=NUTS)

@@ -112,5 +112,26 @@ class TestRange(BarcodeCase):
 
     def test_the_prefix_stays_once_numbers_are_on_goods(self):
         self.allocate(self.products(1))
+        row = self.ledger([("range_id", "=", self.range.id)])
+        for state in ("issued", "skipped", "reserved", "retired"):
+            row._turn(state, "")
+            with (
+                self.subTest(state),
+                self.assertRaisesRegex(ValidationError, "already on goods"),
+                self.env.cr.savepoint(),
+            ):
+                self.range.prefix = "20986"
+
+    def test_the_digits_stay_enough_for_the_highest_item(self):
+        self.allocate(self.products(1))
+        self.stand_at(1_000_000)
+        self.allocate(self.products(1))
         with self.assertRaisesRegex(ValidationError, "already on goods"):
-            self.range.prefix = "20986"
+            self.range.write({"prefix": "209870", "item_digits": 6})
+
+    def test_numbers_of_others_do_not_hold_the_prefix(self):
+        code = self.number(41)
+        facts = {"code": code, "gtin14": "0" + code, "reason": "Reprise"}
+        self.env["foodcoop.barcode.code"]._take_over([facts | {"state": "foreign"}])
+        self.range.prefix = "20986"
+        self.assertEqual(self.range.example[:5], "20986")

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from .common import BarcodeCase
@@ -36,6 +37,20 @@ class TestTakeOver(BarcodeCase):
         jam = self.product("Confiture")
         self.allocate(jam)
         self.assertEqual(jam.barcode, self.number(42))
+
+    def test_a_code_far_ahead_does_not_use_up_the_range_and_is_not_given(self):
+        self.take_over(self.number(41), self.number(self.range.capacity))
+        self.assertEqual(self.range.next_item, 42)
+        self.stand_at(self.range.capacity - 1)
+        jam, soap = self.product("Confiture"), self.product("Savon")
+        self.allocate(jam)
+        self.assertEqual(jam.barcode, self.number(self.range.capacity - 1))
+        with self.assertRaisesRegex(UserError, "not enough"):
+            self.allocate(soap)
+
+    def test_the_range_goes_on_after_many_codes_with_gaps(self):
+        self.take_over(*(self.number(90_000 * n) for n in range(1, 6)))
+        self.assertEqual(self.range.next_item, 450_001)
 
     def test_the_range_never_goes_back(self):
         self.stand_at(100)

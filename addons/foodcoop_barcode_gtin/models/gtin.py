@@ -59,6 +59,7 @@ class ProductProduct(models.Model):
         """
         self.ensure_one()
         self.env["foodcoop.barcode.range"]._check_may_allocate()
+        self.check_access("read")
         found = gtin.arrival(raw)
         if not found:
             raise UserError(refusal_sentence(self.env, found))
@@ -78,7 +79,7 @@ class ProductProduct(models.Model):
                 "%(gtin)s is already the number of %(product)s. "
                 "Nothing was changed: compare the two, then merge them.",
                 gtin=gtin.stored(gtin14),
-                product=others[0].display_name,
+                product=others[0]._name_to_tell(),
             )
         return packs._pack_sentence()
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_scan.lib.key import gtin14_key
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
@@ -94,7 +95,8 @@ class FoodcoopBarcodeCode(models.Model):
                     "SELECT c.id FROM foodcoop_barcode_code c "
                     "LEFT JOIN product_product p ON p.id = c.product_id "
                     "WHERE c.state = ANY(%s) AND (p.active IS NOT TRUE "
-                    "OR lpad(p.barcode, 14, '0') IS DISTINCT FROM c.gtin14) %s",
+                    "OR lpad(p.barcode, greatest(14, length(p.barcode)), '0')"
+                    " IS DISTINCT FROM c.gtin14) %s",
                     list(IN_USE),
                     among,
                 )
@@ -103,7 +105,7 @@ class FoodcoopBarcodeCode(models.Model):
 
     def _lives(self):
         packs = self.env["product.product"]._bearing(*self.mapped("gtin14"))[1]
-        packs = {pack.barcode.zfill(14): pack for pack in packs}
+        packs = {gtin14_key(pack.barcode): pack for pack in packs}
         since = self._last_turns()
         for row in self:
             pack = packs.get(row.gtin14)
@@ -131,7 +133,7 @@ class FoodcoopBarcodeCode(models.Model):
         if pack:
             one_unit = pack.uom_id == pack.product_id.uom_id
             return Role.SECOND if one_unit else Role.PACK
-        bears = (self.product_id.barcode or "").zfill(14) == self.gtin14
+        bears = gtin14_key(self.product_id.barcode or "") == self.gtin14
         return Role.MAIN if bears else Role.NONE
 
     def _owner(self, pack):
@@ -186,8 +188,21 @@ class FoodcoopBarcodeCode(models.Model):
         """The rows, writable, for whoever numbers goods and may see them."""
         self.env["foodcoop.barcode.range"]._check_may_allocate()
         self.check_access("read")
+        self._check_goods_are_ours()
         # sudo: the register is written by its own verbs only
         return self.sudo().with_context(active_test=False)
+
+    def _check_goods_are_ours(self):
+        products, packs = self.env["product.product"]._bearing(*self.mapped("gtin14"))
+        # sudo: goods one may not see are just what is looked for
+        goods = products | packs.product_id | self.sudo().product_id
+        if (goods.company_id | packs.company_id) - self.env.companies:
+            raise UserError(
+                self.env._(
+                    "A number chosen is on goods of another company. Nothing was "
+                    "changed: ask its office, or leave this number out."
+                )
+            )
 
     def _check_free(self):
         products, packs = self.env["product.product"]._bearing(self.gtin14)
@@ -196,6 +211,6 @@ class FoodcoopBarcodeCode(models.Model):
                 self.env._(
                     "%(code)s is the number of %(product)s now. Nothing was changed.",
                     code=self.code,
-                    product=bearer.display_name,
+                    product=bearer._name_to_tell(),
                 )
             )

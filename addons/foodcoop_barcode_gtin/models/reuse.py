@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import fields, models
+from odoo.addons.foodcoop_scan.lib.key import gtin14_key
 from odoo.exceptions import UserError
 
 from ..lib import retirement
@@ -27,7 +28,7 @@ class FoodcoopBarcodeRange(models.Model):
         on_hand, on_order = rows.product_id._on_hand(), rows.product_id._on_order()
         retired = rows._last_turns("retired")
         bearers = products._bearing(*rows.mapped("gtin14"))
-        taken = {item.barcode.zfill(14) for items in bearers for item in items}
+        taken = {gtin14_key(item.barcode) for items in bearers for item in items}
         return {
             row: Rested(
                 row.code,

@@ -124,6 +124,13 @@ class TestGtinArrival(GtinCase):
             self.receive(self.honey, f"0{GTIN}")
         self.assertEqual((self.honey.barcode, other.barcode), (self.ours, GTIN))
 
+    def test_the_product_of_another_company_that_bears_it_is_not_named(self):
+        other = self.env["res.company"].create({"name": "Ailleurs"})
+        self.product("Miel secret", barcode=GTIN, company_id=other.id)
+        with self.assertRaisesRegex(UserError, "of another company") as refused:
+            self.receive(self.honey)
+        self.assertNotIn("secret", str(refused.exception))
+
     def test_only_who_numbers_goods_may_bring_a_gtin(self):
         for user in (self.volunteer, self.member):
             with self.assertRaises(AccessError):
@@ -156,6 +163,19 @@ class TestGtinWizard(GtinCase):
         answer = self.wizard(self.honey, GTIN).save().action_receive()
         self.assertEqual(self.honey.barcode, GTIN)
         self.assertIn(f"{self.ours} still scans", answer["params"]["message"])
+
+    def test_the_product_of_another_company_is_not_shown(self):
+        other = self.env["res.company"].create({"name": "Ailleurs"})
+        jam = self.product("Confiture", barcode="2112345000008", company_id=other.id)
+        self.product("Miel", barcode=GTIN)
+        wizards = self.env["foodcoop.barcode.arrival"].with_user(self.manager)
+        wizard = wizards.create({"product_id": jam.id, "scan": GTIN})
+        for name in ("barcode", "sentence", "comparison"):
+            wizard.invalidate_recordset()
+            with self.subTest(name), self.assertRaises(AccessError):
+                wizard[name]
+        with self.assertRaises(AccessError):
+            self.receive(jam)
 
     def test_pressing_twice_does_no_harm(self):
         wizard = self.wizard(self.honey, GTIN).save()

@@ -8,8 +8,7 @@ from odoo.tests import tagged
 from .test_gtin_arrival import GTIN, GtinCase
 
 
-@tagged("post_install", "-at_install")
-class TestGtinRetire(GtinCase):
+class RetireCase(GtinCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -26,6 +25,41 @@ class TestGtinRetire(GtinCase):
         wizard = self.env["foodcoop.barcode.retire"].with_user(user or self.manager)
         return wizard.create({"code_ids": rows.ids}).action_confirm()
 
+
+@tagged("post_install", "-at_install")
+class TestGtinRetireElsewhere(RetireCase):
+    """Two shops with one register."""
+
+    def setUp(self):
+        super().setUp()
+        self.other = self.env["res.company"].create({"name": "Ailleurs"})
+
+    def test_the_number_of_another_companys_goods_stays_as_it_is(self):
+        jam = self.product(
+            "Confiture", barcode="2112345000008", company_id=self.other.id
+        )
+        self.codes._note([jam.barcode], jam, "Reprise")
+        row = self.row(jam.barcode)
+        jam.action_archive()
+        with self.assertRaisesRegex(UserError, "goods of another company"):
+            self.retire(row)
+        self.assertEqual((row.state, jam.barcode), ("imported", "2112345000008"))
+        self.retire(row, self.env.user)
+        with self.assertRaisesRegex(UserError, "goods of another company"):
+            row.with_user(self.manager).action_take_back()
+        self.assertEqual((row.state, jam.barcode), ("retired", False))
+
+    def test_nor_is_the_number_of_another_companys_pack_retired(self):
+        soap = self.product("Savon", company_id=self.other.id)
+        packs = self.honey.product_uom_ids
+        packs.write({"product_id": soap.id, "company_id": self.other.id})
+        with self.assertRaisesRegex(UserError, "goods of another company"):
+            self.retire(self.old)
+        self.assertEqual(packs.exists().barcode, self.ours)
+
+
+@tagged("post_install", "-at_install")
+class TestGtinRetire(RetireCase):
     def test_the_second_number_is_proposed_after_ninety_days_without_a_scan(self):
         self.assertEqual(self.proposed(89), {})
         self.assertEqual(self.proposed(90), {self.old.id: "quiet"})
@@ -39,6 +73,11 @@ class TestGtinRetire(GtinCase):
         params = self.env["ir.config_parameter"].sudo()
         params.set_param("foodcoop_barcode_gtin.quiet_days", "30")
         self.assertEqual(self.proposed(30), {self.old.id: "quiet"})
+
+    def test_a_longer_text_that_starts_alike_is_another_number(self):
+        self.honey.product_uom_ids.unlink()
+        self.honey.barcode = f"0{self.ours}-B"
+        self.assertEqual(self.proposed(90), {self.old.id: "quiet"})
 
     def test_main_numbers_gtins_and_packs_are_never_proposed(self):
         jam = self.product("Confiture")

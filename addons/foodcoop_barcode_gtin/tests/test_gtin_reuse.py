@@ -90,6 +90,18 @@ class TestGtinReuse(GtinCase):
             with self.assertRaises(AccessError):
                 self.range.with_user(user)._reuse_for(self.jam, self.retired[0].code)
 
+    def test_what_one_has_open_is_closed_to_a_colleague(self):
+        colleague = self.manager.copy({"login": "colleague"})
+        for model, values in (
+            ("arrival", {"product_id": self.honey.id}),
+            ("retire", {"code_ids": self.retired.ids}),
+            ("reuse", {"range_id": self.range.id}),
+        ):
+            wizards = self.env[f"foodcoop.barcode.{model}"]
+            wizard = wizards.with_user(self.manager).create(values)
+            self.assertTrue(wizard.has_access("write"))
+            self.assertFalse(wizard.with_user(colleague).has_access("read"), model)
+
     def test_goods_in_stock_hold_the_number(self):
         if "stock.quant" not in self.env:
             self.skipTest("stock is not installed")

@@ -12,7 +12,9 @@ class FoodcoopBarcodeArrival(models.TransientModel):
     _description = "A GTIN Arrives"
 
     product_id = fields.Many2one("product.product", required=True, readonly=True)
-    barcode = fields.Char("Number until now", related="product_id.barcode")
+    barcode = fields.Char(
+        "Number until now", related="product_id.barcode", related_sudo=False
+    )
     scan = fields.Char(
         "GTIN", help="Scan the goods, or type the digits under the bars."
     )
@@ -33,6 +35,7 @@ class FoodcoopBarcodeArrival(models.TransientModel):
 
     @api.depends("scan", "product_id")
     def _compute_answer(self):
+        self.product_id.check_access("read")
         for wizard in self:
             found = gtin.arrival(wizard.scan or "")
             wizard.gtin = found.gtin
@@ -74,6 +77,7 @@ class FoodcoopBarcodeArrival(models.TransientModel):
 
     @api.depends("step", "keep")
     def _compute_merge(self):
+        self.product_id.check_access("read")
         self.comparison = self.hindrance = False
         for wizard in self.filtered(lambda w: w.step == "merge"):
             survivor, loser = wizard._survivor_and_loser()
