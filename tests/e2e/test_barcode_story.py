@@ -16,6 +16,7 @@ from e2e.till import last_line, on_hand
 GTIN = "952000099001" + ean.calc_check_digit("952000099001")
 MANY = 20
 OURS = "20000"  # what numbers of this shop start with
+WEIGHED = "21"  # and those that a scale prints on labels
 
 
 @pytest.fixture
@@ -72,7 +73,8 @@ def test_1_twenty_products_without_a_code_get_a_number(buyer, ask):
         " (SELECT id FROM res_users WHERE login = 'acheteuse') AND state = 'issued'"
     )
     assert len({code for (code,) in given}) == MANY
-    assert all(code.startswith(OURS) and ean.is_valid(code) for (code,) in given)
+    assert all(code.startswith((OURS, WEIGHED)) for (code,) in given)
+    assert all(ean.is_valid(code) for (code,) in given)
 
 
 def test_2_the_printed_sheet_scans_as_these_numbers(buyer, ask, numbered, tmp_path):
@@ -96,7 +98,7 @@ def test_2_the_printed_sheet_scans_as_these_numbers(buyer, ask, numbered, tmp_pa
     with buyer.page.expect_download() as download:
         buyer.press("action_print")
     download.value.save_as(sheet)
-    assert {code for _, code, _, _ in numbered} <= codes_on(sheet)
+    assert {c for _, c, _, _ in numbered if c.startswith(OURS)} <= codes_on(sheet)
 
 
 def codes_on(sheet):
@@ -154,3 +156,21 @@ def test_5_the_till_sells_it_by_both(till, ask, honey):
     quantity, _, codes, *_ = last_line(ask)
     assert (quantity, codes.split()) == (2, [GTIN, code])
     assert on_hand(ask, product) == before - 2
+
+
+def test_6_a_code_that_cannot_be_is_explained_and_not_saved(buyer, ask, honey):
+    product, _, name = honey
+    buyer.open("foodcoop_barcode.product_without_number_action")
+    buyer.clear_search()
+    buyer.search(GTIN)
+    buyer.row(name).first.locator("td.o_data_cell >> nth=1").click()
+    buyer.wait_for(".o_form_view")
+    buyer.write("barcode", f"{GTIN[:-1]}{(int(GTIN[-1]) + 1) % 10}")
+    buyer.page.keyboard.press("Tab")
+    buyer.wait_for(".o_foodcoop_barcode_remark.text-danger")
+    picture(buyer.page, "barcode-6-wrong")
+    buyer.page.click(".o_form_button_save:visible")
+    buyer.wait_for(".o_field_invalid[name=barcode], .o_notification")
+    assert ask("SELECT barcode FROM product_product WHERE id = %s", product) == [
+        (GTIN,)
+    ]

@@ -50,16 +50,30 @@ class ProductProduct(models.Model):
         """Give a number of the shop's own to every product here that has none."""
         return self._notify_allocated(self._allocate_barcode())
 
-    def _allocate_barcode(self, purpose="fixed"):
-        """Number those here that have none, for whoever asks; answers with them."""
+    def _allocate_barcode(self, purpose=None):
+        """Number those here that have none, for whoever asks; answers with them.
+
+        Without a purpose, weighed goods get a number that a scale can put on labels.
+        """
         ranges = self.env["foodcoop.barcode.range"]
         ranges._check_may_allocate()
         nameless = self.filtered(lambda product: not product.barcode)
-        if nameless:
-            # sudo: who numbers goods need not be allowed to edit products
-            range_ = ranges.sudo()._with_room(len(nameless), purpose)
-            range_._allocate(nameless.sudo())
+        # sudo: who numbers goods need not be allowed to edit products
+        for wanted, goods in nameless.sudo()._by_purpose(purpose).items():
+            ranges.sudo()._with_room(len(goods), wanted)._allocate(goods)
         return nameless
+
+    def _by_purpose(self, purpose):
+        """{purpose: these goods}; by weight only where a range waits for them."""
+        ranges = self.env["foodcoop.barcode.range"]._of_company()
+        weighed = self.browse()
+        if not purpose and "weight" in ranges.mapped("purpose"):
+            kilogram = self.env.ref("uom.product_uom_kgm")
+            weighed = self.filtered(
+                lambda product: product.uom_id._has_common_reference(kilogram)
+            )
+        goods = {purpose or "fixed": self - weighed, "weight": weighed}
+        return {wanted: some for wanted, some in goods.items() if some}
 
     def _name_to_keep(self):
         """The name the register keeps; a variant says which it is."""

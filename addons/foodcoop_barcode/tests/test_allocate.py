@@ -147,6 +147,22 @@ class TestAllocate(BarcodeCase):
         self.env.flush_all()
         return self.cr.sql_log_count - before
 
+    def test_weighed_goods_get_a_number_that_scales_print(self):
+        weight = self.env.ref("foodcoop_barcode.range_weight")
+        weight.active = True
+        kilogram = self.env.ref("uom.product_uom_kgm")
+        pear, soap = self.product("Poire", uom_id=kilogram.id), self.product("Savon")
+        self.allocate(pear + soap)
+        self.assertEqual(pear.barcode[:2], "21")
+        self.assertEqual(pear.barcode[7:12], "00000")
+        self.assertEqual(soap.barcode[:5], self.range.prefix)
+
+    def test_weighed_goods_without_a_range_of_theirs_get_a_plain_number(self):
+        kilogram = self.env.ref("uom.product_uom_kgm")
+        pear = self.product("Poire", uom_id=kilogram.id)
+        self.allocate(pear)
+        self.assertEqual(pear.barcode[:5], self.range.prefix)
+
     def test_queries_do_not_grow_with_the_number_of_products(self):
         first, few, many = self.products(2), self.products(10), self.products(80)
         self.queries(first)  # rights and rules are read once and kept
