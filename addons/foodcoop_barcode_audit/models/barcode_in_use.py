@@ -14,9 +14,17 @@ class BarcodeInUse(models.AbstractModel):
     @api.model
     def _held(self, company):
         """Codes on goods of a company or shared, with the name of who bears them."""
+        held, packs = [], {}
+        rows = enumerate(self._query_held(company), 1)
+        for ref, (source, product, pack, code, active, name) in rows:
+            held.append(Held(ref, code, name, product, source, active))
+            packs[ref] = pack
+        return held, packs
+
+    def _query_held(self, company):
         for model in ("product.product", "product.template", "product.uom"):
             self.env[model].flush_model()
-        rows = self.env.execute_query(
+        return self.env.execute_query(
             SQL(
                 """
                 SELECT 'product', p.id, NULL, p.barcode, p.active, %(name)s
@@ -35,11 +43,6 @@ class BarcodeInUse(models.AbstractModel):
                 ours=self._sql_ours(company),
             )
         )
-        held, packs = [], {}
-        for ref, (source, product, pack, code, active, name) in enumerate(rows, 1):
-            held.append(Held(ref, code, name, product, source, active))
-            packs[ref] = pack
-        return held, packs
 
     def _sql_name(self):
         lang = self.env.lang or "en_US"
