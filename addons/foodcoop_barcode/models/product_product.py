@@ -65,15 +65,18 @@ class ProductProduct(models.Model):
 
     def _by_purpose(self, purpose):
         """{purpose: these goods}; by weight only where a range waits for them."""
-        ranges = self.env["foodcoop.barcode.range"]._of_company()
         weighed = self.browse()
-        if not purpose and "weight" in ranges.mapped("purpose"):
+        if not purpose and self._has_weight_range():
             kilogram = self.env.ref("uom.product_uom_kgm")
             weighed = self.filtered(
                 lambda product: product.uom_id._has_common_reference(kilogram)
             )
-        goods = {purpose or "fixed": self - weighed, "weight": weighed}
-        return {wanted: some for wanted, some in goods.items() if some}
+        groups = [(purpose or "fixed", self - weighed), ("weight", weighed)]
+        return {wanted: goods for wanted, goods in groups if goods}
+
+    def _has_weight_range(self):
+        ranges = self.env["foodcoop.barcode.range"]._of_company()
+        return "weight" in ranges.mapped("purpose")
 
     def _name_to_keep(self):
         """The name the register keeps; a variant says which it is."""
