@@ -22,6 +22,8 @@ BEARERS = (
     ("stock.lot", "name", "lot"),
     ("stock.picking.type", "barcode", ""),
 )
+# A name beside its code would be a badge or a voucher for whoever reads the register.
+PERSONAL = ("res.partner", "hr.employee", "loyalty.card", "loyalty.rule")
 
 
 class FoodcoopBarcodeCode(models.Model):
@@ -77,9 +79,19 @@ class FoodcoopBarcodeCode(models.Model):
             # sudo: a number is taken whoever may see its bearer
             records = self.env[model].sudo().with_context(active_test=False)
             for record in records.browse(codes):
-                named = record.product_id if model == "product.uom" else record
-                names.setdefault(gtin14_key(codes[record.id]), named.display_name)
+                key = gtin14_key(codes[record.id])
+                names.setdefault(key, self._name_to_tell(record))
         return names
+
+    def _name_to_tell(self, record):
+        """A bearer's name, as far as people who number goods may know it."""
+        if record._name in PERSONAL:
+            return self.env._("somebody's badge or voucher")
+        named = record.product_id if record._name == "product.uom" else record
+        company = named.company_id if "company_id" in named._fields else False
+        if company and company not in self.env.companies:
+            return self.env._("something of another company")
+        return named.display_name
 
     def _registered(self, codes):
         """{GTIN-14 key: empty name}: the register tells its numbers' story itself."""

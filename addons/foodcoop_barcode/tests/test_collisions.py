@@ -5,6 +5,8 @@ from odoo.tests import tagged
 
 from .common import BarcodeCase
 
+BADGE = "somebody's badge or voucher"
+
 
 @tagged("post_install", "-at_install")
 class TestCollisions(BarcodeCase):
@@ -20,6 +22,7 @@ class TestCollisions(BarcodeCase):
         skipped = self.ledger([("state", "=", "skipped")])
         self.assertEqual(skipped.code, self.number(1))
         self.assertIn(name or bearer.display_name, skipped.reason)
+        return skipped.reason
 
     def test_a_member_of_any_company(self):
         other = self.env["res.company"].create({"name": "Autre coopérative"})
@@ -29,20 +32,28 @@ class TestCollisions(BarcodeCase):
         self.allocate(honey)
         self.assertEqual(honey.barcode, self.number(2))
 
+    def test_goods_of_another_company_are_not_named(self):
+        other = self.env["res.company"].create({"name": "Autre coopérative"})
+        values = {"name": "Secret", "barcode": self.number(1), "company_id": other.id}
+        reason = self.is_passed_over("product.product", values, "of another company")
+        self.assertNotIn("Secret", reason)
+
     def test_an_archived_member(self):
         values = {"name": "Karim", "barcode": self.number(1), "active": False}
-        self.is_passed_over("res.partner", values)
+        self.assertNotIn("Karim", self.is_passed_over("res.partner", values, BADGE))
 
     def test_an_employees_badge(self):
         values = {"name": "Odile Marchand", "barcode": self.number(1)}
-        self.is_passed_over("hr.employee", values)
+        reason = self.is_passed_over("hr.employee", values, BADGE)
+        self.assertNotIn("Odile", reason)
 
     def test_a_loyalty_card(self):
         if "loyalty.program" not in self.env:
             raise SkipTest("loyalty is not installed here")
         program = self.env["loyalty.program"].create({"name": "Bons d'achat"})
         values = {"program_id": program.id, "code": self.number(1)}
-        self.is_passed_over("loyalty.card", values)
+        reason = self.is_passed_over("loyalty.card", values, BADGE)
+        self.assertNotIn(self.number(1), reason)
 
     def test_a_location(self):
         values = {"name": "Chambre froide", "barcode": self.number(1)}
