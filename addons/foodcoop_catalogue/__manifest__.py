@@ -6,8 +6,7 @@
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
-    "depends": ["purchase"],
-    "external_dependencies": {"python": ["openpyxl", "python-stdnum"]},
+    "depends": ["foodcoop_pricelist", "purchase"],
     "data": [
         "security/foodcoop_catalogue_groups.xml",
         "security/ir.model.access.csv",

@@ -61,10 +61,11 @@ def read_bytes(name):
 
 
 def catalogue_read(asked):
-    table, read = (lib("foodcoop_catalogue", name) for name in ("table", "read"))
+    table, files = (lib("foodcoop_sheet", name) for name in ("table", "open"))
+    offer, read = (lib("foodcoop_pricelist", name) for name in ("offer", "read"))
     try:
-        sheets = table.read_workbook(read_bytes(asked.file), asked.file)
-        reading = read.read(sheets)
+        document = files.read_document(read_bytes(asked.file), asked.file)
+        reading = read.read(document)
     except table.ReadError as error:
         raise Refused(f"{asked.file} {FILE_SENTENCES[error.reason]}") from error
     return {
@@ -72,11 +73,9 @@ def catalogue_read(asked):
         "counts": reading.counts,
         "hidden_rows": reading.hidden_rows,
         "hidden_columns": reading.hidden_columns,
-        "products": [
-            asdict(offer) | {"title": offer.title} for offer in reading.offers
-        ],
-        "problems": [asdict(row) for row in reading.of(read.PROBLEM)],
-        "ignored": [asdict(row) for row in reading.of(read.IGNORED)],
+        "products": [asdict(one) | {"title": one.title} for one in reading.offers],
+        "problems": [asdict(row) for row in reading.of(offer.PROBLEM)],
+        "ignored": [asdict(row) for row in reading.of(offer.IGNORED)],
     }
 
 

@@ -5,11 +5,18 @@ Empty stand-ins for ``odoo``, ``odoo.addons`` and one for each addon let
 ``__init__``; an impure ``from odoo import models`` inside ``lib/`` fails here.
 """
 
+import importlib.util
+import io
 import sys
 import types
 from pathlib import Path
 
-ADDONS = Path(__file__).resolve().parents[2] / "addons"
+import pytest
+from openpyxl import Workbook
+
+TESTS = Path(__file__).resolve().parents[1]
+ADDONS = TESTS.parent / "addons"
+CATALOGUES = TESTS.parents[1] / "shared/data/catalogues"
 
 
 def _namespace(name, *folders):
@@ -24,3 +31,38 @@ _odoo.addons = _namespace("odoo.addons")
 for _manifest in ADDONS.glob("*/__manifest__.py"):
     _name = _manifest.parent.name
     setattr(_odoo.addons, _name, _namespace(f"odoo.addons.{_name}", _manifest.parent))
+
+
+@pytest.fixture
+def workbook_bytes():
+    def as_bytes(*rows):
+        workbook = Workbook()
+        for row in rows:
+            workbook.active.append(row)
+        stream = io.BytesIO()
+        workbook.save(stream)
+        return stream.getvalue()
+
+    return as_bytes
+
+
+@pytest.fixture
+def real_list():
+    """A real supplier's file beside the project; the test skips where it is not."""
+
+    def path(name):
+        file = CATALOGUES / name
+        if not file.exists():
+            pytest.skip(f"{name} is not on this machine")
+        return file
+
+    return path
+
+
+@pytest.fixture(scope="session")
+def invented():
+    """The invented list's module: what it writes, and what a reader must find."""
+    spec = importlib.util.spec_from_file_location("invented", TESTS / "lookalike.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

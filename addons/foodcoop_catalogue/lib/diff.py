@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .packs import Terms
-from .read import Offer
+from odoo.addons.foodcoop_pricelist.lib.offer import Offer
+from odoo.addons.foodcoop_pricelist.lib.packs import Terms
 
 NEW, CHANGED, SAME, UNAVAILABLE = "new", "changed", "same", "unavailable"
 CONFLICT, ASK, REPEAT, GONE = "conflict", "ask", "repeat", "gone"

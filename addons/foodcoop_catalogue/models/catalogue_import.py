@@ -4,11 +4,14 @@ import hashlib
 from collections import Counter
 
 from odoo import api, fields, models
+from odoo.addons.foodcoop_pricelist.lib import offer
+from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.addons.foodcoop_sheet.lib.open import read_document
+from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.exceptions import UserError
 from odoo.tools import format_date
 
-from ..lib import diff, read
-from ..lib.table import ReadError, read_workbook
+from ..lib import diff
 from .sentences import file_sentence
 
 
@@ -102,7 +105,7 @@ class CatalogueImport(models.Model):
         digest = hashlib.sha256(data).hexdigest()
         self._refuse_same_file(digest)
         try:
-            reading = read.read(read_workbook(data, self.filename or ""))
+            reading = read(read_document(data, self.filename or ""))
         except ReadError as error:
             sentence = file_sentence(self.env, error.reason, error.place)
             raise UserError(sentence) from error
@@ -157,7 +160,7 @@ class CatalogueImport(models.Model):
         products = self.env["product.product"].search([("barcode", "in", [*offers])])
         by_gtin = {product.barcode: product for product in products}
         differences = diff.diff(sellers._as_known(offers), reading.offers)
-        rows = (*reading.of(read.PROBLEM), *reading.of(read.IGNORED))
+        rows = (*reading.of(offer.PROBLEM), *reading.of(offer.IGNORED))
         return [
             {"import_id": self.id, **vals}
             for vals in (

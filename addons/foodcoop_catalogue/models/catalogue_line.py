@@ -1,23 +1,24 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.exceptions import UserError
 from odoo.tools import formatLang
 
-from ..lib import diff, read
+from ..lib import diff
 from .sentences import reason_sentence, terms_sentence
 
 # What needs a person first, what needs nobody last.
 _ORDER = (
     diff.ASK,
     diff.CONFLICT,
-    read.PROBLEM,
+    offer.PROBLEM,
     diff.CHANGED,
     diff.NEW,
     diff.UNAVAILABLE,
     diff.GONE,
     diff.REPEAT,
     diff.SAME,
-    read.IGNORED,
+    offer.IGNORED,
 )
 TAKEABLE = (diff.NEW, diff.CHANGED, diff.ASK, diff.CONFLICT)
 
@@ -44,14 +45,14 @@ class CatalogueLine(models.Model):
         [
             (diff.ASK, "Needs you"),
             (diff.CONFLICT, "Contradiction"),
-            (read.PROBLEM, "Cannot be used"),
+            (offer.PROBLEM, "Cannot be used"),
             (diff.CHANGED, "Changed"),
             (diff.NEW, "New"),
             (diff.UNAVAILABLE, "Not available"),
             (diff.GONE, "Not on this list"),
             (diff.REPEAT, "Written twice"),
             (diff.SAME, "Same"),
-            (read.IGNORED, "Left out"),
+            (offer.IGNORED, "Left out"),
         ],
         required=True,
         readonly=True,
@@ -115,7 +116,7 @@ class CatalogueLine(models.Model):
         def money(amount):
             return formatLang(self.env, amount, currency_obj=self.currency_id)
 
-        if self.kind not in (diff.GONE, read.PROBLEM, read.IGNORED):
+        if self.kind not in (diff.GONE, offer.PROBLEM, offer.IGNORED):
             said = terms_sentence(self.env, self, money)
             yield said if said.endswith((".", "?")) else f"{said}."
         for reason in (self.reasons or "").split():

@@ -3,9 +3,9 @@ from datetime import timedelta
 from decimal import Decimal
 
 from odoo import models
+from odoo.addons.foodcoop_pricelist.lib.cells import plain
 from odoo.fields import Domain
 
-from ..lib.cells import plain
 from ..lib.diff import Known
 
 

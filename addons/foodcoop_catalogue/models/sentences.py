@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Reason codes of ``lib/`` as sentences for a person: what is, then what to do."""
 
-from ..lib import cells, diff, header, packs, read, table
+from odoo.addons.foodcoop_pricelist.lib import cells, header, packs, read
+from odoo.addons.foodcoop_sheet.lib import table
+
+from ..lib import diff
 
 
 def file_sentence(env, reason, place=""):

@@ -7,8 +7,8 @@ import pytest
 
 from odoo.addons.foodcoop_catalogue.lib import diff as differ
 from odoo.addons.foodcoop_catalogue.lib.diff import Known, diff
-from odoo.addons.foodcoop_catalogue.lib.packs import terms
-from odoo.addons.foodcoop_catalogue.lib.read import Offer
+from odoo.addons.foodcoop_pricelist.lib.offer import Offer
+from odoo.addons.foodcoop_pricelist.lib.packs import terms
 
 JAR = Known(7, "3460", "piece", Decimal(6), Decimal("7.02"))
 

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from odoo.addons.foodcoop_sheet.lib.table import Sheet
+
 from .cells import as_text, plain
 from .packs import parse_basis
-from .table import Sheet
 
 CODE, GTIN, NAME, VARIANT, PRICE = "code", "gtin", "name", "variant", "price"
 PACK, UNIT, QUANTITY, OTHER = "pack", "unit", "quantity", "other"

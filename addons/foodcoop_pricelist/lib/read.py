@@ -5,10 +5,16 @@ A row is a product, a section, a header, blank, ignored (with why) or a problem
 (with why); ``Reading.counts`` adds up to the rows of the file.
 """
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from odoo.addons.foodcoop_sheet.lib.table import (
+    NO_TABLE,
+    CellError,
+    Document,
+    ReadError,
+    Sheet,
+)
 
 from . import header as head
 from .cells import (
@@ -18,14 +24,21 @@ from .cells import (
     parse_code,
     parse_gtin,
     parse_price,
-    plain,
 )
 from .header import Header
-from .packs import Terms, terms
-from .table import NO_TABLE, CellError, ReadError, Sheet
-
-PRODUCT, SECTION, HEADER, BLANK = "product", "section", "header", "blank"
-IGNORED, PROBLEM = "ignored", "problem"
+from .mapping import Mapping
+from .offer import (
+    BLANK,
+    HEADER,
+    IGNORED,
+    PROBLEM,
+    SECTION,
+    Column,
+    Offer,
+    Reading,
+    SourceRow,
+)
+from .packs import terms
 
 BEFORE_TABLE = "before_table"
 NOTHING_OFFERED = "nothing_offered"  # a unit or an origin alone
@@ -33,78 +46,37 @@ NO_CODE = "no_code"
 NO_NAME = "no_name"
 
 
-@dataclass(frozen=True)
-class Offer:
-    """One product row, as the supplier offers it."""
+def read(document: Document, mapping: Mapping | None = None, known=()) -> Reading:
+    """Understand every sheet; raises ReadError when none has a row of column names.
 
-    sheet: str
-    row: int
-    name: str
-    code: str = ""
-    gtin: str = ""
-    section: str = ""
-    price: Decimal | None = None
-    pack_text: str = ""
-    unit_text: str = ""
-    terms: Terms = Terms()
-    doubts: tuple[str, ...] = ()
-
-    @property
-    def title(self) -> str:
-        """The name that stands alone: "SALMON, whole 2/3"."""
-        if not self.section or self.name.startswith(self.section):
-            return self.name
-        return f"{self.section}, {self.name}"
-
-    @property
-    def key(self) -> str:
-        """What recognises it next time: its code, or its name in a list without."""
-        return self.code or plain(self.title)
-
-
-@dataclass(frozen=True)
-class SourceRow:
-    """A row that is no product: which kind, and why."""
-
-    sheet: str
-    row: int
-    kind: str
-    reason: str = ""
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class Reading:
-    offers: tuple[Offer, ...]
-    others: tuple[SourceRow, ...]
-    hidden_rows: int = 0
-    hidden_columns: int = 0
-
-    @property
-    def counts(self) -> dict[str, int]:
-        kinds = Counter(row.kind for row in self.others)
-        return {PRODUCT: len(self.offers), **dict(sorted(kinds.items()))}
-
-    def of(self, kind: str) -> tuple[SourceRow, ...]:
-        return tuple(row for row in self.others if row.kind == kind)
-
-
-def read(sheets: Iterable[Sheet]) -> Reading:
-    """Read every sheet; raises ReadError when none has a row of column names."""
-    sheets = tuple(sheets)
-    headers = {sheet.name: head.find_headers(sheet) for sheet in sheets}
+    ``known`` holds the codes and prices of the last list (``{code: price}``): columns
+    that moved are found again by them.
+    """
+    headers = {sheet.name: head.find_headers(sheet) for sheet in document.sheets}
     if not any(headers.values()):
         raise ReadError(NO_TABLE)
-    offers, others = [], []
-    for sheet in sheets:
+    offers, others, columns = [], [], []
+    for sheet in document.sheets:
+        columns += _columns(sheet, headers[sheet.name])
         for row in _SheetReader(sheet, headers[sheet.name]).rows():
             (offers if isinstance(row, Offer) else others).append(row)
     return Reading(
         tuple(offers),
         tuple(others),
-        sum(len(sheet.hidden_rows) for sheet in sheets),
-        sum(len(sheet.hidden_columns) for sheet in sheets),
+        tuple(columns),
+        facts=document.facts,
+        mapping=mapping or Mapping(),
+        notes=document.notes,
+        hidden_rows=sum(len(sheet.hidden_rows) for sheet in document.sheets),
+        hidden_columns=sum(len(sheet.hidden_columns) for sheet in document.sheets),
     )
+
+
+def _columns(sheet: Sheet, headers: tuple[Header, ...]) -> Iterable[Column]:
+    for header in headers[:1]:
+        for role, column in header.columns.items():
+            title = as_text(sheet.value(header.row, column))
+            yield Column(sheet.name, column, role, title)
 
 
 class _SheetReader:

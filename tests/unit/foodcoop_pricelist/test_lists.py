@@ -6,15 +6,15 @@ from decimal import Decimal
 import pytest
 
 from odoo.addons.foodcoop_catalogue.lib.diff import diff
-from odoo.addons.foodcoop_catalogue.lib.packs import Terms
-from odoo.addons.foodcoop_catalogue.lib.read import read
-from odoo.addons.foodcoop_catalogue.lib.table import read_workbook
+from odoo.addons.foodcoop_pricelist.lib.packs import Terms
+from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.addons.foodcoop_sheet.lib.open import read_document
 
 DEMARNE = "fr_demarne_maree_tarif_general_2026-01.xlsx"
 
 
 def reading_of(path):
-    return read(read_workbook(path.read_bytes(), path.name))
+    return read(read_document(path.read_bytes(), path.name))
 
 
 @pytest.fixture

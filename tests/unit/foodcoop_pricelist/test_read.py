@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_catalogue.lib import cells
-from odoo.addons.foodcoop_catalogue.lib import read as reader
-from odoo.addons.foodcoop_catalogue.lib.header import SEVERAL_PRICES, role_of
-from odoo.addons.foodcoop_catalogue.lib.table import CellError, ReadError, Sheet
+from odoo.addons.foodcoop_pricelist.lib import cells
+from odoo.addons.foodcoop_pricelist.lib import read as reader
+from odoo.addons.foodcoop_pricelist.lib.header import SEVERAL_PRICES, role_of
+from odoo.addons.foodcoop_sheet.lib.table import CellError, Document, ReadError, Sheet
+
+
+def document(sheet):
+    return Document("xlsx", (sheet,))
 
 
 @pytest.mark.parametrize(
@@ -34,14 +38,16 @@ def test_column_titles_in_four_languages(title, role):
 
 def test_header_may_stand_anywhere():
     rows = (("Criée du Ponant",), (), ("Désignation", "Code", "Prix"), ("Bar", 12, 9))
-    reading = reader.read([Sheet("Tarif", rows)])
+    reading = reader.read(document(Sheet("Tarif", rows)))
     assert [(o.row, o.name, o.code) for o in reading.offers] == [(4, "Bar", "12")]
     assert reading.of("ignored")[0].reason == reader.BEFORE_TABLE
 
 
 def test_a_sheet_without_a_table_is_no_list():
     with pytest.raises(ReadError):
-        reader.read([Sheet("Lettre", (("Cher client",), ("voici", 3)))])
+        reader.read(
+            Document("xlsx", (Sheet("Lettre", (("Cher client",), ("voici", 3))),))
+        )
 
 
 def test_the_name_above_continues_but_not_across_a_section(read_rows):
@@ -64,7 +70,7 @@ def test_merged_cells_reach_down_but_not_from_another_section():
         (None, None, 3, 9, "Kg"),
     )
     merged = ((2, 1, 3, 1), (2, 2, 5, 2))
-    reading = reader.read([Sheet("Tarif", rows, merged)])
+    reading = reader.read(document(Sheet("Tarif", rows, merged)))
     assert [offer.title for offer in reading.offers] == [
         "SAUMON, Entier, 2/3",
         "SAUMON, Entier, 2/3",
@@ -132,7 +138,7 @@ CELLS = st.one_of(
 @given(st.lists(st.lists(CELLS, max_size=7).map(tuple), max_size=12))
 def test_every_source_row_ends_in_exactly_one_list(rows):
     sheet = Sheet("Tarif", (("Produit", "Code", "Colisage", "Tarif", "Unité"), *rows))
-    reading = reader.read([sheet])
+    reading = reader.read(document(sheet))
     found = [row.row for row in (*reading.offers, *reading.others)]
     assert sorted(found) == list(range(1, len(rows) + 2))
     assert sum(reading.counts.values()) == len(rows) + 1

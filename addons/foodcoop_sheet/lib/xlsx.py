@@ -10,7 +10,6 @@ import io
 import math
 import warnings
 import zipfile
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import PurePath
@@ -19,69 +18,28 @@ from xml.parsers import expat
 import openpyxl
 from openpyxl.utils import range_boundaries
 
+from .table import (
+    EMPTY_FILE,
+    NO_TABLE,
+    NOT_A_WORKBOOK,
+    PASSWORD,
+    TOO_BIG,
+    TOO_MANY_ROWS,
+    WRONG_EXTENSION,
+    CellError,
+    ReadError,
+    Sheet,
+    Value,
+)
+
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 40_000_000
 MAX_PIECES = 600_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 60
 
-EMPTY_FILE = "empty_file"
-WRONG_EXTENSION = "wrong_extension"
-TOO_BIG = "too_big"
-TOO_MANY_ROWS = "too_many_rows"
-PASSWORD = "password"  # noqa: S105
-NOT_A_WORKBOOK = "not_a_workbook"
-NO_TABLE = "no_table"
-
 EXTENSIONS = (".xlsx", ".xlsm")
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
-
-
-class ReadError(Exception):
-    """The file cannot be read: a reason code, and where."""
-
-    def __init__(self, reason: str, place: str = "") -> None:
-        super().__init__(f"{reason} {place}".strip())
-        self.reason = reason
-        self.place = place
-
-
-@dataclass(frozen=True)
-class CellError:
-    """A cell that holds no value: ``#VALUE!``, or a formula never calculated."""
-
-    text: str
-
-
-Value = None | str | int | Decimal | date | bool | CellError
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet. Rows and columns count from 1, as the spreadsheet shows them."""
-
-    name: str
-    rows: tuple[tuple[Value, ...], ...]
-    merged: tuple[tuple[int, int, int, int], ...] = ()
-    hidden_rows: tuple[int, ...] = ()
-    hidden_columns: tuple[str, ...] = ()
-    _above: dict = field(default_factory=dict, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        for top, left, bottom, _right in self.merged:
-            for row in range(top + 1, bottom + 1):
-                self._above[row, left] = top
-
-    def value(self, row: int, column: int) -> Value:
-        cells = self.rows[row - 1]
-        return cells[column - 1] if column <= len(cells) else None
-
-    def merged_from(self, row: int, column: int) -> int | None:
-        """The row whose merged cell reaches down to this one."""
-        return self._above.get((row, column))
-
-    def is_blank(self, row: int) -> bool:
-        return all(value is None for value in self.rows[row - 1])
 
 
 def read_workbook(data: bytes, filename: str) -> tuple[Sheet, ...]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from stdnum import ean
 
-from .table import CellError, Value
+from odoo.addons.foodcoop_sheet.lib.table import CellError, Value
 
 BAD_PRICE = "bad_price"
 NEGATIVE_PRICE = "negative_price"

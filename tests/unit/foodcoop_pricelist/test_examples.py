@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+import doctest
+
+import pytest
+
+from odoo.addons.foodcoop_pricelist.lib import (
+    cells,
+    header,
+    mapping,
+    offer,
+    packs,
+    read,
+)
+
+
+@pytest.mark.parametrize(
+    "module", [cells, header, mapping, offer, packs, read], ids=lambda m: m.__name__
+)
+def test_examples_in_docstrings_hold(module):
+    assert doctest.testmod(module).failed == 0

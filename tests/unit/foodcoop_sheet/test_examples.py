@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+import doctest
+
+import pytest
+
+from odoo.addons.foodcoop_sheet.lib import table, xlsx
+
+
+@pytest.mark.parametrize("module", [table, xlsx], ids=lambda m: m.__name__)
+def test_examples_in_docstrings_hold(module):
+    assert doctest.testmod(module).failed == 0
