@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The sheet as the repair screen shows it: cells, what each column and row is taken for.
+"""The sheet as the repair screen shows it: cells, and what each column and row is.
 
 A window of a long sheet, or one page of a PDF with the places of its columns.
 """

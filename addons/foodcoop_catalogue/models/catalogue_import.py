@@ -91,7 +91,9 @@ class CatalogueImport(models.Model):
         for record in self:
             code = (record.understood or {}).get("currency")
             own = record.company_id.currency_id
-            stated = code and code != own.name and Currency.search([("name", "=", code)])
+            stated = (
+                code and code != own.name and Currency.search([("name", "=", code)])
+            )
             record.currency_id = stated or own
 
     @api.depends("error_reason", "error_place")

@@ -132,9 +132,9 @@ class CatalogueImport(models.Model):
         if not self.partner_id:
             yield questions.supplier(self)
         last = self.format_id._last_import() if self.format_id else self.browse()
-        if self.list_date and last.list_date and not self.older_accepted:
-            if self.list_date < last.list_date:
-                yield questions.older(self, last)
+        dated = self.list_date and last.list_date and not self.older_accepted
+        if dated and self.list_date < last.list_date:
+            yield questions.older(self, last)
         for asked in self.understood.get("questions", ()):
             yield questions.of_the_list(self.env, asked)
         if not self.scope and "error" not in self.understood:
@@ -191,6 +191,7 @@ class CatalogueImport(models.Model):
             raise UserError(questions.trouble(self))
         self.mapping_text = reading.mapping.as_text()
         self.env["foodcoop.catalogue.format"]._remember(self)
+        self.invalidate_recordset(["format_id"])
         self.env["foodcoop.catalogue.line"]._refresh(self, reading)
         self.state = "read"
         return self.action_differences()

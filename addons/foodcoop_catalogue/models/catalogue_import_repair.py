@@ -2,6 +2,7 @@
 from odoo import models
 from odoo.addons.foodcoop_pricelist.lib import header
 from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.addons.foodcoop_sheet.lib.page_image import page_size
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.exceptions import UserError
 
@@ -32,20 +33,27 @@ class CatalogueImport(models.Model):
         names = [one.name for one in document.sheets]
         shown = document.sheets[names.index(sheet) if sheet in names else 0]
         page = window(shown, self._reading_or_none(document), first)
-        for row in page["rows"]:
-            row["why"] = reason_sentence(self.env, row["reason"]) if row["reason"] else ""
         return {
             **page,
+            "rows": self._explained(page["rows"]),
             "sheet": shown.name,
             "sheets": names,
             "pages": max(shown.pages, default=0),
+            "size": page["page"] and page_size(self._file_bytes(), page["page"]),
+            "left_out": self._explained((self.understood or {}).get("left_out", ())),
+            **self._choices_made(),
+        }
+
+    def _choices_made(self):
+        """What can be chosen, and what is."""
+        mapping = self._mapping()
+        return {
             "roles": self._role_labels(),
             "bases": self._choices("", "kg", "l", "piece", "inner", "case"),
             "nets": self._choices("", "net", "gross"),
-            "basis": self._mapping().basis,
-            "net": {True: "net", False: "gross"}.get(self._mapping().net, ""),
+            "basis": mapping.basis,
+            "net": {True: "net", False: "gross"}.get(mapping.net, ""),
             "check": self.check,
-            "left_out": self._left_out(),
         }
 
     def _reading_or_none(self, document):
@@ -73,15 +81,16 @@ class CatalogueImport(models.Model):
             title=change.get("title") or "",
         )
 
-    def _left_out(self):
-        """Rows left out, and why: each can be taken in again."""
+    def _explained(self, rows):
+        """Rows, each with the sentence why it is not taken."""
         return [
-            {**row, "why": reason_sentence(self.env, row["reason"])}
-            for row in (self.understood or {}).get("left_out", ())
+            {**row, "why": row["reason"] and reason_sentence(self.env, row["reason"])}
+            for row in rows
         ]
 
     def _choices(self, *values):
-        labels = {**questions.answer_labels(self.env), "": self.env._("As the list says")}
+        labels = questions.answer_labels(self.env)
+        labels[""] = self.env._("As the list says")
         return [[value, labels[value]] for value in values]
 
     def _role_labels(self):

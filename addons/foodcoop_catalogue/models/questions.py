@@ -106,7 +106,10 @@ def _note(env, note):
         table.EXTERNAL_LINKS: env._(
             "The file points to other files. They were not opened."
         ),
-        table.OCR: env._("The list is a picture: look at every row before you take it."),
+        table.PICTURE_PAGES: env._("Some pages are pictures and were not read."),
+        table.OCR: env._(
+            "The list is a picture: look at every row before you take it."
+        ),
     }.get(note, "")
 
 
@@ -176,7 +179,8 @@ def of_the_list(env, asked):
         answer.VAT: env._("Which VAT rate, in percent, does “%s” mean?", about),
         answer.UNIT: env._("What does the unit “%s” mean?", about),
         answer.CODE_LENGTH: env._(
-            "The codes seem to have lost the zeros in front. How many digits has a code?"
+            "The codes seem to have lost the zeros in front. How many digits does a "
+            "code have?"
         ),
     }.get(asked["code"], about)
     labels = answer_labels(env)

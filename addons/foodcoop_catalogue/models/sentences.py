@@ -12,8 +12,9 @@ def file_sentence(env, reason, place=""):
     return (_limit_sentences(env, place) | _content_sentences(env)).get(
         reason
     ) or env._(
-        "The file could not be read, and nothing was changed. Save it as .xlsx and drop "
-        "it here again; if that does not help, tell who looks after the server. %s",
+        "The file could not be read, and nothing was changed. Save it as .xlsx and "
+        "drop it here again; if that does not help, tell who looks after the server. "
+        "%s",
         place,
     ).strip()
 

@@ -34,8 +34,8 @@ export function rowChange(sheet, row) {
 
 /** A column as it is asked for: its title comes from the header row, if there is one. */
 export function columnChange(sheet, column, role) {
-    const { column: place, block, title } = column;
-    return { what: "column", sheet, column: place, block, title, role };
+    const { block, title } = column;
+    return { what: "column", sheet, column: column.column, block, title, role };
 }
 
 /** Where a box (in points) stands on a page, in percent of the page. */
