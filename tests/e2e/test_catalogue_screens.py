@@ -15,7 +15,7 @@ from house import databases
 from house.server import Server
 from lookalike import lookalike
 
-SUPPLIER = "La Ferme des Quatre Chemins"
+FISHMONGER = "Criée du Ponant"
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +113,7 @@ def pdf(tmp_path):
     return path
 
 
-def test_a_list_is_dropped_read_asked_about_and_right(desk, xlsx, ask):
+def test_a_list_is_dropped_recognised_and_right(desk, xlsx, ask):
     desk.open("foodcoop_catalogue.action_import")
     desk.new()
     picture(desk.page, "catalogue-1-drop")
@@ -121,18 +121,25 @@ def test_a_list_is_dropped_read_asked_about_and_right(desk, xlsx, ask):
     desk.wait_for(".o_fc_drop_full")
     picture(desk.page, "catalogue-2-file")
     desk.read()
-    picture(desk.page, "catalogue-3-supplier")
-    [(name,)] = ask("SELECT name FROM res_partner WHERE supplier_rank > 0 LIMIT 1")
-    desk.choose_supplier(name)
-    picture(desk.page, "catalogue-4-scope")
+    assert FISHMONGER in desk.page.inner_text(".o_fc_supplier")
+    picture(desk.page, "catalogue-3-scope")
     desk.answer("partial")
     assert len(desk.sentences) == 5
     assert not any("<" in sentence for sentence in desk.sentences)
-    picture(desk.page, "catalogue-5-sentences")
+    picture(desk.page, "catalogue-4-sentences")
     desk.press("say_yes")
     desk.wait_for(".o_list_view .o_data_row, .o_list_view .o_group_header")
     memory = ask("SELECT scope FROM foodcoop_catalogue_format")
     assert memory == [("partial",)]
+
+
+def test_an_unknown_supplier_is_chosen(desk, two_prices, ask):
+    desk.drop(two_prices)
+    desk.read()
+    picture(desk.page, "catalogue-5-supplier")
+    [(name,)] = ask("SELECT name FROM res_partner WHERE supplier_rank > 0 LIMIT 1")
+    desk.choose_supplier(name)
+    assert name in desk.page.inner_text(".o_fc_supplier")
 
 
 def test_a_column_taken_for_another_is_repaired_on_the_sheet(desk, two_prices):

@@ -59,7 +59,7 @@ def _price(record, told):
 def _pack(env, told):
     """What one orders: "20 kg", or the list's own words in quotes."""
     number = quantity_text(env, told["pack"])
-    if told["per_pack"]:
+    if told["per_pack"] or not told["unit"]:
         return ""
     if told["pack"] == 1:
         return env._("“%s”", told["pack_text"]) if told["pack_text"] else ""
@@ -81,8 +81,8 @@ def _notices(record):
     counts = told.get("counts", {})
     if counts:
         yield env._(
-            "%(products)s products, %(ignored)s rows left out, %(problems)s rows that "
-            "cannot be used.",
+            "Products: %(products)s. Rows left out: %(ignored)s. Rows that cannot be "
+            "used: %(problems)s.",
             products=counts.get(offer.PRODUCT, 0),
             ignored=counts.get(offer.IGNORED, 0),
             problems=counts.get(offer.PROBLEM, 0),
