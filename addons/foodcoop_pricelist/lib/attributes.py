@@ -200,14 +200,16 @@ def flag(value: Value) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
-def availability(value: Value) -> tuple[bool, bool]:
-    """Available now? Withdrawn for good?
+def availability(value: Value, *, standard: bool = False) -> tuple[bool, bool]:
+    """Available now? Withdrawn for good? ``standard``: the letters of BNN and UBL.
 
     >>> availability("X"), availability("Yes"), availability("0")
     ((False, True), (True, False), (False, False))
     """
     word = plain(as_text(value))
     gone = word in _WITHDRAWN
+    if standard:
+        return not gone and word not in ("v", "unavailable"), gone
     return not gone and word not in _UNAVAILABLE, gone
 
 

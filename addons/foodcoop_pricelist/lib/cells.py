@@ -23,6 +23,7 @@ BAD_GTIN = "bad_gtin"
 OWN_GTIN = "own_gtin"
 GTIN_DIGIT_LOST = "gtin_digit_lost"
 BOOK_GTIN = "book_gtin"
+BAD_DEPOSIT = "bad_deposit"
 
 MAX_PRICE = 1_000_000
 

@@ -32,7 +32,7 @@ MEASURES = {
 PIECES = frozenset(
     """
     pi pc pcs pce pces piece pieces pieza piezas pz pezzo pezzi u un ud uds unite unites
-    unit units unidad unidades unita st stk stck stuck stucke stuks stuk ste ea each
+    unit units unidad unidades unita st stk stck stuck stucke stuks stuk ste ea each c62 h87 nar
     oeuf oeufs egg eggs ei eier eieren plak plaks plakken plakk pl tranche tranches
     slice slices scheiben paar pair pairs tbl tabl cps tabletten er uvc verkaufseinheit
     """.split()
@@ -63,7 +63,7 @@ CASES = frozenset(
     kiste kisten karton kartons ktn kt gebinde kolli gb steige
     collo colli doos krat kratten kist kisten
     caja cajas cassa casse cartone cartoni cassetta
-    pack packs pck
+    pack packs pck xct xbx xpk xcs xcr cbx
     """.split()
 )
 DOZENS = frozenset(
