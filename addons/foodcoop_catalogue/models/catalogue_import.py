@@ -4,14 +4,12 @@ import hashlib
 from collections import Counter
 
 from odoo import api, fields, models
-from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.exceptions import UserError
 from odoo.tools import format_date
 
-from ..lib import diff
 from .sentences import file_sentence
 
 
@@ -32,7 +30,7 @@ class CatalogueImport(models.Model):
     )
     currency_id = fields.Many2one(related="company_id.currency_id")
     state = fields.Selection(
-        [("draft", "File"), ("read", "Differences"), ("applied", "Applied")],
+        [("draft", "File"), ("read", "Differences"), ("applied", "Applied"), ("undone", "Taken back")],
         default="draft",
         required=True,
         readonly=True,
@@ -75,17 +73,11 @@ class CatalogueImport(models.Model):
                 kinds[kind] += count
             record.line_count = kinds.total()
             record.take_count = sum(count for *_, take, count in mine if take)
-            record.summary = record._summary(kinds)
+            record.summary = record._summary()
 
-    def _summary(self, kinds):
+    def _summary(self):
         """ "Changed: 3. New: 12." in the order of what needs a person first."""
-        selection = self.env["foodcoop.catalogue.line"]._fields["kind"]
-        labels = dict(selection._description_selection(self.env))
-        parts = [
-            self.env._("%(kind)s: %(count)s", kind=labels[kind], count=kinds[kind])
-            for kind in labels
-            if kinds[kind]
-        ]
+        parts = self.env["foodcoop.catalogue.line"]._summary(self)
         if self.hidden_rows or self.hidden_columns:
             parts.append(
                 self.env._(
@@ -109,9 +101,7 @@ class CatalogueImport(models.Model):
         except ReadError as error:
             sentence = file_sentence(self.env, error.reason, error.place)
             raise UserError(sentence) from error
-        lines = self._prepare_lines(reading)
-        self.line_ids.unlink()
-        self.line_ids.create(lines)
+        self.env["foodcoop.catalogue.line"]._refresh(self, reading)
         self.write(
             {
                 "state": "read",
@@ -121,15 +111,6 @@ class CatalogueImport(models.Model):
             }
         )
         return self.action_differences()
-
-    def _refuse_applied(self):
-        if self.state == "applied":
-            raise UserError(
-                self.env._(
-                    "This list was applied on %s. For a newer list, make a new import.",
-                    format_date(self.env, self.applied_on),
-                )
-            )
 
     def _refuse_same_file(self, digest):
         twin = self.search(
@@ -149,26 +130,6 @@ class CatalogueImport(models.Model):
                 )
             )
 
-    def _prepare_lines(self, reading):
-        """Every offer, and every row that a person should see, as a line."""
-        Line = self.env["foodcoop.catalogue.line"]
-        today = fields.Date.context_today(self)
-        offers = {offer.gtin: offer.key for offer in reading.offers if offer.gtin}
-        sellers = self.env["product.supplierinfo"]._search_valid(
-            self.partner_id, self.company_id, today
-        )
-        products = self.env["product.product"].search([("barcode", "in", [*offers])])
-        by_gtin = {product.barcode: product for product in products}
-        differences = diff.diff(sellers._as_known(offers), reading.offers)
-        rows = (*reading.of(offer.PROBLEM), *reading.of(offer.IGNORED))
-        return [
-            {"import_id": self.id, **vals}
-            for vals in (
-                *(Line._prepare_difference(found, by_gtin) for found in differences),
-                *map(Line._prepare_source_row, rows),
-            )
-        ]
-
     def action_differences(self):
         self.ensure_one()
         action = self.env["ir.actions.act_window"]._for_xml_id(
@@ -177,23 +138,3 @@ class CatalogueImport(models.Model):
         action["domain"] = [("import_id", "=", self.id)]
         action["context"] = {"catalogue_import_id": self.id, "search_default_todo": 1}
         return action
-
-    def action_apply(self):
-        """Write the ticked rows, all or none, into the supplier's prices."""
-        self.ensure_one()
-        self._refuse_applied()
-        if not self.try_lock_for_update():
-            raise UserError(
-                self.env._("Someone else is applying this list now. Look again later.")
-            )
-        lines = self.line_ids.filtered("take")
-        if not lines:
-            raise UserError(self.env._("No row is ticked. Tick those to take first."))
-        self._refuse_same_file(self.digest)
-        lines._check_ready()
-        today = fields.Date.context_today(self)
-        lines._apply(today)
-        self.write(
-            {"state": "applied", "applied_on": today, "applied_by_id": self.env.uid}
-        )
-        return self.get_formview_action()
