@@ -7,12 +7,16 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_pricelist", "purchase"],
+    "external_dependencies": {"python": ["rapidfuzz"]},
     "data": [
         "security/foodcoop_catalogue_groups.xml",
         "security/ir.model.access.csv",
         "security/foodcoop_catalogue_rules.xml",
         "views/catalogue_import_views.xml",
         "views/catalogue_line_views.xml",
+        "views/catalogue_import_apply_views.xml",
+        "views/catalogue_item_views.xml",
+        "views/catalogue_answer_views.xml",
         "views/menus.xml",
     ],
 }

@@ -177,16 +177,20 @@ def _compare(base: Difference, rules: Rules) -> Difference:
 
 def _moved(found: Difference, repacked: bool, rules: Rules) -> Difference:
     offer, line = found.offer, found.known
-    old, new = line.unit_price, found.terms.unit_price(offer.price)
+    old, new = line.unit_price, _unit_price(found)
     reasons = [PACK_CHANGED] if repacked else []
     if _resized(offer, line):
         reasons.append(CONTENT_CHANGED)
         old, new = old / line.content, new / offer.content
     percent = round((new / old - 1) * 100, 1) if old else None
     reasons += alarms(old, new, {line.pack, found.terms.pack}, rules.alarm_percent)
-    if line.selling and found.terms.unit_price(offer.price) > line.selling:
+    if line.selling and line.unit_price <= line.selling < _unit_price(found):
         reasons.append(ABOVE_SELLING)
     return replace(found, percent=percent, reasons=tuple(reasons))
+
+
+def _unit_price(found: Difference) -> Decimal:
+    return found.terms.unit_price(found.offer.price)
 
 
 def _resized(offer: Offer, line: Known) -> bool:

@@ -61,8 +61,8 @@ class CatalogueImport(models.Model):
     def action_apply(self):
         """Write the ticked rows, all or none, into the supplier's prices."""
         self.ensure_one()
-        self.check_access("write")
         self._refuse_applied()
+        self.check_access("write")
         self._be_alone()
         Line = self.env["foodcoop.catalogue.line"]
         lines = Line.search([("import_id", "=", self.id), ("take", "=", True)])

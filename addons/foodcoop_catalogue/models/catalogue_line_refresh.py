@@ -132,7 +132,7 @@ class CatalogueLine(models.Model):
             "reasons": " ".join(one.reasons),
             "alarmed": one.alarmed,
             "seller_id": one.known.ref if one.known else False,
-            "product_id": one.product,
+            "product_id": one.product or False,
             "candidates": one.proposals or False,
         }
         if not one.offer:

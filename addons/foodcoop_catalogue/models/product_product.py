@@ -70,7 +70,7 @@ class ProductProduct(models.Model):
         for template, price, taxes in rows:
             if price:
                 shelf = Decimal(str(price))
-                rate = sum(included.get(tax, 0) for tax in taxes)
+                rate = sum((included.get(tax, 0) for tax in taxes), Decimal(0))
                 shelves[template] = Shelf(shelf, shelf / (1 + rate / 100))
         return shelves
 

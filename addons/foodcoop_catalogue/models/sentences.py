@@ -125,19 +125,19 @@ def terms_sentence(env, line, money):
     if not line.has_price:
         return env._("No price: not available now, the old price stays.")
     if not line.unit:
-        return env._("%s, for one of what?", money(line.new_price))
+        return env._("%s, for one of what?", money(line.price))
     number = quantity_text(env, line.pack)
     if line.per_pack:
         return {
             "kg": env._("%(price)s for %(number)s kg"),
             "l": env._("%(price)s for %(number)s litres"),
             "piece": env._("%(price)s for a case of %(number)s"),
-        }[line.unit] % {"price": money(line.new_price), "number": number}
+        }[line.unit] % {"price": money(line.price), "number": number}
     each = {
         "kg": env._("%s per kg"),
         "l": env._("%s per litre"),
         "piece": env._("%s each"),
-    }[line.unit] % money(line.new_price)
+    }[line.unit] % money(line.price)
     if line.pack == 1:
         return each
     case = {
