@@ -3,6 +3,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
+from odoo.addons.foodcoop_pricelist.lib.memory import recognise
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
 from odoo.exceptions import UserError
@@ -53,15 +54,18 @@ class CatalogueImport(models.Model):
         self.write({"scope": False, "scope_answered": False, "older_accepted": False})
 
     def _named_suppliers(self, document):
-        """Suppliers whose words, or else whose names, stand on the list."""
+        """Whose words stand on it; else whose lists look alike; else whose name."""
         text = letterhead(document, self.filename or "")
         memories = self.env["foodcoop.catalogue.format"].search(
             [("company_id", "=", self.company_id.id)]
         )
-        words = {
-            memory.partner_id: [memory.partner_id.name, *memory._mapping().sender_words]
-            for memory in memories
-        }
+        told = named(text, {memory.partner_id: memory._words() for memory in memories})
+        if told:
+            return told
+        mappings = {memory.partner_id: memory._mapping() for memory in memories}
+        alike = recognise(document, mappings)
+        if alike:
+            return [alike]
         suppliers = self.env["res.partner"].search(
             [
                 ("supplier_rank", ">", 0),
@@ -69,17 +73,21 @@ class CatalogueImport(models.Model):
             ]
         )
         names = {partner: [partner.name or ""] for partner in suppliers}
-        return named(text, words) or named(text, names)
+        return named(text, names)
 
     def _mapping(self):
         text = self.mapping_text
         return Mapping.from_text(text) if text else Mapping()
 
+    def _given_mapping(self):
+        """None where nothing was ever said of this supplier's lists."""
+        return self._mapping() if self.mapping_text else None
+
     def _understand(self, document=None):
         """Read the sheets with what we know; None when no table was found."""
         document = document or self._document()
         try:
-            reading = read(document, self._mapping(), self._known_prices())
+            reading = read(document, self._given_mapping(), self._known_prices())
         except ReadError as error:
             if error.reason != NO_TABLE:
                 raise

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
-from odoo.addons.foodcoop_pricelist.lib import header
+from odoo.addons.foodcoop_pricelist.lib import titles
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.page_image import page_size
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
@@ -21,7 +21,7 @@ class CatalogueImport(models.Model):
         """Apply a change, if any, and give what the repair screen shows.
 
         ``change``: {"what": "column", "column", "block", "sheet", "role"},
-        {"what": "row", "sheet", "row", "keep"}, or {"what": "answer", "code",
+        {"what": "row", "sheet", "row", "text", "keep"}, or {"what": "answer", "code",
         "value"}.
         """
         self.ensure_one()
@@ -58,7 +58,7 @@ class CatalogueImport(models.Model):
 
     def _reading_or_none(self, document):
         try:
-            return read(document, self._mapping(), self._known_prices())
+            return read(document, self._given_mapping(), self._known_prices())
         except ReadError:
             return None
 
@@ -71,7 +71,7 @@ class CatalogueImport(models.Model):
         if sheet is None or what not in ("column", "row"):
             raise UserError(self.env._("This sheet is no longer in the file."))
         if what == "row":
-            key = answer.row_text(sheet, int(change["row"]))
+            key = change.get("text") or answer.row_text(sheet, int(change["row"]))
             return answer.with_row(mapping, key, bool(change["keep"]))
         return mapping.with_role(
             int(change["column"]),
@@ -96,19 +96,26 @@ class CatalogueImport(models.Model):
     def _role_labels(self):
         env = self.env
         known = {
-            header.NAME: env._("Name"),
-            header.VARIANT: env._("Size or quality"),
-            header.CODE: env._("Code"),
-            header.GTIN: env._("Barcode"),
-            header.PRICE: env._("Price"),
-            header.PACK: env._("Pack"),
-            header.UNIT: env._("Unit of the price"),
-            header.QUANTITY: env._("Quantity in a case"),
-            "vat": env._("VAT"),
-            "origin": env._("Origin"),
-            "brand": env._("Brand"),
-            "labels": env._("Labels"),
-            "category": env._("Category"),
+            titles.NAME: env._("Name"),
+            titles.VARIANT: env._("Size or quality"),
+            titles.CODE: env._("Code"),
+            titles.GTIN: env._("Barcode"),
+            titles.PRICE: env._("Price"),
+            titles.CASE_PRICE: env._("Price of a case"),
+            titles.PACK: env._("Pack"),
+            titles.COUNT: env._("Number in a case"),
+            titles.CONTENT: env._("Content of one piece"),
+            titles.UNIT: env._("Unit of the price"),
+            titles.VAT: env._("VAT"),
+            titles.GROSS_PRICE: env._("Price with VAT"),
+            titles.ADVISED: env._("Advised price"),
+            titles.ORIGIN: env._("Origin"),
+            titles.BRAND: env._("Brand"),
+            titles.LABEL: env._("Label (organic...)"),
+            titles.CATEGORY: env._("Category"),
+            titles.AVAILABLE: env._("Available"),
+            titles.DEPOSIT: env._("Deposit"),
+            titles.ORDER: env._("Quantity to order"),
             "": env._("Nothing we need"),
         }
         return [[role, label] for role, label in known.items()]

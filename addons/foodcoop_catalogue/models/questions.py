@@ -42,6 +42,8 @@ def _price(record, told):
     env = record.env
     money = formatLang(env, told["price"], currency_obj=record.currency_id)
     number = quantity_text(env, told["pack"])
+    if told["basis"] == packs.INNER:
+        return env._("%s for an inner pack", money)
     if told["per_pack"] and told["unit"]:
         return {
             packs.KG: env._("%(price)s for %(number)s kg"),
@@ -171,21 +173,35 @@ def of_the_list(env, asked):
     """A ``Question`` of the reading, in words."""
     about = asked["about"]
     text = {
-        answer.BASIS: env._("What are the prices for?")
-        if not about
-        else env._("What is the price for where the list says “%s”?", about),
+        answer.BASIS: env._("What are the prices for, where the list does not say it?"),
         answer.PRICE: env._("Which column is the price that the shop pays?"),
         answer.NET: env._("Are the prices without or with VAT?"),
         answer.VAT: env._("Which VAT rate, in percent, does “%s” mean?", about),
+        answer.COLUMN: env._(
+            "The last list had a column “%s”. Which column is it now?", about
+        ),
         answer.UNIT: env._("What does the unit “%s” mean?", about),
         answer.CODE_LENGTH: env._(
             "The codes seem to have lost the zeros in front. How many digits does a "
             "code have?"
         ),
     }.get(asked["code"], about)
-    labels = answer_labels(env)
+    labels = answer_labels(env) | _own_labels(env, asked)
     options = [(value, labels.get(value, value)) for value in asked["options"]]
+    if asked["code"] == answer.COLUMN:
+        options.append(("", env._("It is no longer there")))
     return _asked(asked["code"], text, options, about)
+
+
+def _own_labels(env, asked):
+    """Answers that are numbers, in words."""
+    options = asked["options"]
+    if asked["code"] == answer.VAT:
+        return {value: env._("%s %%", value) for value in options}
+    if asked["code"] == answer.CODE_LENGTH:
+        digits = {value: env._("%s digits", value) for value in options}
+        return {**digits, "0": env._("The short ones are right")}
+    return {}
 
 
 def answer_labels(env):
@@ -206,4 +222,5 @@ def _asked(code, text, options, about=""):
         "about": about,
         "text": text,
         "options": [{"value": value, "label": label} for value, label in options],
+        "typed": code == answer.VAT,
     }

@@ -86,8 +86,8 @@ export class Repair extends Component {
         return this.show({ change: rowChange(this.page.sheet, row) });
     }
 
-    takeIn({ sheet, row }) {
-        return this.show({ change: { what: "row", sheet, row, keep: true } });
+    takeIn({ sheet, row, text }) {
+        return this.show({ change: { what: "row", sheet, row, text, keep: true } });
     }
 
     answer(code, ev) {
