@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from odoo.addons.foodcoop_sheet.lib.table import CellError
 
@@ -18,7 +18,7 @@ from .cells import (
     parse_price,
     plain,
 )
-from .mapping import row_key
+from .mapping import Mapping, row_key
 from .offer import BLANK, HEADER, IGNORED, PROBLEM, SECTION, Offer, SourceRow
 from .offering import Cells
 from .tables import Segment, Table
@@ -63,13 +63,24 @@ _NOTE = re.compile(
 LONG_TEXT = 70
 
 
+@dataclass(frozen=True)
+class Said:
+    """What holds for the whole list."""
+
+    language: str
+    mapping: Mapping
+    currency: str
+    net: bool
+
+
 class Walker:
     """One table's rows in order, remembering the section and the name above."""
 
-    def __init__(self, table: Table, language: str, mapping, *, standard=False) -> None:
-        self.table, self.sheet = table, table.sheet
-        self.language, self.mapping, self.standard = language, mapping, standard
-        self.ignored, self.kept = set(map(row_key, mapping.ignored)), set(map(row_key, mapping.kept))
+    def __init__(self, table: Table, said: Said) -> None:
+        self.table, self.sheet, self.said = table, table.sheet, said
+        self.standard = bool(table.sheet.roles)
+        self.ignored = set(map(row_key, said.mapping.ignored))
+        self.kept = set(map(row_key, said.mapping.kept))
         self.sections: list[tuple[tuple, str]] = []
         self.section = self.name = self.unit = ""
         self.above: tuple = ()
@@ -92,7 +103,7 @@ class Walker:
         layout = segment.layout
         self.layout = layout
         lines = self.sheet.rows[segment.start - 1 : segment.end - 1]
-        self.cells = Cells(layout, lines, self.language, self.mapping)
+        self.cells = Cells(layout, lines, self.said.language, self.said.mapping)
         self.sections, self.name, self.unit, self.above = [], "", "", ()
         self.section = segment.title
         self.first = segment.start
@@ -263,7 +274,8 @@ class Walker:
             doubts=tuple(filter(None, (money.terms.reason, gtin.reason, *money.doubts))),
             block=self.table.block,
             page=self.sheet.page(row),
-            currency=currency,
+            currency=currency or self.said.currency,
+            net=self.said.net,
             vat=vat,
             content=money.content,
             content_unit=money.content_unit,

@@ -155,13 +155,13 @@ def title_of(text: str) -> Title:
     if not words or len(words) > 12:
         return NONE
     phrase = " ".join(words)
-    bare = " ".join(_words(text.partition("(")[0]))
-    known = _PHRASES.get(phrase, "") or _PHRASES.get(bare, "")
+    known = _PHRASES.get(phrase, "")
     if known and known != PRICE:
         return Title(known)
     if _priced(words, known):
         return _price_title(text, words)
-    return Title(_longest(phrase, words))
+    bare = " ".join(_words(text.partition("(")[0]))
+    return Title(_longest(phrase, words) or _PHRASES.get(bare, ""))
 
 
 def role_of(text: str) -> str:
