@@ -293,11 +293,11 @@ def _names(layout: Layout) -> tuple[int, ...]:
     main = layout.column(NAME)
     limit = _limit(layout)
     beside = []
-    for column in layout.span:
+    for column in layout.span if layout.header else ():
         shape = layout.shapes[column]
         untitled = column not in layout.roles and not layout.words(column)
         if untitled and shape.wordy:
-            dense = shape.filled > 0.4 and shape.length < 16 and layout.header
+            dense = shape.filled > 0.4 and shape.length < 16
             if column < limit or dense:
                 beside.append(column)
     variants = sorted({*beside, *layout.all(VARIANT)} - {main})

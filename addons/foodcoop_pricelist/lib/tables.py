@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
+from .cells import parse_price
 from .columns import Layout, understand
 from .header import Header, find_headers, split_blocks
 from .memory import Memory
@@ -131,10 +132,20 @@ def _without_header(sheet, memory, before) -> list[Table]:
             return [_table(sheet, 1, span, layout)]
     tables = []
     for block, part in enumerate(_repeated(sheet, span), start=1):
-        layout = understand(sheet, rows, part, None, block, memory)
+        layout = understand(sheet, _goods(sheet, rows, part), part, None, block, memory)
         if _is_list(sheet, layout):
             tables.append(_table(sheet, block, part, layout))
     return tables
+
+
+def _goods(sheet: Sheet, rows, part: tuple[int, ...]) -> list[int]:
+    """Rows that hold a text and a number: no letterhead, no section."""
+    found = []
+    for row in rows:
+        cells = [value for value in (sheet.value(row, c) for c in part) if value is not None]
+        if len(cells) > 1 and any(parse_price(value).value is not None for value in cells):
+            found.append(row)
+    return found if len(found) > 1 else list(rows)
 
 
 def _table(sheet: Sheet, block: int, span: tuple[int, ...], layout: Layout) -> Table:
