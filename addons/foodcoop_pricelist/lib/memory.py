@@ -4,6 +4,7 @@
 By title first; where titles changed, by the cells; then by codes and prices known.
 """
 
+import re
 from collections.abc import Mapping as Dict
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ _COMMON = frozenset(
     "commande bestellung bestelling bio the and der die das les des een van voor pour avec "
     "sheet1 vragen info seite".split()
 )
+
+
+_DOMAIN = re.compile(r"(?:@|www\.)([a-z0-9-]{3,40})\.[a-z]{2,}")
 
 
 class Memory:
@@ -133,6 +137,35 @@ def sender_words(document: Document) -> tuple[str, ...]:
             if telling and not bare.replace(".", "").replace("-", "").isdecimal():
                 words[bare] = None
     return tuple(words)[:20]
+
+
+def guess_sender(document: Document) -> str:
+    """Who wrote it, by its own word or by the first line of its letterhead."""
+    if document.facts.sender:
+        return document.facts.sender
+    texts = [*document.texts[:5]]
+    for sheet in document.sheets[:1]:
+        for row in sheet.rows[:6]:
+            filled = [value for value in row if isinstance(value, str)]
+            if len(filled) > 2:
+                break
+            texts += filled[:1]
+    named = [text for text in texts if 2 < len(text) < 50 and not any(map(str.isdigit, text))]
+    named = [text for text in named if "@" not in text and text[-1] not in ".:,"]
+    domain = _domain(document)
+    same = [t for t in named if domain and domain in re.sub(r"[^a-z-]", "", plain(t))]
+    return next(iter([*same, *([domain] if domain else named)]), document.facts.title)
+
+
+def _domain(document: Document) -> str:
+    """The name in an address: "bioromeo" of info@bioromeo.nl."""
+    texts = list(document.texts[:30])
+    for sheet in document.sheets[:1]:
+        texts += [v for row in sheet.rows[:15] for v in row if isinstance(v, str)]
+    for name in _DOMAIN.findall(" ".join(texts).lower()):
+        if name not in ("gmail", "orange", "free", "wanadoo", "hotmail", "yahoo", "outlook", "gmx"):
+            return name
+    return ""
 
 
 def recognise(document: Document, mappings: Dict[str, Mapping]) -> str | None:
