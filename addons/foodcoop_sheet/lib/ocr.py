@@ -73,25 +73,15 @@ def _page(data: bytes, number: int, spoken: Sequence[str], deadline: float) -> P
 def _told(image, spoken: Sequence[str], deadline: float) -> str:
     """What tesseract says of a picture: one line of values for each word.
 
-    Page mode 4 (columns of text of any size) keeps a name and its price on one line;
-    mode 6 loses decimal commas.
+    Page mode 4 keeps a name and its price on one line; mode 6 loses decimal commas.
     """
-    stream = io.BytesIO()
-    image.save(stream, "PNG")
-    command = [
-        "tesseract",
-        "stdin",
-        "stdout",
-        "--psm",
-        "4",
-        "-l",
-        "+".join(spoken),
-        "tsv",
-    ]
+    picture = io.BytesIO()
+    image.save(picture, "PNG")
+    command = f"tesseract stdin stdout --psm 4 -l {'+'.join(spoken)} tsv".split()
     try:
         told = subprocess.run(
             command,
-            input=stream.getvalue(),
+            input=picture.getvalue(),
             capture_output=True,
             timeout=max(0.1, deadline - time.monotonic()),
             check=True,

@@ -138,9 +138,7 @@ def _run(page: Page, lines: list[Line], pitch: float) -> Iterator[_Run]:
         return
     first, last = anchors[0], anchors[-1]
     close = 1.5 * max(pitch, 1.2 * lines[first].size)
-    while first and (
-        lines[first - 1].wordy or lines[first].base - lines[first - 1].base <= close
-    ):
+    while first and _opens(lines[first - 1], lines[first], close):
         first -= 1
     while (
         last + 1 < len(lines)
@@ -151,16 +149,39 @@ def _run(page: Page, lines: list[Line], pitch: float) -> Iterator[_Run]:
     yield _Run(page, lines[first : last + 1])
 
 
+def _opens(above: Line, first: Line, close: float) -> bool:
+    """Titles may stand apart from the first row; a letterhead, with its dates and
+    numbers, stands apart from titles."""
+    step = first.base - above.base
+    if first.wordy:
+        return step <= LEADING * first.size
+    titles = above.wordy and not any(map(str.isdigit, above.text))
+    return titles or step <= close
+
+
 def _pieces(layout: _Layout, amounts: int) -> Iterator[Piece]:
     phrases = [phrase for run in layout.runs for phrase in run.phrases]
     gaps = gaps_of(phrases, sum(len(run.anchors) for run in layout.runs))
     if not gaps:
         return
     gaps = sorted([*gaps, *_titled_gaps(layout, _cuts(gaps, phrases))])
+    gaps = [_beside_titles(gap, layout) for gap in gaps]
     cuts = _cuts(gaps, phrases)
     found = [_piece(run, cuts) for run in layout.runs]
     if is_list([row for piece in found for row in piece.rows], amounts):
         yield from found
+
+
+def _beside_titles(gap: Gap, layout: _Layout) -> Gap:
+    """A gap without the titles, wider than their columns, that stand in it."""
+    start, end = gap
+    for title in (one for run in layout.runs for one in run.titles if one.wordy):
+        for phrase in title.phrases:
+            if phrase.left <= gap[0] < phrase.right < end:
+                start = max(start, phrase.right)
+            elif start < phrase.left < gap[1] <= phrase.right:
+                end = min(end, phrase.left)
+    return (start, end) if end > start else gap
 
 
 def _cuts(gaps: Sequence[Gap], phrases: Sequence[Phrase]) -> tuple[float, ...]:
