@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .pdf_frame import Page
-from .pdf_lines import Gap, Line, Phrase, common_gaps, gaps_of, lines_of
+from .pdf_lines import Gap, Line, Phrase, common_gaps, gaps_of, holds_amount, lines_of
 from .pdf_piece import Piece, column_at, is_list
 from .pdf_rows import LEADING, rows_in
 
@@ -140,10 +140,8 @@ def _run(page: Page, lines: list[Line], pitch: float) -> Iterator[_Run]:
     close = 1.5 * max(pitch, 1.2 * lines[first].size)
     while first and _opens(lines[first - 1], lines[first], close):
         first -= 1
-    while (
-        last + 1 < len(lines)
-        and lines[last + 1].base - lines[last].base <= min(close, 1.15 * pitch)
-        and lines[last + 1].size <= 1.2 * lines[last].size
+    while last + 1 < len(lines) and _follows(
+        lines[last], lines[last + 1], pitch, close
     ):
         last += 1
     yield _Run(page, lines[first : last + 1])
@@ -157,6 +155,16 @@ def _opens(above: Line, first: Line, close: float) -> bool:
         return step <= LEADING * first.size
     titles = above.wordy and not any(map(str.isdigit, above.text))
     return titles or step <= close
+
+
+def _follows(last: Line, below: Line, pitch: float, close: float) -> bool:
+    """A line as near as rows are, or a little farther with a price in it."""
+    step = below.base - last.base
+    if below.size > 1.2 * last.size:
+        return False
+    return step <= min(close, 1.15 * pitch) or (
+        step <= close and holds_amount(below.text)
+    )
 
 
 def _pieces(layout: _Layout, amounts: int) -> Iterator[Piece]:
