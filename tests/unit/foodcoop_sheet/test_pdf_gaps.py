@@ -177,6 +177,36 @@ def test_blocks_side_by_side_become_sheets(drawing):
     assert document.sheets[1].rows[1] == (GOODS[3][1], "9,05")
 
 
+def test_blocks_titled_with_their_first_section(drawing):
+    page = drawing(size=landscape(A4))
+    for left, title in ((40, "MERLU"), (300, "RAIE"), (560, "FILET")):
+        page.left(left, 100, title)
+        page.left(left + 130, 100, "EURO/Kg")
+        for number in range(9):
+            page.left(left, 115 + 15 * number, f"{title.title()} {number}/+")
+            page.right(left + 160, 115 + 15 * number, f"{number},5")
+            page.left(left + 190, 115 + 15 * number, "PB")
+    document = page.read()
+
+    assert [sheet.rows[:2] for sheet in document.sheets] == [
+        ((title, "EURO/Kg", None), (f"{title.title()} 0/+", "0,5", "PB"))
+        for title in ("MERLU", "RAIE", "FILET")
+    ]
+
+
+def test_two_prices_of_one_product_stay_together(drawing):
+    page = drawing()
+    titles = ("Produit", "Prix", "Colis", "Prix")
+    for number, row in enumerate(
+        [titles, *((name, price, "6 kg", price) for _, name, _, price in GOODS)]
+    ):
+        for x, text in zip((40, 330, 400, 500), row, strict=True):
+            page.left(x, 100 + 15 * number, text)
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows[0] == titles
+
+
 def test_a_currency_sign_set_apart_stays_with_its_amount(drawing):
     page = drawing()
     for number, (code, name, _pack, price) in enumerate(GOODS):
