@@ -26,9 +26,11 @@ _VAT_WORDS = {
     **dict.fromkeys("l low laag reduit reduite ermassigt reducido ridotta r 1".split(), 0),
     **dict.fromkeys("h high hoog normal normale n standard voll 2 s".split(), 1),
 }
+_VAT_FREE = frozenset("z zero exempt exonere e frei 0".split())
 # The reduced and the full rate, where a list says no more than "low" and "high".
 _VAT_OF = {
     "fr": ("5.5", "20"),
+    "en": ("5", "20"),
     "de": ("7", "19"),
     "nl": ("9", "21"),
     "es": ("10", "21"),
@@ -235,5 +237,7 @@ def parse_vat(text: str, scale: int = 1) -> Decimal | None:
 def vat_guess(word: str, language: str) -> str:
     """What "L", "high" or "2" most likely means in a list of that language, or ""."""
     place = _VAT_WORDS.get(plain(word).strip(". "))
+    if plain(word).strip(". ") in _VAT_FREE:
+        return "0"
     rates = _VAT_OF.get(language)
     return rates[place] if rates and place is not None else ""

@@ -130,6 +130,8 @@ class Walker:
     def _line(self, row: int) -> tuple:
         """The row's cells, with merged cells that reach down to it from this section."""
         line = self.sheet.rows[row - 1]
+        if self.layout.prices.alternates:
+            line = self._alternate(line)
         if not self.sheet.merged:
             return line
         filled = list(line)
@@ -138,6 +140,17 @@ class Walker:
             if top and top >= self.first and filled[column - 1] is None:
                 filled[column - 1] = self.sheet.rows[top - 1][column - 1]
         return tuple(filled)
+
+    def _alternate(self, line) -> tuple:
+        """The row's price stands in another column, and is for something else."""
+        self.cells.basis = self.layout.prices.basis
+        if not _is_nothing(line[self.paid - 1], self.sign):
+            return line
+        for column, basis in self.layout.prices.alternates.items():
+            if line[column - 1] is not None:
+                self.cells.basis = "" if basis == "unit" else basis
+                return (*line[: self.paid - 1], line[column - 1], *line[self.paid :])
+        return line
 
     def _row(self, row: int) -> Offer | SourceRow | None:
         if self.sheet.is_blank(row):
