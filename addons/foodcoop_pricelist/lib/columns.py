@@ -141,7 +141,9 @@ def _checked(layout: Layout, column: int, role: str) -> str:
         return _quantity(shape)
     found = _CHECKS[role](shape, words) if role in _CHECKS else role
     if role == PACK and found == UNIT:  # a unit column stands elsewhere
-        rivals = [c for c in layout.span if c != column and layout.title(c).role == UNIT]
+        rivals = [
+            c for c in layout.span if c != column and layout.title(c).role == UNIT
+        ]
         return PACK if any(layout.shapes[c].count for c in rivals) else UNIT
     return found
 

@@ -89,7 +89,9 @@ def parse_pack(text: str) -> Pack:
         return Pack(reason=reason or PACK_CHOICE)
     if not items:
         said = _said(words)
-        return Pack(basis=said, reason="" if said or _only_units(words) else PACK_UNREAD)
+        return Pack(
+            basis=said, reason="" if said or _only_units(words) else PACK_UNREAD
+        )
     if strange:
         return _partly(items, words, reason)
     return _pack(items, words, reason)
@@ -201,7 +203,11 @@ def _word(word: str, item: _Item | None, words: list[str]) -> str:
 
 def _only_units(words: list[str]) -> bool:
     return all(
-        word in MEASURES or word in CASES or word in PIECES or word in INNERS or word in _EACH
+        word in MEASURES
+        or word in CASES
+        or word in PIECES
+        or word in INNERS
+        or word in _EACH
         for word in words
     )
 
@@ -277,8 +283,14 @@ def _partly(items: list[_Item], words: list[str], reason: str) -> Pack:
     cut = any(word.startswith(last) for word in MEASURES)
     if cut and len(items) > 1 and items[1].joined == "x" and first.counted:
         return Pack(int(first.number), reason=PACK_UNREAD)
-    sure = [i for place, i in enumerate(items) if _belongs(i, items[place + 1 : place + 2])]
-    return _pack(sure, words, reason) if sure == items else Pack(reason=reason or PACK_UNREAD)
+    sure = [
+        i for place, i in enumerate(items) if _belongs(i, items[place + 1 : place + 2])
+    ]
+    return (
+        _pack(sure, words, reason)
+        if sure == items
+        else Pack(reason=reason or PACK_UNREAD)
+    )
 
 
 def _decimal(text: str) -> Decimal:

@@ -53,7 +53,9 @@ class Prices:
             return PRICE
         if column in (self.paid, self.case):
             return PRICE if column == self.paid else CASE_PRICE
-        return GROSS_PRICE if column == self.gross else self.aside.get(column, OTHER_PRICE)
+        return (
+            GROSS_PRICE if column == self.gross else self.aside.get(column, OTHER_PRICE)
+        )
 
 
 def choose(layout, lines: Sequence, forced: Mapping, known: Mapping) -> Prices:
@@ -141,7 +143,9 @@ def _either(layout, prices, candidates, lines) -> list[int]:
     bases = [layout.title(c).basis for c in candidates]
     if len(candidates) < 2 or "" in bases or len({*bases}) < len(bases):
         return candidates
-    filled = [sum(_values(line, c, layout) is not None for c in candidates) for line in lines]
+    filled = [
+        sum(_values(line, c, layout) is not None for c in candidates) for line in lines
+    ]
     if sum(count > 1 for count in filled) * 5 > sum(count > 0 for count in filled):
         return candidates
     prices.paid = candidates[0]
@@ -152,8 +156,13 @@ def _either(layout, prices, candidates, lines) -> list[int]:
 
 def _newest(layout, candidates) -> list[int]:
     """ "Tarif 2024" beside "Tarif 2025": titles that differ in their dates only."""
-    words = {re.sub(r"[\d/.-]+", "", plain(layout.words(c))).strip() for c in candidates}
-    dates = {c: [int(n) for n in re.findall(r"\d+", layout.words(c))][::-1] for c in candidates}
+    words = {
+        re.sub(r"[\d/.-]+", "", plain(layout.words(c))).strip() for c in candidates
+    }
+    dates = {
+        c: [int(n) for n in re.findall(r"\d+", layout.words(c))][::-1]
+        for c in candidates
+    }
     if len(candidates) < 2 or len(words) > 1 or not all(dates.values()):
         return candidates
     return [max(candidates, key=dates.get)]
@@ -266,9 +275,7 @@ def _scratch(candidates, lines, layout) -> list[int]:
     first, *others = candidates
     if any(layout.words(column) for column in others):
         return candidates
-    close = [
-        c for c in others if _share_close(lines, first, c, layout) > 0.6
-    ]
+    close = [c for c in others if _share_close(lines, first, c, layout) > 0.6]
     return [first, *(c for c in others if c not in close)]
 
 

@@ -176,7 +176,9 @@ def role_of(text: str) -> str:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    spelled = plain(text).replace("€", " eur ").replace("n°", " n ").replace("nº", " n ")
+    spelled = (
+        plain(text).replace("€", " eur ").replace("n°", " n ").replace("nº", " n ")
+    )
     spelled = re.sub(r"\b([a-z])\.\s?(?=[a-z]\b)", r"\1", spelled)
     return tuple(re.findall(r"[a-z0-9]+", spelled))
 
@@ -187,7 +189,8 @@ def _priced(words: tuple[str, ...], known: str) -> bool:
     if words[0] == "euro" and len(words) < 4:
         return True
     return any(
-        word in _PRICE_WORDS or (_COMPOUND.match(word) and len(word) > 6) for word in words
+        word in _PRICE_WORDS or (_COMPOUND.match(word) and len(word) > 6)
+        for word in words
     )
 
 
@@ -202,7 +205,11 @@ def _price_title(text: str, words: tuple[str, ...]) -> Title:
         net = True
     if "detail" in words and len(words) > 1:
         traits.add("advised")
-    if "unit" in words and "price" in words and words.index("unit") > words.index("price"):
+    if (
+        "unit" in words
+        and "price" in words
+        and words.index("unit") > words.index("price")
+    ):
         return Title(UNIT)
     for trait, role in (("other", OTHER_PRICE), ("advised", ADVISED)):
         if trait in traits:
