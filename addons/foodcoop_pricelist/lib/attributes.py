@@ -20,15 +20,22 @@ LANGUAGES = ("fr", "en", "de", "nl", "es", "it")
 BAD_VAT = "bad_vat"
 
 _VAT_RATES = frozenset(
-    map(Decimal, "0 2.1 2.5 2.6 3 4 5 5.5 6 7 8 8.1 9 9.5 10 12 13 14 15 17 18 19 20 21 22 23 24 25".split())
+    map(
+        Decimal,
+        "0 2.1 2.5 2.6 3 4 5 5.5 6 7 8 8.1 9 9.5 10 12 13 14 15 17 18 19 20 21 22 23 24 25".split(),
+    )
 )
 _VAT_WORDS = {
-    **dict.fromkeys("l low laag reduit reduite ermassigt reducido ridotta r 1".split(), 0),
+    **dict.fromkeys(
+        "l low laag reduit reduite ermassigt reducido ridotta r 1".split(), 0
+    ),
     **dict.fromkeys("h high hoog normal normale n standard voll 2 s".split(), 1),
 }
+_VAT_FREE = frozenset("z zero exempt exonere e frei 0".split())
 # The reduced and the full rate, where a list says no more than "low" and "high".
 _VAT_OF = {
     "fr": ("5.5", "20"),
+    "en": ("5", "20"),
     "de": ("7", "19"),
     "nl": ("9", "21"),
     "es": ("10", "21"),
@@ -90,7 +97,11 @@ def _territories() -> dict[str, str]:
     names = {}
     for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in ("EZ", "UN", "XA", "XB"):
+            if (
+                len(code) == 2
+                and code.isalpha()
+                and code not in ("EZ", "UN", "XA", "XB")
+            ):
                 names.setdefault(plain(name), code)
     return names | {
         **{"non eu": "non EU", "hors ue": "non EU", "non ue": "non EU", "eu": "EU"},
@@ -103,7 +114,9 @@ def _territories() -> dict[str, str]:
 
 NAMES = _territories()
 _ALIASES = get_global("territory_aliases")
-_OLD_CODES = dict(d="DE", f="FR", i="IT", a="AT", e="ES", b="BE", p="PT", h="HU", s="SE")
+_OLD_CODES = dict(
+    d="DE", f="FR", i="IT", a="AT", e="ES", b="BE", p="PT", h="HU", s="SE"
+)
 # Countries that are not also a bird, a nut or a shirt.
 _IN_NAMES = {
     name: code
@@ -115,7 +128,9 @@ _IN_NAMES = {
     or name == "eu"
 }
 _COUNTRY_IN_NAME = re.compile(
-    r"(?<![\w'])(?:" + "|".join(map(re.escape, sorted(_IN_NAMES, key=len)[::-1])) + r")(?!\w)"
+    r"(?<![\w'])(?:"
+    + "|".join(map(re.escape, sorted(_IN_NAMES, key=len)[::-1]))
+    + r")(?!\w)"
 )
 
 
@@ -235,5 +250,7 @@ def parse_vat(text: str, scale: int = 1) -> Decimal | None:
 def vat_guess(word: str, language: str) -> str:
     """What "L", "high" or "2" most likely means in a list of that language, or ""."""
     place = _VAT_WORDS.get(plain(word).strip(". "))
+    if plain(word).strip(". ") in _VAT_FREE:
+        return "0"
     rates = _VAT_OF.get(language)
     return rates[place] if rates and place is not None else ""

@@ -198,7 +198,8 @@ def is_dissenting(value: Value, sign: str) -> bool:
 _PLAIN_NUMBER = re.compile(r"\d+[.,]\d\d?")
 _ODD = {mark: re.compile(rf"[+-]?\d+{re.escape(mark)}\d{{1,2}}") for mark in ".,"}
 _WHOLE = {
-    mark: re.compile(rf"[+-]?(\d+|\d{{1,3}}({re.escape(mark)}\d{{3}})+)") for mark in ".,"
+    mark: re.compile(rf"[+-]?(\d+|\d{{1,3}}({re.escape(mark)}\d{{3}})+)")
+    for mark in ".,"
 }
 
 

@@ -90,7 +90,9 @@ def _titles_prices(sheet: Sheet, row: int) -> bool:
     ]
     if not priced or any(map(_is_number, texts)):
         return False
-    below = [line[priced[0]] for line in sheet.rows[row : row + 4] if priced[0] < len(line)]
+    below = [
+        line[priced[0]] for line in sheet.rows[row : row + 4] if priced[0] < len(line)
+    ]
     return any(parse_price(value).value is not None for value in below)
 
 

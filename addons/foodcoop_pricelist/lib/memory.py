@@ -59,17 +59,26 @@ class Memory:
             same = [c for c in layout.span if plain(layout.words(c)) == title]
             return min(same, key=lambda c: abs(c - column.column), default=0)
         shape = layout.shapes.get(column.column)
-        if not shape or layout.words(column.column) or (self.known and column.role == PRICE):
+        if (
+            not shape
+            or layout.words(column.column)
+            or (self.known and column.role == PRICE)
+        ):
             return 0
         return column.column if not column.role or shape.score(column.role) > 0.4 else 0
 
     def anchor(self, layout, lines) -> None:
         """The column of codes, told by codes that are known, where no title tells."""
-        if not self.known or (layout.column(CODE) and layout.words(layout.column(CODE))):
+        if not self.known or (
+            layout.column(CODE) and layout.words(layout.column(CODE))
+        ):
             return
         hits = {}
         for column in layout.span:
-            found = sum((parse_code(line[column - 1]).value or "") in self.known for line in lines)
+            found = sum(
+                (parse_code(line[column - 1]).value or "") in self.known
+                for line in lines
+            )
             hits[column] = found
         best = max(hits, key=hits.get, default=0)
         if best and hits[best] * 2 > min(len(lines), len(self.known)):
@@ -80,7 +89,9 @@ class Memory:
 
     def lost(self, tables) -> list[Question]:
         """Columns that the last list had, and that nothing in this one resembles."""
-        here = {role for t in tables for s in t.segments for role in s.layout.roles.values()}
+        here = {
+            role for t in tables for s in t.segments for role in s.layout.roles.values()
+        }
         free = [
             s.layout.words(c)
             for t in tables
@@ -150,7 +161,9 @@ def guess_sender(document: Document) -> str:
             if len(filled) > 2:
                 break
             texts += filled[:1]
-    named = [text for text in texts if 2 < len(text) < 50 and not any(map(str.isdigit, text))]
+    named = [
+        text for text in texts if 2 < len(text) < 50 and not any(map(str.isdigit, text))
+    ]
     named = [text for text in named if "@" not in text and text[-1] not in ".:,"]
     domain = _domain(document)
     same = [t for t in named if domain and domain in re.sub(r"[^a-z-]", "", plain(t))]
@@ -163,7 +176,16 @@ def _domain(document: Document) -> str:
     for sheet in document.sheets[:1]:
         texts += [v for row in sheet.rows[:15] for v in row if isinstance(v, str)]
     for name in _DOMAIN.findall(" ".join(texts).lower()):
-        if name not in ("gmail", "orange", "free", "wanadoo", "hotmail", "yahoo", "outlook", "gmx"):
+        if name not in (
+            "gmail",
+            "orange",
+            "free",
+            "wanadoo",
+            "hotmail",
+            "yahoo",
+            "outlook",
+            "gmx",
+        ):
             return name
     return ""
 
@@ -181,7 +203,9 @@ def recognise(document: Document, mappings: Dict[str, Mapping]) -> str | None:
         for value in row
         if isinstance(value, str) and len(value) < 60
     }
-    scores = {key: _likeness(mapping, words, titles) for key, mapping in mappings.items()}
+    scores = {
+        key: _likeness(mapping, words, titles) for key, mapping in mappings.items()
+    }
     ranked = sorted(scores, key=scores.get, reverse=True)
     if not ranked or scores[ranked[0]] < 0.5:
         return None

@@ -54,7 +54,18 @@ from .units import DOZENS, MEASURES
 
 PRICES_DISAGREE = "prices_disagree"  # the case price is not the pack times the unit's
 DECIMALS_DIFFER = "decimals_differ"  # 2.89 in a column of 2,89
-SMALL = ("g", "gr", "gramm", "gram", "gramme", "grammes", "ml", "milliliter", "cl", "grm")
+SMALL = (
+    "g",
+    "gr",
+    "gramm",
+    "gram",
+    "gramme",
+    "grammes",
+    "ml",
+    "milliliter",
+    "cl",
+    "grm",
+)
 
 
 @dataclass(frozen=True)
@@ -75,10 +86,13 @@ class Cells:
         self.layout, self.language, self.mapping = layout, language, mapping
         self.columns = {role: layout.column(role) for role in _ROLES}
         self.paid = layout.prices.paid
+        self.basis = layout.prices.basis
         self.sign = layout.shapes[self.paid].sign if self.paid in layout.shapes else ","
         self.labels, self.categories = layout.all(LABEL), layout.all(CATEGORY)
         self.measured = said_units(layout, lines)
-        rates = [line[self.columns[VAT] - 1] for line in lines] if self.columns[VAT] else []
+        rates = (
+            [line[self.columns[VAT] - 1] for line in lines] if self.columns[VAT] else []
+        )
         numbers = [rate for rate in rates if isinstance(rate, int | Decimal)]
         self.scale = 100 if numbers and max(numbers) < 1 else 1
         self.codes = {plain(as_text(rate)) for rate in rates} - {""}
@@ -110,7 +124,8 @@ class Cells:
         quantity = parse_price(self.value(line, QUANTITY)).value
         if quantity:
             return self._quantity(parsed.value, unit_text, quantity)
-        basis = self._basis(parsed.per, unit_text, basis, count) or weak
+        basis = self._basis(parsed.per, unit_text, basis, count, self._is_content(line))
+        basis = basis or weak
         held = self._held(line, pack, named, NOTHING)
         dozen = parsed.per in DOZENS
         agreed = self._agreed(basis, held, count, piece, unit_text, named, dozen)
@@ -124,6 +139,12 @@ class Cells:
             found.unit if sold and found.each else "",
             doubts,
         )
+
+    def _is_content(self, line) -> bool:
+        """One measure, and no count: "75 cl"."""
+        value = self.value(line, CONTENT)
+        held = parse_pack(value) if isinstance(value, str) else NOTHING
+        return bool(held.measure) and not held.count
 
     def _count(self, line) -> Decimal | None:
         """Units in a case, where a column says so: 12, "10 Piece"."""
@@ -176,13 +197,12 @@ class Cells:
                 return content
         return piece if piece.measure else named
 
-    def _basis(self, per: str, unit_text: str, basis: str, count) -> str:
+    def _basis(self, per: str, unit_text: str, basis: str, count, content: bool) -> str:
         """What the price is for, by what says it most plainly."""
         if per:
             return parse_basis(per) or PIECE
-        said = self.layout.prices.basis
-        if said:
-            return said
+        if self.basis:
+            return self.basis
         word = plain(unit_text).strip(". ")
         known = self.mapping.units.get(word, "")
         if known or basis:
@@ -190,13 +210,15 @@ class Cells:
         if word in SMALL:
             return PIECE  # no price is for a gram: it is for the packet
         told = parse_basis(unit_text)
-        if not told and self.columns[CONTENT] and count:
-            return PIECE  # "10 ST | 12": a price beside what one piece holds
+        if not told and self.columns[CONTENT] and (count or content):
+            return PIECE  # "10 ST | 12", "75 cl": a price beside what one piece holds
         return told or self.mapping.basis
 
     def _agreed(self, basis, held, count, piece, unit_text, named, dozen) -> Terms:
         if dozen:
             return Terms(PIECE, Decimal(12), True)
+        if not basis and parse_pack(unit_text).count:
+            basis, held = INNER, parse_pack(unit_text)
         if not basis:
             basis, held = _implied(held, named, bool(self.columns[PACK]))
         weight = parse_pack(unit_text) if basis == CASE else NOTHING
@@ -214,7 +236,9 @@ class Cells:
     def _both(self, one, case, unit_text, count, held: Pack) -> Money:
         """Price of the case beside that of a unit: the pack that joins them."""
         measure_unit = held.unit
-        by_weight = parse_basis(unit_text) in (KG, LITRE) and not parse_pack(unit_text).measure
+        by_weight = (
+            parse_basis(unit_text) in (KG, LITRE) and not parse_pack(unit_text).measure
+        )
         sizes = []
         if count:
             sizes.append((count, parse_basis(unit_text) if by_weight else PIECE))
@@ -296,7 +320,11 @@ class Cells:
 
     def available(self, line, *, standard: bool) -> tuple[bool, bool]:
         value = self.value(line, AVAILABLE)
-        return availability(value, standard=standard) if value is not None else (True, False)
+        return (
+            availability(value, standard=standard)
+            if value is not None
+            else (True, False)
+        )
 
     def advised(self, line) -> Decimal | None:
         value = parse_price(self.value(line, ADVISED), self.sign).value
@@ -314,13 +342,17 @@ def _implied(held: Pack, named: Pack, packed: bool) -> tuple[str, Pack]:
     """What the name or the pack says: "Colis de 10kg", "pot 90g", "par bouteille"."""
     if named.basis and (held is named or not held.basis):
         return named.basis, named if held is named or not held.count else held
-    if held.basis in (PIECE, KG, LITRE) or (held is named and held.basis in (CASE, INNER)):
+    if held.basis in (PIECE, KG, LITRE) or (
+        held is named and held.basis in (CASE, INNER)
+    ):
         return held.basis, held
     single = named.measure and not named.count and not named.reason
     if single and named.measure <= 5 and (held is named or not packed):
         return PIECE, NOTHING
     if named.count and named.measure and held is named:
         return CASE, named
+    if held.measure and held.measure < 1 and not held.count and not held.reason:
+        return PIECE, NOTHING
     return "", held
 
 

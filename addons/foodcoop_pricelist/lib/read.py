@@ -27,7 +27,9 @@ NO_LIST = "no_list"  # a sheet beside the list: a letter, an order form
 
 
 def read(
-    document: Document, mapping: Remembering | None = None, known: Mapping | Iterable = ()
+    document: Document,
+    mapping: Remembering | None = None,
+    known: Mapping | Iterable = (),
 ) -> Reading:
     """Understand every sheet; raises ReadError when none offers anything.
 
@@ -114,7 +116,9 @@ def _unread(sheet: Sheet, taken: set[int], listed: bool) -> list[SourceRow]:
             texts = filter(None, map(as_text, sheet.rows[row - 1]))
             kind, reason = (BLANK, "") if sheet.is_blank(row) else (IGNORED, why)
             text = " | ".join(texts)[:200]
-            found.append(SourceRow(sheet.name, row, kind, reason, text, 1, sheet.page(row)))
+            found.append(
+                SourceRow(sheet.name, row, kind, reason, text, 1, sheet.page(row))
+            )
     return found
 
 

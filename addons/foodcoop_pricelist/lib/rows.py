@@ -130,6 +130,8 @@ class Walker:
     def _line(self, row: int) -> tuple:
         """The row's cells, with merged cells that reach down to it from this section."""
         line = self.sheet.rows[row - 1]
+        if self.layout.prices.alternates:
+            line = self._alternate(line)
         if not self.sheet.merged:
             return line
         filled = list(line)
@@ -138,6 +140,17 @@ class Walker:
             if top and top >= self.first and filled[column - 1] is None:
                 filled[column - 1] = self.sheet.rows[top - 1][column - 1]
         return tuple(filled)
+
+    def _alternate(self, line) -> tuple:
+        """The row's price stands in another column, and is for something else."""
+        self.cells.basis = self.layout.prices.basis
+        if not _is_nothing(line[self.paid - 1], self.sign):
+            return line
+        for column, basis in self.layout.prices.alternates.items():
+            if line[column - 1] is not None:
+                self.cells.basis = "" if basis == "unit" else basis
+                return (*line[: self.paid - 1], line[column - 1], *line[self.paid :])
+        return line
 
     def _row(self, row: int) -> Offer | SourceRow | None:
         if self.sheet.is_blank(row):
@@ -187,15 +200,23 @@ class Walker:
             return self._alone(row, words[0], first, bool(prices))
         named = any(c in self.layout.names for c in said)
         goods = {*self.layout.names, self.code, self.gtin}
-        return None if named or goods & {*words} else self._other(row, IGNORED, NOTHING_OFFERED)
+        return (
+            None
+            if named or goods & {*words}
+            else self._other(row, IGNORED, NOTHING_OFFERED)
+        )
 
-    def _alone(self, row: int, column: int, text: str, dashed: bool) -> SourceRow | None:
+    def _alone(
+        self, row: int, column: int, text: str, dashed: bool
+    ) -> SourceRow | None:
         """One text alone is a section; a product where a dash stands for its price."""
         titled = {*self.layout.names, self.code, *self._untitled()}
         if column not in titled:
             quiet = NOTE if len(text) > 3 else NOTHING_OFFERED
             role = self.layout.roles.get(column)
-            return self._other(row, IGNORED, NOTHING_OFFERED if role in _MINOR else quiet)
+            return self._other(
+                row, IGNORED, NOTHING_OFFERED if role in _MINOR else quiet
+            )
         if dashed and not self.code and not text.isupper():
             return None
         if len(text) > LONG_TEXT or _NOTE.search(plain(text)):
@@ -210,7 +231,9 @@ class Walker:
         """Sections on two levels: told by their column, or by capitals."""
         level = (column, not text.isupper())
         follows = bool(self.sections) and not self.name
-        places = [place for place, (known, _) in enumerate(self.sections) if known == level]
+        places = [
+            place for place, (known, _) in enumerate(self.sections) if known == level
+        ]
         if places:
             del self.sections[places[0] :]
         elif not follows or len(self.sections) > 1:
@@ -271,7 +294,9 @@ class Walker:
             pack_text=self.cells.text(line, PACK) or self.cells.text(line, "content"),
             unit_text=unit_text,
             terms=money.terms,
-            doubts=tuple(filter(None, (money.terms.reason, gtin.reason, *money.doubts))),
+            doubts=tuple(
+                filter(None, (money.terms.reason, gtin.reason, *money.doubts))
+            ),
             block=self.table.block,
             page=self.sheet.page(row),
             currency=currency or self.said.currency,
@@ -282,7 +307,9 @@ class Walker:
             brand=self.cells.brand(shown),
             origin=self.cells.origin(shown, name),
             labels=self.cells.tags(shown, f"{self.section} {name}"),
-            category=self.cells.category(shown, (title, *sections) if title else sections),
+            category=self.cells.category(
+                shown, (title, *sections) if title else sections
+            ),
             available=available and money.price is not None,
             withdrawn=withdrawn,
             advised_price=self.cells.advised(line),

@@ -14,6 +14,7 @@ from .memory import Memory
 from .shape import shape_of
 from .titles import CODE, NAME, PRICE
 
+
 @dataclass(frozen=True)
 class Segment:
     """Rows ``start`` to ``end`` (without) stand under one header, or under none."""
@@ -46,14 +47,24 @@ def tables_of(sheet: Sheet, memory: Memory, before: Table | None) -> list[Table]
     if not headers:
         return _without_header(sheet, memory, before)
     rows = frozenset(row for h in headers for row in range(h.first, h.last + 1))
-    blocks = [[tuple(_whole(headers, sheet))]] if sheet.roles else [split_blocks(h) for h in headers]
+    blocks = (
+        [[tuple(_whole(headers, sheet))]]
+        if sheet.roles
+        else [split_blocks(h) for h in headers]
+    )
     count = max(len(block) for block in blocks)
     if count == 1 or sheet.roles:
         spans = [[_whole(headers, sheet)] * len(headers)]
     else:
         spans = [_aligned(blocks, place) for place in range(count)]
     return [
-        Table(sheet, block, spans_of[0], _segments(sheet, headers, spans_of, rows, block, memory), rows)
+        Table(
+            sheet,
+            block,
+            spans_of[0],
+            _segments(sheet, headers, spans_of, rows, block, memory),
+            rows,
+        )
         for block, spans_of in enumerate(spans, start=1)
     ]
 
@@ -142,8 +153,12 @@ def _goods(sheet: Sheet, rows, part: tuple[int, ...]) -> list[int]:
     """Rows that hold a text and a number: no letterhead, no section."""
     found = []
     for row in rows:
-        cells = [value for value in (sheet.value(row, c) for c in part) if value is not None]
-        if len(cells) > 1 and any(parse_price(value).value is not None for value in cells):
+        cells = [
+            value for value in (sheet.value(row, c) for c in part) if value is not None
+        ]
+        if len(cells) > 1 and any(
+            parse_price(value).value is not None for value in cells
+        ):
             found.append(row)
     return found if len(found) > 1 else list(rows)
 
@@ -155,9 +170,17 @@ def _table(sheet: Sheet, block: int, span: tuple[int, ...], layout: Layout) -> T
     first = next((row for row in rows if _is_product(sheet, row, layout)), 1)
     if first > 1 and _is_alone(sheet, first - 1, layout):
         first -= any(_is_alone(sheet, row, layout) for row in rows[first:-1])
-    return Table(
-        sheet, block, span, (Segment(layout, first, len(sheet.rows) + 1),), frozenset()
-    ) if shape or price else Table(sheet, block, span, (), frozenset())
+    return (
+        Table(
+            sheet,
+            block,
+            span,
+            (Segment(layout, first, len(sheet.rows) + 1),),
+            frozenset(),
+        )
+        if shape or price
+        else Table(sheet, block, span, (), frozenset())
+    )
 
 
 def _is_product(sheet: Sheet, row: int, layout: Layout) -> bool:
@@ -168,7 +191,9 @@ def _is_product(sheet: Sheet, row: int, layout: Layout) -> bool:
 
 def _is_alone(sheet: Sheet, row: int, layout: Layout) -> bool:
     """Nothing but a short text where names stand: a section."""
-    filled = [c for c, value in enumerate(sheet.rows[row - 1], start=1) if value is not None]
+    filled = [
+        c for c, value in enumerate(sheet.rows[row - 1], start=1) if value is not None
+    ]
     return filled == [*layout.names[:1]] and len(str(sheet.value(row, filled[0]))) < 40
 
 
@@ -176,7 +201,9 @@ def _is_list(sheet: Sheet, layout: Layout) -> bool:
     """At least two rows, and half of those that hold a price, are goods."""
     if not layout.prices.paid or not (layout.column(NAME) or layout.column(CODE)):
         return False
-    goods = sum(_is_product(sheet, row, layout) for row in range(1, len(sheet.rows) + 1))
+    goods = sum(
+        _is_product(sheet, row, layout) for row in range(1, len(sheet.rows) + 1)
+    )
     return goods >= 2 and goods * 2 >= layout.shapes[layout.prices.paid].count
 
 
@@ -187,7 +214,9 @@ def _repeated(sheet: Sheet, span: tuple[int, ...]) -> list[tuple[int, ...]]:
         shape = shape_of([row[column - 1] for row in sheet.rows if column <= len(row)])
         if shape.count:
             price = shape.score(PRICE) > 0.5
-            kinds[column] = "N" if price else "T" if shape.wordy and shape.distinct > 0.5 else "c"
+            kinds[column] = (
+                "N" if price else "T" if shape.wordy and shape.distinct > 0.5 else "c"
+            )
     columns, pattern = list(kinds), "".join(kinds.values())
     for size in range(2, len(pattern) // 2 + 1):
         unit = pattern[:size]

@@ -29,8 +29,8 @@ _WORDS = {
     bestelnummer, bestelnr, artikelcode, productnummer, productcode, artnummer, code artikel
     codigo, referencia, cod, codigo articulo, codigo producto, num articulo, n referencia
     codice, codice articolo, cod articolo, riferimento, rif, codice prodotto, cod art, cod prodotto""",
-    GTIN: """ean, ean13, ean 13, ean8, ean code, gtin, gencod, gencode, code barre, code barres, code a barres, codes barres, code ean, barcode, bar code, upc, strichcode, barcode ean, streepjescode, codigo de barras, codigo barras, codice a barre, codice ean, ean uvc, ean piece, gtin uvc, ean consommateur, ean stuk, ean stuck, ean einheit, ean artikel, ean unite""",
-    NAME: """nom, nom du produit, produit, produits, designation, designation article, designation produit, designation du produit, designations, libelle, libelle article, libelle produit, article, articles, denomination, denomination du produit, intitule, description produit, description du produit, nom produit, nom article, dénomination, espece, especes, variete et nom
+    GTIN: """ean, ean13, ean 13, ean8, ean code, gtin, gencod, gencode, code barre, code barres, code a barres, codes barres, code ean, barcode, bar code, upc, strichcode, barcode ean, streepjescode, codigo de barras, codigo barras, codice a barre, codice ean, ean uvc, ean piece, gtin uvc, gtin unite, ean consommateur, ean stuk, ean stuck, ean einheit, ean artikel, ean unite""",
+    NAME: """cuvee, cuvees, vin, vins, appellation, plat, plats, fromage, fromages, nom, nom du produit, produit, produits, designation, designation article, designation produit, designation du produit, designations, libelle, libelle article, libelle produit, article, articles, denomination, denomination du produit, intitule, description produit, description du produit, nom produit, nom article, dénomination, espece, especes, variete et nom
     name, product, products, product name, item, items, item name, product description, item description, goods, article name, description of goods, name of product
     produktname, produkt, produkte, bezeichnung, artikel, artikelbezeichnung, produktbezeichnung, artikelname, warenbezeichnung, ware, sorte und bezeichnung, beschreibung artikel, artikeltext
     omschrijving, productnaam, naam, product categorie, artikelomschrijving, productomschrijving, artikelnaam, biologische geteeld gewas, gewas
@@ -76,7 +76,7 @@ _WORDS = {
     DEPOSIT: "consigne, consignes, deposit, container deposit, pfand, mehrweg, statiegeld, emballagegeld, deposito, cauzione, vuoto",
     ORDER: "commande, quantite commandee, qte commandee, qte commande, votre commande, a commander, nb commande, quantite a commander, commander, votre quantite, order, order quantity, order qty, quantity ordered, your order, qty ordered, bestellung, bestellmenge, ihre bestellung, menge bestellung, bestelling, aantal besteld, bestel, uw bestelling, te bestellen, pedido, cantidad pedida, su pedido, ordine, quantita ordinata, ordine qta, qta ordine",
     PRICE: "tarif, tarifs, cout, detail, cours, mercuriale, valeur, cost, rate, tariffa, costo, importe, inkoop, netto, nt, listino, cession, pa, ek, ht, eur, euro, pu, px, pxu, pvht, pvp ht, pleno",
-    OTHER: """quantite, quantites, qte, stock, description, commentaire, commentaires, remarque, remarques, observations, observation, image, photo, photos, vrac, url image, dlc, dluo, ddm, duree de vie, mini commande, minimum, montant, total, code douanier, nomenclature, ingredients, allergenes, notes, infos, poids brut, poids colis, poids du colis, palettisation, nb colis palette, colis par palette, saison, promo, remise, date, lien, ligne
+    OTHER: """ean colis, ean carton, gtin colis, gtin carton, gtin case, dun14, dun 14, itf14, itf 14, code barre colis, code barres colis, case barcode, outer barcode, ean doos, ean karton, ean verpakking, ean gebinde, ean bestelleinheit, ean collo, ean caja, millesime, annee, quantite, quantites, qte, stock, description, commentaire, commentaires, remarque, remarques, observations, observation, image, photo, photos, vrac, url image, dlc, dluo, ddm, duree de vie, mini commande, minimum, montant, total, code douanier, nomenclature, ingredients, allergenes, notes, infos, poids brut, poids colis, poids du colis, palettisation, nb colis palette, colis par palette, saison, promo, remise, date, lien, ligne
     quantity, qty, note, comment, comments, remarks, remark, on hand, on demand, min order, minimum order quantity, group order unit, group order granularity, shelf life, best before, picture, amount, gross weight, pallet, hs code, customs code, shipping category, variant unit name, display name, discount, season, row, line
     menge, bild, bemerkung, bemerkungen, hinweis, notiz, beschreibung, kurze beschreibung, lagerort, mindestbestellmenge, summe, gesamt, betrag, mhd, zutaten, allergene, rabatt, bruttogewicht, palette, saison, lief nr, produktdeklaration, position, pos
     opmerking, opmerkingen, opm, opm., max, max beschikbaar, min te bestellen, bewaarrichtlijnen, ingredienten, totaal, kortingsgroep, korting, van mnd, t m mnd, skal, gluten, suiker, lactose, zout, koemelk, soja, gist, plantaardig, v, voorraad, thema, houdbaarheid, nieuw, actie, wijziging
@@ -176,7 +176,9 @@ def role_of(text: str) -> str:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    spelled = plain(text).replace("€", " eur ").replace("n°", " n ").replace("nº", " n ")
+    spelled = (
+        plain(text).replace("€", " eur ").replace("n°", " n ").replace("nº", " n ")
+    )
     spelled = re.sub(r"\b([a-z])\.\s?(?=[a-z]\b)", r"\1", spelled)
     return tuple(re.findall(r"[a-z0-9]+", spelled))
 
@@ -187,7 +189,8 @@ def _priced(words: tuple[str, ...], known: str) -> bool:
     if words[0] == "euro" and len(words) < 4:
         return True
     return any(
-        word in _PRICE_WORDS or (_COMPOUND.match(word) and len(word) > 6) for word in words
+        word in _PRICE_WORDS or (_COMPOUND.match(word) and len(word) > 6)
+        for word in words
     )
 
 
@@ -202,7 +205,11 @@ def _price_title(text: str, words: tuple[str, ...]) -> Title:
         net = True
     if "detail" in words and len(words) > 1:
         traits.add("advised")
-    if "unit" in words and "price" in words and words.index("unit") > words.index("price"):
+    if (
+        "unit" in words
+        and "price" in words
+        and words.index("unit") > words.index("price")
+    ):
         return Title(UNIT)
     for trait, role in (("other", OTHER_PRICE), ("advised", ADVISED)):
         if trait in traits:

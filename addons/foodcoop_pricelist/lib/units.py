@@ -52,6 +52,9 @@ INNERS = frozenset(
     bottle bottles jar jars bag bags bunch bunches tin tins can cans punnet punnets
     packet packets pouch carafe tub tubs bar bars sleeve
     botella botellas bote botes bolsa bolsas manojo lata latas tarro frasco bandeja
+    paquete paquetes tarrina barattolo barattoli pacco pacchi scatoletta brick tavoletta
+    zakjes flesjes potten blikje blikjes kuipje netten krop kroppen struik
+    tuten tute kanister eimer stange tafel tafeln kasten stiege bot bott bouq
     bottiglia bottiglie vasetto vasetti busta buste sacchetto lattina mazzo vaschetta
     dose packung box
     """.split()

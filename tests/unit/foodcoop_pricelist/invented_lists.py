@@ -17,9 +17,30 @@ TITLES = {
     "Prezzo netto|Aliquota IVA",
 }
 PRODUCTS = (
-    ("0417", "Fromage blanc de Kervor", "Kervor", "France", "3760001000016", "6 x 500 g"),
-    ("0851", "Beurre demi-sel à l'ancienne", "Sizun", "France", "3760001000023", "10 x 250 g"),
-    ("1203", "Yaourt nature brassé", "Kervor", "Espagne", "3760001000030", "12 x 125 g"),
+    (
+        "0417",
+        "Fromage blanc de Kervor",
+        "Kervor",
+        "France",
+        "3760001000016",
+        "6 x 500 g",
+    ),
+    (
+        "0851",
+        "Beurre demi-sel à l'ancienne",
+        "Sizun",
+        "France",
+        "3760001000023",
+        "10 x 250 g",
+    ),
+    (
+        "1203",
+        "Yaourt nature brassé",
+        "Kervor",
+        "Espagne",
+        "3760001000030",
+        "12 x 125 g",
+    ),
     ("1204", "Yaourt à la vanille", "Kervor", "Italie", "3760001000047", "12 x 125 g"),
     ("1310", "Tomme de brebis affinée", "Ponant", "France", None, "4 kg"),
     ("1311", "Tomme aux algues", "Ponant", "France", None, "3 kg"),
@@ -47,7 +68,14 @@ def rows():
 
 
 def written(
-    order=ROLES, language="fr", *, sign=",", typed=False, above=(), below=(), header=True
+    order=ROLES,
+    language="fr",
+    *,
+    sign=",",
+    typed=False,
+    above=(),
+    below=(),
+    header=True,
 ):
     """The list as a document: columns in this order, titles in this language."""
     titles = dict(zip(ROLES, TITLES[language].split("|"), strict=True))
