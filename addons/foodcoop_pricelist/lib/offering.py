@@ -350,7 +350,7 @@ def _implied(held: Pack, named: Pack, packed: bool) -> tuple[str, Pack]:
     if single and named.measure <= 5 and (held is named or not packed):
         return PIECE, NOTHING
     if named.count and named.measure and held is named:
-        return CASE, named
+        return INNER if named.measure < 1 else CASE, named
     if held.measure and held.measure < 1 and not held.count and not held.reason:
         return PIECE, NOTHING
     return "", held

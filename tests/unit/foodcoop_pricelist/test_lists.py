@@ -97,7 +97,8 @@ def test_trockenware_is_known_by_names_and_guesses_no_unit(real_list):
     assert sum(offer.price is not None for offer in reading.offers) == 134
     assert reading.counts["section"] == 20
     weighed = [offer for offer in reading.offers if offer.content]
-    assert {offer.terms for offer in weighed} == {Terms("piece")}
+    assert {offer.terms.unit for offer in weighed} == {"piece"}
+    assert {offer.terms.basis for offer in weighed} == {"piece", "inner"}  # 3x17g
     bare = [offer for offer in reading.offers if not offer.content]
     assert {offer.terms.reason for offer in bare} == {"unit_unknown"}
     assert [q.options[0] for q in reading.questions if q.code == "basis"] == ["piece"]
