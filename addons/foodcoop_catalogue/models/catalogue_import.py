@@ -8,11 +8,11 @@ from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
+from odoo.addons.foodcoop_sheet.sentences import file_sentence
 from odoo.exceptions import UserError
 from odoo.tools import format_date
 
 from ..lib import diff
-from .sentences import file_sentence
 
 
 class CatalogueImport(models.Model):
