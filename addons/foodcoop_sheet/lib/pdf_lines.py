@@ -23,7 +23,7 @@ _AMOUNT = re.compile(
     r"(?:\s*(?:/|per|par|le|la|pro|au)\s*\S{1,12})?|[-–—]+",
     re.IGNORECASE,
 )
-_SIGNS = frozenset("€$£")
+SIGNS = frozenset("€$£")
 _CENTS = re.compile(r"\d{1,5}[.,]\d\d")
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|pagina|página|pag\.?|p\.)\s*\d+"
@@ -130,7 +130,7 @@ def _phrases(row: Sequence[Word], space: float, down: Sequence[Rule]):
     phrase = [row[0]]
     for place, (before, word) in enumerate(pairwise(row), start=1):
         after = row[place + 1] if place + 1 < len(row) else None
-        if len(phrase) == 1 and before.text in _SIGNS and is_amount(word.text):
+        if len(phrase) == 1 and before.text in SIGNS and is_amount(word.text):
             parted = word.left - before.right > 20 * word.size
         else:
             parted = _parted(before, word, after, space)
@@ -148,7 +148,7 @@ def _parted(before: Word, word: Word, after: Word | None, space: float) -> bool:
     """
     size = max(word.size, before.size)
     gap = word.left - before.right
-    opens = word.text in _SIGNS and after is not None and is_amount(after.text)
+    opens = word.text in SIGNS and after is not None and is_amount(after.text)
     if opens and (not is_amount(before.text) or after.left - word.right < gap):
         return True
     return gap > max(1.6 * space, 0.42) * size or gap < -0.4 * size
