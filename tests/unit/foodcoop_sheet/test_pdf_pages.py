@@ -143,3 +143,30 @@ def test_a_name_too_long_for_its_cell_ends_where_it_is_seen(drawing):
     assert sheet.rows[0][1:] == ("0/+", "€ 01,50", "kg")
     assert names[0].startswith(sheet.rows[0][0]) and len(sheet.rows[0][0]) > 12
     assert sheet.rows[1] == ("Truite", "1/+", "€ 11,50", "kg")
+
+
+def test_words_along_the_margin_are_passed_over(drawing):
+    page = drawing()
+    draw(page)
+    page.canvas.saveState()
+    page.canvas.rotate(90)
+    page.canvas.drawString(620, -120, "Document non contractuel")
+    page.canvas.restoreState()
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows == (TITLES, *GOODS)
+
+
+@pytest.mark.parametrize("end", [349, 356])
+def test_one_name_that_reaches_the_next_column_closes_no_gap(drawing, end):
+    page = drawing()
+    goods = [(str(1000 + n), f"Produit {n}", "1 kg", f"{n},50") for n in range(1, 41)]
+    draw(page, goods, pitch=14)
+    page.left(40, 724, "1041")
+    page.right(end, 724, "Assortiment de légumes anciens et de courges")
+    page.right(540, 724, "9,50")
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows[1] == goods[0]
+    assert sheet.rows[-1][0] == "1041" and sheet.rows[-1][3] == "9,50"
+    assert sheet.rows[-1][1].startswith("Assortiment")
