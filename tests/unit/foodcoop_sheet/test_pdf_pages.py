@@ -163,7 +163,7 @@ def test_one_name_that_reaches_the_next_column_closes_no_gap(drawing, end):
     goods = [(str(1000 + n), f"Produit {n}", "1 kg", f"{n},50") for n in range(1, 41)]
     draw(page, goods, pitch=14)
     page.left(40, 724, "1041")
-    page.right(end, 724, "Assortiment de légumes anciens et de courges")
+    page.right(end, 724, "Assortiment de légumes anciens, courges et racines")
     page.right(540, 724, "9,50")
     (sheet,) = page.read().sheets
 
