@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
     r"(?:\s*(?:/|per|par|le|la|pro|au)\s*\S{1,12})?|[-–—]+",
     re.IGNORECASE,
 )
+SIGNS = frozenset("€$£")
 _CENTS = re.compile(r"\d{1,5}[.,]\d\d")
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|pagina|página|pag\.?|p\.)\s*\d+"
@@ -95,40 +96,62 @@ def holds_amount(text: str) -> bool:
 def lines_of(page: Page, words: Iterable[Word]) -> list[Line]:
     """Lines from top to bottom."""
     rows = list(by_base(words))
-    space = _space(rows)
+    spaces = _spaces(rows)
     return [
         Line(
             page.number,
             row[0].base,
             median(word.size for word in row),
-            tuple(_phrases(row, space, page.down)),
+            tuple(_phrases(row, spaces[round(row[0].size)], page.down)),
         )
         for row in rows
     ]
 
 
-def _space(rows: Sequence[Sequence[Word]]) -> float:
-    """The usual space between words, as a part of the font's size."""
-    gaps = sorted(
-        (word.left - before.right) / word.size
-        for row in rows
-        for before, word in pairwise(row)
-        if 0.1 < (word.left - before.right) / word.size < 0.75
-    )
-    return min(0.62, max(0.2, gaps[len(gaps) // 3])) if gaps else 0.28
+def _spaces(rows: Sequence[Sequence[Word]]) -> dict[int, float]:
+    """The usual space between words of a size, as a part of that size.
+
+    In type of one width a space is as wide as a letter, else half as wide.
+    """
+    gaps: dict[int, list[float]] = {}
+    for row in rows:
+        gaps.setdefault(round(row[0].size), []).extend(
+            gap
+            for before, word in pairwise(row)
+            if 0.1 < (gap := (word.left - before.right) / word.size) < 0.75
+        )
+    return {
+        size: min(0.62, max(0.2, sorted(some)[len(some) // 10])) if some else 0.28
+        for size, some in gaps.items()
+    }
 
 
 def _phrases(row: Sequence[Word], space: float, down: Sequence[Rule]):
     phrase = [row[0]]
-    for before, word in pairwise(row):
-        wide = word.left - before.right > max(1.7 * space, 0.42) * max(
-            word.size, before.size
-        )
-        if wide or _ruled_off(before, word, down):
+    for place, (before, word) in enumerate(pairwise(row), start=1):
+        after = row[place + 1] if place + 1 < len(row) else None
+        if len(phrase) == 1 and before.text in SIGNS and is_amount(word.text):
+            parted = word.left - before.right > 20 * word.size
+        else:
+            parted = _parted(before, word, after, space)
+        if parted or _ruled_off(before, word, down):
             yield Phrase(tuple(phrase))
             phrase = []
         phrase.append(word)
     yield Phrase(tuple(phrase))
+
+
+def _parted(before: Word, word: Word, after: Word | None, space: float) -> bool:
+    """A gap wider than between words, or another text that begins over this one.
+
+    A currency sign set at the left of its column stays with its amount.
+    """
+    size = max(word.size, before.size)
+    gap = word.left - before.right
+    opens = word.text in SIGNS and after is not None and is_amount(after.text)
+    if opens and (not is_amount(before.text) or after.left - word.right < gap):
+        return True
+    return gap > max(1.6 * space, 0.42) * size or gap < -0.4 * size
 
 
 def _ruled_off(before: Word, word: Word, down: Sequence[Rule]) -> bool:
@@ -144,8 +167,7 @@ def _ruled_off(before: Word, word: Word, down: Sequence[Rule]) -> bool:
 def gaps_of(phrases: Sequence[Phrase | Word], rows: int) -> list[Gap]:
     """The gaps that hold over the rows; what bridges one in a row of 20 is passed over.
 
-    A name too long for its column narrows the gap, a title across closes it: that
-    one is left out.
+    A name too long for its column narrows the gap, or in a row of 20 closes it.
     """
     if not phrases:
         return []
@@ -155,7 +177,13 @@ def gaps_of(phrases: Sequence[Phrase | Word], rows: int) -> list[Gap]:
         for phrase in phrases
         if not any(phrase.left < start and phrase.right > end for start, end in few)
     ]
-    return _open(usual, 0)
+    gaps = _open(usual, 0)
+    closed = [
+        few_cross
+        for few_cross in few
+        if not any(few_cross[0] < end and start < few_cross[1] for start, end in gaps)
+    ]
+    return sorted(gaps + closed)
 
 
 def _open(
