@@ -82,7 +82,7 @@ def plain(text: str) -> str:
         return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(kept.split())
+    return " ".join(kept.casefold().split())
 
 
 def as_text(value: Value) -> str:

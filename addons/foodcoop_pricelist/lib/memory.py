@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from odoo.addons.foodcoop_sheet.lib.table import Document
 
+from . import roles
 from .cells import as_text, parse_code, plain
 from .mapping import Mapping, Remembered
 from .offer import Question
-from .titles import CODE, GTIN, NAME, ORDER, OTHER, PRICE
 
 # A role that a list cannot do without, once it had it.
-_NEEDED = (CODE, NAME, PRICE)
+_NEEDED = (roles.CODE, roles.NAME, roles.PRICE)
 _COMMON = frozenset(
     "liste list prix tarif tarifs price prices preise preisliste prijslijst produits page "
     "table sheet feuille feuil tabelle blad catalogue catalog mercuriale semaine week woche "
@@ -38,16 +38,16 @@ class Memory:
         self.mapping = mapping or Mapping()
         self.known = known
 
-    def roles(self, sheet: str, block: int, layout) -> dict[int, str]:
+    def assigned(self, sheet: str, block: int, layout) -> dict[int, str]:
         """Column -> role that a person gave, or that was learned, for this block."""
         remembered = [c for c in self.mapping.columns if c.block == block]
         own = [c for c in remembered if c.sheet == sheet]
-        roles: dict[int, str] = {}
+        given: dict[int, str] = {}
         for column in own or remembered:
             found = self._found(column, layout)
-            if found and found not in roles:
-                roles[found] = column.role
-        return roles
+            if found and found not in given:
+                given[found] = column.role
+        return given
 
     def _found(self, column: Remembered, layout) -> int:
         """Where a remembered column stands now, 0 when nothing tells.
@@ -62,7 +62,7 @@ class Memory:
         if (
             not shape
             or layout.words(column.column)
-            or (self.known and column.role == PRICE)
+            or (self.known and column.role == roles.PRICE)
         ):
             return 0
         return column.column if not column.role or shape.score(column.role) > 0.4 else 0
@@ -70,7 +70,7 @@ class Memory:
     def anchor(self, layout, lines) -> None:
         """The column of codes, told by codes that are known, where no title tells."""
         if not self.known or (
-            layout.column(CODE) and layout.words(layout.column(CODE))
+            layout.column(roles.CODE) and layout.words(layout.column(roles.CODE))
         ):
             return
         hits = {}
@@ -82,9 +82,9 @@ class Memory:
             hits[column] = found
         best = max(hits, key=hits.get, default=0)
         if best and hits[best] * 2 > min(len(lines), len(self.known)):
-            for other in layout.all(CODE):
+            for other in layout.all(roles.CODE):
                 del layout.roles[other]
-            layout.roles[best] = CODE
+            layout.roles[best] = roles.CODE
             layout.confidence[best] = 0.9
 
     def lost(self, tables) -> list[Question]:
@@ -97,7 +97,7 @@ class Memory:
             for t in tables
             for s in t.segments[:1]
             for c in s.layout.span
-            if s.layout.words(c) and s.layout.roles.get(c, OTHER) == OTHER
+            if s.layout.words(c) and s.layout.roles.get(c, roles.OTHER) == roles.OTHER
         ]
         return [
             Question("column", tuple(free), column.title, column.sheet)
@@ -115,9 +115,9 @@ def learn(document: Document, memory: Memory, tables) -> Mapping:
             layout = segment.layout
             for column, role in layout.roles.items():
                 key = (table.sheet.name, table.block, column)
-                if role == ORDER and not order:
+                if role == roles.ORDER and not order:
                     order = column
-                if key not in seen and role != OTHER:
+                if key not in seen and role != roles.OTHER:
                     title = "" if column == layout.section else layout.words(column)
                     columns.append(Remembered(role, column, title, *key[:2]))
                     seen.add(key)

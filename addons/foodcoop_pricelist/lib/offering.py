@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from . import roles
 from .attributes import (
     BAD_VAT,
     availability,
@@ -35,21 +36,6 @@ from .packs import (
     parse_pack,
 )
 from .prices import _near
-from .titles import (
-    ADVISED,
-    AVAILABLE,
-    BRAND,
-    CASE_PRICE,
-    CATEGORY,
-    CONTENT,
-    COUNT,
-    LABEL,
-    ORIGIN,
-    PACK,
-    QUANTITY,
-    UNIT,
-    VAT,
-)
 from .units import DOZENS, MEASURES
 
 PRICES_DISAGREE = "prices_disagree"  # the case price is not the pack times the unit's
@@ -88,10 +74,15 @@ class Cells:
         self.paid = layout.prices.paid
         self.basis = layout.prices.basis
         self.sign = layout.shapes[self.paid].sign if self.paid in layout.shapes else ","
-        self.labels, self.categories = layout.all(LABEL), layout.all(CATEGORY)
+        self.labels, self.categories = (
+            layout.all(roles.LABEL),
+            layout.all(roles.CATEGORY),
+        )
         self.measured = said_units(layout, lines)
         rates = (
-            [line[self.columns[VAT] - 1] for line in lines] if self.columns[VAT] else []
+            [line[self.columns[roles.VAT] - 1] for line in lines]
+            if self.columns[roles.VAT]
+            else []
         )
         numbers = [rate for rate in rates if isinstance(rate, int | Decimal)]
         self.scale = 100 if numbers and max(numbers) < 1 else 1
@@ -112,16 +103,16 @@ class Cells:
         """Price and terms of a row whose price cells are known to be numbers."""
         cell = line[self.paid - 1] if self.paid else None
         parsed = parse_price(cell, self.sign)
-        pack = parse_pack(self.text(line, PACK))
+        pack = parse_pack(self.text(line, roles.PACK))
         named = find_pack(name)
         piece, basis = self._piece(line, unit_text, pack)
         weak = PIECE if not basis and piece.measure else ""
         count = self._count(line)
-        case = parse_price(self.value(line, CASE_PRICE), self.sign).value
+        case = parse_price(self.value(line, roles.CASE_PRICE), self.sign).value
         if case is not None:
             held = self._held(line, pack, named, piece)
             return self._both(parsed.value, case, unit_text, count, held)
-        quantity = parse_price(self.value(line, QUANTITY)).value
+        quantity = parse_price(self.value(line, roles.QUANTITY)).value
         if quantity:
             return self._quantity(parsed.value, unit_text, quantity)
         basis = self._basis(parsed.per, unit_text, basis, count, self._is_content(line))
@@ -142,13 +133,13 @@ class Cells:
 
     def _is_content(self, line) -> bool:
         """One measure, and no count: "75 cl"."""
-        value = self.value(line, CONTENT)
+        value = self.value(line, roles.CONTENT)
         held = parse_pack(value) if isinstance(value, str) else NOTHING
         return bool(held.measure) and not held.count
 
     def _count(self, line) -> Decimal | None:
         """Units in a case, where a column says so: 12, "10 Piece"."""
-        value = self.value(line, COUNT)
+        value = self.value(line, roles.COUNT)
         if isinstance(value, str) and not value.replace(",", ".").strip("0123456789."):
             value = value.strip()
         number = parse_price(value).value
@@ -158,18 +149,22 @@ class Cells:
 
     def _piece(self, line, unit_text: str, pack: Pack) -> tuple[Pack, str]:
         """What one piece holds, and what that says of the price."""
-        content = self.value(line, CONTENT)
+        content = self.value(line, roles.CONTENT)
         number = parse_price(content).value
         if number and self.measured:
             return self._measure(number, unit_text, self._count(line))
-        if content is not None and self.columns[PACK] + self.columns[COUNT]:
+        if content is not None and self.columns[roles.PACK] + self.columns[roles.COUNT]:
             return parse_pack(as_text(content)), ""
         held = parse_pack(unit_text)
         if not held.measure:
             return NOTHING, ""
-        if self.columns[COUNT] or not self.columns[PACK] or held.measure == pack.each:
+        if (
+            self.columns[roles.COUNT]
+            or not self.columns[roles.PACK]
+            or held.measure == pack.each
+        ):
             loose = held.measure == 1 and not held.count
-            return held, held.unit if loose and not self.columns[COUNT] else PIECE
+            return held, held.unit if loose and not self.columns[roles.COUNT] else PIECE
         return NOTHING, ""
 
     def _measure(self, number: Decimal, unit_text: str, count) -> tuple[Pack, str]:
@@ -188,8 +183,12 @@ class Cells:
         """The case: its own column, else what the name says."""
         if pack.count or pack.measure or pack.reason:
             return pack
-        if self.columns[CONTENT] and not self.columns[PACK] and not self.columns[COUNT]:
-            value = self.value(line, CONTENT)
+        if (
+            self.columns[roles.CONTENT]
+            and not self.columns[roles.PACK]
+            and not self.columns[roles.COUNT]
+        ):
+            value = self.value(line, roles.CONTENT)
             content = parse_pack(value) if isinstance(value, str) else NOTHING
             if self.measured and parse_price(value).value:
                 content = NOTHING
@@ -210,7 +209,7 @@ class Cells:
         if word in SMALL:
             return PIECE  # no price is for a gram: it is for the packet
         told = parse_basis(unit_text)
-        if not told and self.columns[CONTENT] and (count or content):
+        if not told and self.columns[roles.CONTENT] and (count or content):
             return PIECE  # "10 ST | 12", "75 cl": a price beside what one piece holds
         return told or self.mapping.basis
 
@@ -220,7 +219,7 @@ class Cells:
         if not basis and parse_pack(unit_text).count:
             basis, held = INNER, parse_pack(unit_text)
         if not basis:
-            basis, held = _implied(held, named, bool(self.columns[PACK]))
+            basis, held = _implied(held, named, bool(self.columns[roles.PACK]))
         weight = parse_pack(unit_text) if basis == CASE else NOTHING
         return agree(basis, held, count=count, weight=weight, piece=piece)
 
@@ -278,7 +277,7 @@ class Cells:
 
     def vat(self, line) -> tuple[Decimal | None, str]:
         """The percentage and, where nobody can know it, a reason."""
-        text = self.text(line, VAT)
+        text = self.text(line, roles.VAT)
         if not text:
             return None, ""
         word = plain(text)
@@ -296,8 +295,8 @@ class Cells:
         )
 
     def origin(self, line, name: str) -> str:
-        if self.columns[ORIGIN]:
-            value = self.value(line, ORIGIN)
+        if self.columns[roles.ORIGIN]:
+            value = self.value(line, roles.ORIGIN)
             mistaken = labels_of(as_text(value)) and not country(as_text(value))
             return "" if mistaken else origin_text(value, self.language)
         return origin_in(name)
@@ -310,7 +309,7 @@ class Cells:
             if not own and value is not None and flag(value) is not False:
                 own = self.titles[column]
             tags |= dict.fromkeys(own)
-        place = self.text(line, ORIGIN)
+        place = self.text(line, roles.ORIGIN)
         strange = labels_of(place) if place and not country(place) else ()
         return tuple(tags | dict.fromkeys((*strange, *labels_in(name))))
 
@@ -319,7 +318,7 @@ class Cells:
         return " / ".join(filter(None, own)) or " / ".join(sections)
 
     def available(self, line, *, standard: bool) -> tuple[bool, bool]:
-        value = self.value(line, AVAILABLE)
+        value = self.value(line, roles.AVAILABLE)
         return (
             availability(value, standard=standard)
             if value is not None
@@ -327,11 +326,11 @@ class Cells:
         )
 
     def advised(self, line) -> Decimal | None:
-        value = parse_price(self.value(line, ADVISED), self.sign).value
+        value = parse_price(self.value(line, roles.ADVISED), self.sign).value
         return value or None
 
     def brand(self, line) -> str:
-        return self.text(line, BRAND).strip(" -0")
+        return self.text(line, roles.BRAND).strip(" -0")
 
 
 def _content(held: Pack, unit: str) -> tuple[Decimal | None, str]:
@@ -357,6 +356,6 @@ def _implied(held: Pack, named: Pack, packed: bool) -> tuple[str, Pack]:
 
 
 _ROLES = (
-    ADVISED, AVAILABLE, BRAND, CASE_PRICE, CONTENT, COUNT, ORIGIN, PACK, QUANTITY, UNIT, VAT,
+    roles.ADVISED, roles.AVAILABLE, roles.BRAND, roles.CASE_PRICE, roles.CONTENT, roles.COUNT, roles.ORIGIN, roles.PACK, roles.QUANTITY, roles.UNIT, roles.VAT,
 )  # fmt: skip
 UNSAID = UNIT_UNKNOWN

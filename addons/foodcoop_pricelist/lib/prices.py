@@ -11,21 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from . import roles
 from .cells import as_text, parse_code, parse_price, plain
 from .packs import CASE, KG, LITRE, PIECE, find_pack, parse_pack
-from .titles import (
-    ADVISED,
-    CASE_PRICE,
-    CODE,
-    CONTENT,
-    COUNT,
-    GROSS_PRICE,
-    NAME,
-    OTHER_PRICE,
-    PACK,
-    PRICE,
-    VAT,
-)
 
 _VAT_FACTORS = tuple(
     1 + Decimal(rate) / 100
@@ -50,22 +38,28 @@ class Prices:
 
     def role(self, column: int) -> str:
         if column in self.alternates:
-            return PRICE
+            return roles.PRICE
         if column in (self.paid, self.case):
-            return PRICE if column == self.paid else CASE_PRICE
+            return roles.PRICE if column == self.paid else roles.CASE_PRICE
         return (
-            GROSS_PRICE if column == self.gross else self.aside.get(column, OTHER_PRICE)
+            roles.GROSS_PRICE
+            if column == self.gross
+            else self.aside.get(column, roles.OTHER_PRICE)
         )
 
 
 def choose(layout, lines: Sequence, forced: Mapping, known: Mapping) -> Prices:
     """Decide among the columns that may be the price."""
-    prices = Prices(case=layout.column(CASE_PRICE), gross=layout.column(GROSS_PRICE))
-    candidates = list(layout.all(PRICE))
+    prices = Prices(
+        case=layout.column(roles.CASE_PRICE), gross=layout.column(roles.GROSS_PRICE)
+    )
+    candidates = list(layout.all(roles.PRICE))
     if not candidates:
         candidates = _last_resort(layout, prices)
-    if any(forced.get(column) == PRICE for column in candidates):
-        candidates = [column for column in candidates if forced.get(column) == PRICE]
+    if any(forced.get(column) == roles.PRICE for column in candidates):
+        candidates = [
+            column for column in candidates if forced.get(column) == roles.PRICE
+        ]
     if len(candidates) > 1:
         candidates = _sift(layout, prices, candidates, lines, known)
     prices.paid = prices.paid or (candidates[0] if candidates else 0)
@@ -84,7 +78,7 @@ def choose(layout, lines: Sequence, forced: Mapping, known: Mapping) -> Prices:
 def _may_be_price(layout, column: int) -> bool:
     """A title that means nothing to us above cells that look like prices."""
     unknown = column not in layout.roles and layout.words(column)
-    return bool(unknown) and layout.shapes[column].score(PRICE) > 0.8
+    return bool(unknown) and layout.shapes[column].score(roles.PRICE) > 0.8
 
 
 def _last_resort(layout, prices: Prices) -> list[int]:
@@ -93,7 +87,7 @@ def _last_resort(layout, prices: Prices) -> list[int]:
         prices.paid, prices.case = prices.case, 0
         prices.basis = CASE
         return [prices.paid]
-    for role in (GROSS_PRICE, OTHER_PRICE, ADVISED):
+    for role in (roles.GROSS_PRICE, roles.OTHER_PRICE, roles.ADVISED):
         found = layout.all(role)
         if found and layout.shapes[found[0]].numbers > 0.5:
             return [found[0]]
@@ -122,13 +116,13 @@ def _without_tax(layout, prices, candidates, lines) -> list[int]:
     rest = [c for c in candidates if c not in gross]
     if gross and rest:
         prices.gross = gross[0]
-        prices.aside |= dict.fromkeys(gross[1:], OTHER_PRICE)
+        prices.aside |= dict.fromkeys(gross[1:], roles.OTHER_PRICE)
     else:
         rest = candidates
     net = [c for c in rest if layout.title(c).net]
     unsaid = [c for c in rest if not layout.title(c).net and not layout.title(c).basis]
     if net and unsaid and len(net) + len(unsaid) == len(rest):
-        prices.aside |= dict.fromkeys(unsaid, OTHER_PRICE)
+        prices.aside |= dict.fromkeys(unsaid, roles.OTHER_PRICE)
         return net
     if len(rest) == 2 and not net:
         low, high = sorted(rest, key=lambda c: _sum(lines, c, layout))
@@ -169,7 +163,7 @@ def _newest(layout, candidates) -> list[int]:
 
 
 def _is_taxed(layout):
-    column = layout.column(VAT)
+    column = layout.column(roles.VAT)
 
     def taxed(low, high, line):
         if column:
@@ -219,15 +213,17 @@ def _near(case: Decimal, one: Decimal, size: Decimal) -> bool:
 def sizes(layout, line) -> set[Decimal]:
     """Everything that one case may hold of whatever its unit price is for."""
     found: set[Decimal] = set()
-    for role in (COUNT, CONTENT, PACK, NAME):
+    for role in (roles.COUNT, roles.CONTENT, roles.PACK, roles.NAME):
         for column in layout.all(role):
             value = line[column - 1] if column <= len(line) else None
-            if role == COUNT or (role == CONTENT and not isinstance(value, str)):
+            if role == roles.COUNT or (
+                role == roles.CONTENT and not isinstance(value, str)
+            ):
                 number = parse_price(value).value
                 found |= {number} if number else set()
                 continue
             text = as_text(value)
-            pack = find_pack(text) if role == NAME else parse_pack(text)
+            pack = find_pack(text) if role == roles.NAME else parse_pack(text)
             found |= {Decimal(pack.count or 1), pack.measure or Decimal(1)}
             found.add(Decimal((pack.count or 1) * (pack.inner or 1)))
     return found
@@ -256,7 +252,7 @@ def _share(lines, low, high, layout, test) -> float:
 
 def _known_prices(layout, candidates, lines, known) -> list[int]:
     """The column whose prices are nearest to those of the last list."""
-    code = layout.column(CODE)
+    code = layout.column(roles.CODE)
     if not code:
         return candidates
     scores = dict.fromkeys(candidates, 0)
@@ -292,6 +288,6 @@ def _compared(layout, prices, candidates) -> list[int]:
     weighed = [c for c in candidates if layout.title(c).basis in (KG, LITRE)]
     rest = [c for c in candidates if c not in weighed]
     if weighed and len(rest) == 1:
-        prices.aside |= dict.fromkeys(weighed, OTHER_PRICE)
+        prices.aside |= dict.fromkeys(weighed, roles.OTHER_PRICE)
         return rest
     return candidates

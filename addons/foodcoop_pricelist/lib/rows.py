@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from odoo.addons.foodcoop_sheet.lib.table import CellError
 
+from . import roles
 from .attributes import flag
 from .cells import (
     BAD_DEPOSIT,
@@ -22,25 +23,6 @@ from .mapping import Mapping, row_key
 from .offer import BLANK, HEADER, IGNORED, PROBLEM, SECTION, Offer, SourceRow
 from .offering import Cells
 from .tables import Segment, Table
-from .titles import (
-    ADVISED,
-    AVAILABLE,
-    BRAND,
-    CASE_PRICE,
-    CATEGORY,
-    CODE,
-    DEPOSIT,
-    GTIN,
-    LABEL,
-    ORDER,
-    ORIGIN,
-    OTHER,
-    OTHER_PRICE,
-    PACK,
-    QUANTITY,
-    UNIT,
-    VAT,
-)
 
 BEFORE_TABLE = "before_table"
 NOTHING_OFFERED = "nothing_offered"  # a unit or an origin alone
@@ -108,9 +90,12 @@ class Walker:
         self.section = segment.title
         self.first = segment.start
         shapes = layout.shapes
-        columns = {role: layout.column(role) for role in (CODE, GTIN, DEPOSIT)}
+        columns = {
+            role: layout.column(role)
+            for role in (roles.CODE, roles.GTIN, roles.DEPOSIT)
+        }
         self.code, self.gtin, self.deposit = columns.values()
-        self.paid, self.case = layout.prices.paid, layout.column(CASE_PRICE)
+        self.paid, self.case = layout.prices.paid, layout.column(roles.CASE_PRICE)
         coded = max(shapes[c].filled if c else 0 for c in (self.code, self.gtin))
         priced = shapes[self.paid].filled if self.paid else 0
         self.coded = coded > 0 and coded >= priced * 0.5
@@ -257,7 +242,7 @@ class Walker:
             (self.case, case.reason),
             (self.code, NO_CODE if lacks_code else ""),
             (self.layout.names[0] if self.layout.names else 0, "" if name else NO_NAME),
-            (self.layout.column(VAT), bad_vat),
+            (self.layout.column(roles.VAT), bad_vat),
             (self.deposit, BAD_DEPOSIT if _is_no_sum(deposit) else ""),
         )
         bad = tuple((column, reason) for column, reason in wrong if reason)
@@ -270,7 +255,7 @@ class Walker:
 
     def _status(self, line) -> tuple[tuple[int, str], ...]:
         """A status that is neither yes nor no, told beside what else is wrong."""
-        column = self.layout.column(AVAILABLE)
+        column = self.layout.column(roles.AVAILABLE)
         value = line[column - 1] if column and not self.standard else None
         unknown = value is not None and flag(value) is None and len(as_text(value)) < 3
         return ((column, BAD_STATUS),) if unknown else ()
@@ -291,7 +276,8 @@ class Walker:
             gtin=gtin.value or "",
             section=self.section,
             price=money.price,
-            pack_text=self.cells.text(line, PACK) or self.cells.text(line, "content"),
+            pack_text=self.cells.text(line, roles.PACK)
+            or self.cells.text(line, "content"),
             unit_text=unit_text,
             terms=money.terms,
             doubts=tuple(
@@ -337,8 +323,8 @@ class Walker:
 
     def _unit(self, line) -> str:
         """The unit cell; above, where quantities are given."""
-        own = self.cells.text(line, UNIT)
-        if self.layout.column(QUANTITY):
+        own = self.cells.text(line, roles.UNIT)
+        if self.layout.column(roles.QUANTITY):
             own = own or self.unit
         self.unit = own
         return own
@@ -360,9 +346,18 @@ class Walker:
         )
 
 
-_DESCRIBING = frozenset({ORIGIN, LABEL, BRAND, CATEGORY})
-_BESIDE = frozenset({ORDER, OTHER, AVAILABLE, DEPOSIT, OTHER_PRICE, ADVISED})
-_MINOR = _DESCRIBING | {UNIT, PACK, VAT, AVAILABLE}
+_DESCRIBING = frozenset({roles.ORIGIN, roles.LABEL, roles.BRAND, roles.CATEGORY})
+_BESIDE = frozenset(
+    {
+        roles.ORDER,
+        roles.OTHER,
+        roles.AVAILABLE,
+        roles.DEPOSIT,
+        roles.OTHER_PRICE,
+        roles.ADVISED,
+    }
+)
+_MINOR = _DESCRIBING | {roles.UNIT, roles.PACK, roles.VAT, roles.AVAILABLE}
 
 
 def _is_no_sum(value) -> bool:
