@@ -35,7 +35,18 @@ _CURRENCIES = {
     **dict.fromkeys(("$", "usd"), "USD"),
     **{
         code: code.upper()
-        for code in "sek dkk nok pln czk huf ron cad aud jpy mad tnd xof".split()
+        for code in (
+            "sek",
+            "dkk",
+            "nok",
+            "pln",
+            "czk",
+            "huf",
+            "ron",
+            "cad",
+            "mad",
+            "tnd",
+        )
     },
 }
 _MONEY = re.compile(

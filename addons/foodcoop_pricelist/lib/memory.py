@@ -14,17 +14,11 @@ from . import roles
 from .cells import as_text, parse_code, plain
 from .mapping import Mapping, Remembered
 from .offer import Question
+from .vocabulary import listed
 
 # A role that a list cannot do without, once it had it.
 _NEEDED = (roles.CODE, roles.NAME, roles.PRICE)
-_COMMON = frozenset(
-    "liste list prix tarif tarifs price prices preise preisliste prijslijst produits page "
-    "table sheet feuille feuil tabelle blad catalogue catalog mercuriale semaine week woche "
-    "offre offres janvier fevrier mars avril mai juin juillet aout septembre octobre "
-    "novembre decembre general xlsx pdf csv bonjour total www http https com tel mail email "
-    "commande bestellung bestelling bio the and der die das les des een van voor pour avec "
-    "sheet1 vragen info seite".split()
-)
+_COMMON = listed("common")
 
 
 _DOMAIN = re.compile(r"(?:@|www\.)([a-z0-9-]{3,40})\.[a-z]{2,}")
@@ -171,7 +165,7 @@ def guess_sender(document: Document) -> str:
 
 
 def _domain(document: Document) -> str:
-    """The name in an address: "bioromeo" of info@bioromeo.nl."""
+    """The name in an address: "kervor" of info@kervor.example."""
     texts = list(document.texts[:30])
     for sheet in document.sheets[:1]:
         texts += [v for row in sheet.rows[:15] for v in row if isinstance(v, str)]
@@ -219,6 +213,3 @@ def _likeness(mapping: Mapping, words: set[str], titles: set[str]) -> float:
     named = [plain(c.title) for c in mapping.columns if c.title]
     alike = sum(title in titles for title in named) / len(named) if named else 0.0
     return 0.6 * said + 0.6 * alike * (1 if len(named) > 2 else 0.5)
-
-
-__all__ = ("CODE", "GTIN", "Memory", "learn", "recognise", "sender_words")

@@ -17,7 +17,11 @@ from .packs import CASE, KG, LITRE, PIECE, find_pack, parse_pack
 
 _VAT_FACTORS = tuple(
     1 + Decimal(rate) / 100
-    for rate in "2.1 4 5 5.5 6 7 8 9 10 12 13 19 20 21 22".split()
+    for rate in (
+        "2.1",
+        "5.5",
+        *map(str, (4, 5, 6, 7, 8, 9, 10, 12, 13, 19, 20, 21, 22)),
+    )
 )
 _UNITS = (PIECE, "unit", KG, LITRE)
 SAMPLE = 60

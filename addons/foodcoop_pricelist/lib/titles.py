@@ -8,59 +8,21 @@ Words are compared without accents and punctuation; German and Dutch compounds
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from . import roles
 from .cells import plain
 from .units import CASE, INNER, KG, LITRE, PIECE
+from .vocabulary import listed, meanings
 
-# titles.txt: "[role]", then its phrases.
-_PHRASES: dict[str, str] = {}
-_ROLE = ""
-for _line in Path(__file__).with_name("titles.txt").read_text("utf-8").splitlines():
-    if _line.startswith("["):
-        _ROLE = _line.strip("[]")
-    elif not _line.startswith("#"):
-        for _phrase in filter(None, map(str.strip, _line.split(","))):
-            _PHRASES.setdefault(_phrase, _ROLE)
+_PHRASES = meanings("column")
 _LONGEST = sorted((p for p in _PHRASES if len(p) > 2), key=len, reverse=True)
 _NEVER_FIRST = frozenset(
     {roles.NAME, roles.PRICE, roles.OTHER, roles.AVAILABLE, roles.LABEL, roles.VARIANT}
 )  # "Article 5", "Bio Apfel", "note that" are rows
-_PRICE_WORDS = frozenset(
-    "prix prix tarif price preis preise prijs prijzen precio precios prezzo prezzi pu pvc ppc "
-    "ppi pvp pvht pvttc uvp rrp srp msrp vk ek eur cout cost puht pxht px pttc pcht".split()
-)
-_TRAITS = {
-    "advised": "conseille conseilles conseil ppc pvc pvp ppi uvp rrp srp msrp vk advies retail public "
-    "publico pubblico recommended empf empfohlener empfohlen verkauf verkaufs verkoop consigliato recomendado "
-    "consommateur consumer particulier particuliers magasin_ laden endkunden winkel shelf vente_ suggested",
-    "other": "leden membres adherents adherent members member mitglieder mitglied socios soci club ancien old "
-    "alt alter alte vorige oude precedent anterior vecchio previous promo promotion actie aktion angebot offerte "
-    "special oferta total totaal totale summe gesamt montant somme palette palettes pallet remise rabatt korting "
-    "degressif sconto staffel minimum marge consigne pfand statiegeld deposit transport port moyen",
-    CASE: "colis carton caisse case kiste kist doos colli collo kolli gebinde karton cagette caja cassa "
-    "cartone verpakking ve cs box lot tray collis pack plateau cp pcb",
-    PIECE: "piece pieces pce pc pcs stuk stuck stueck stk st pieza pezzo pz uvc bouteille fles flasche bottle "
-    "pot bocal ud each",
-    "unit": "unitaire unite unit eenheid eenh einheit einzel unidad unita unitario unitaria u pu puht ladeneinheit per_stuk",
-    KG: "kg kilo kilogramme kilogramm kilos",
-    LITRE: "litre liter ltr l litro",
-    INNER: "barquette sachet boite filet lot_",
-    "net": "ht net netto excl ex exkl exclusief hors htva ohne zzgl puht pvht pxht senza sin esclusa hors_taxe excluding "
-    "nett exc nt",
-    "gross": "ttc brutto gross incl inkl inclusief tvac pttc pvttc inclusa incluida including inc con bruto lordo",
-}
-_TRAIT = {word: trait for trait, line in _TRAITS.items() for word in line.split()}
+_PRICE_WORDS = listed("price")
+_TRAIT = meanings("trait")
+_STEMS = meanings("stem")
 _COMPOUND = re.compile(r"(\w*?)s?(?:preis|preise|prijs|prijzen)$")
-_STEMS = {
-    "collo": CASE, "kisten": CASE, "karton": CASE, "gebinde": CASE, "doos": CASE, "kist": CASE, "ve": CASE,
-    "eenheid": "unit", "einzel": "unit", "einheit": "unit", "stuck": PIECE, "stuk": PIECE, "kilo": KG, "kg": KG,
-    "liter": LITRE, "verkauf": "advised", "verkoop": "advised", "advie": "advised", "advies": "advised",
-    "laden": "advised", "winkel": "advised", "consumenten": "advised", "leden": "other", "mitglieder": "other",
-    "alt": "other", "aktion": "other", "actie": "other", "gesamt": "other", "totaal": "other", "netto": "net",
-    "brutto": "gross", "bruto": "gross", "vk": "advised",
-}  # fmt: skip
 _FOR = re.compile(r"(?:/|\b(?:par|per|au|a la|le|la|pro|je|al|por)\b)\s*([a-z]+)")
 _BASES = (CASE, KG, LITRE, INNER, PIECE, "unit")
 
@@ -188,18 +150,10 @@ def language_of(titles: list[str]) -> str:
     votes: dict[str, int] = {}
     for title in titles:
         for word in _words(title):
-            for language, known in _TELLING.items():
-                if word in known:
-                    votes[language] = votes.get(language, 0) + 1
+            language = _TELLING.get(word)
+            if language:
+                votes[language] = votes.get(language, 0) + 1
     return max(votes, key=votes.get) if votes else ""
 
 
-_TELLING = {
-    "fr": "prix designation libelle produit unite origine tva conditionnement colisage tarif reference nom ht ttc".split(),
-    "en": "price name order vat category unit manufacturer pack description product".split(),
-    "de": "preis artikel bezeichnung menge einheit herkunft mwst gebinde nr bruttopreis steuersatz produktname".split(),
-    "nl": "prijs omschrijving artikelcode eenheid herkomst btw inhoud merk land adviesprijs artnr productnaam bestelling "
-    "colloprijs eenheidsprijs verpakking artikelomschrijving inkoopprijs".split(),
-    "es": "precio producto unidad origen referencia codigo descripcion formato".split(),
-    "it": "prezzo prodotto unita codice descrizione confezione origine aliquota".split(),
-}
+_TELLING = meanings("language")
