@@ -12,19 +12,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from . import roles
-from .cells import as_text, parse_code, parse_price, plain
-from .packs import CASE, KG, LITRE, PIECE, find_pack, parse_pack
+from .cells import parse_code, plain
+from .packs import CASE, KG, LITRE, PIECE
+from .ratios import is_multiplied, is_taxed, price_at, share, share_close, total
 
-_VAT_FACTORS = tuple(
-    1 + Decimal(rate) / 100
-    for rate in (
-        "2.1",
-        "5.5",
-        *map(str, (4, 5, 6, 7, 8, 9, 10, 12, 13, 19, 20, 21, 22)),
-    )
-)
 _UNITS = (PIECE, "unit", KG, LITRE)
-SAMPLE = 60
 
 
 @dataclass
@@ -129,8 +121,8 @@ def _without_tax(layout, prices, candidates, lines) -> list[int]:
         prices.aside |= dict.fromkeys(unsaid, roles.OTHER_PRICE)
         return net
     if len(rest) == 2 and not net:
-        low, high = sorted(rest, key=lambda c: _sum(lines, c, layout))
-        if _share(lines, low, high, layout, _is_taxed(layout)) > 0.9:
+        low, high = sorted(rest, key=lambda c: total(lines, c, layout))
+        if share(lines, low, high, layout, is_taxed(layout)) > 0.9:
             prices.gross = high
             return [low]
     return rest
@@ -142,7 +134,7 @@ def _either(layout, prices, candidates, lines) -> list[int]:
     if len(candidates) < 2 or "" in bases or len({*bases}) < len(bases):
         return candidates
     filled = [
-        sum(_values(line, c, layout) is not None for c in candidates) for line in lines
+        sum(price_at(line, c, layout) is not None for c in candidates) for line in lines
     ]
     if sum(count > 1 for count in filled) * 5 > sum(count > 0 for count in filled):
         return candidates
@@ -166,20 +158,6 @@ def _newest(layout, candidates) -> list[int]:
     return [max(candidates, key=dates.get)]
 
 
-def _is_taxed(layout):
-    column = layout.column(roles.VAT)
-
-    def taxed(low, high, line):
-        if column:
-            rate = parse_price(as_text(line[column - 1]).strip("% "), ".").value
-            factors = (1 + rate / 100,) if rate else ()
-        else:
-            factors = _VAT_FACTORS
-        return any(abs(low * factor - high) <= Decimal("0.0105") for factor in factors)
-
-    return taxed
-
-
 def _case_and_unit(layout, prices, candidates, lines) -> list[int]:
     """A pair of which one is the other times the pack."""
     said_case = [c for c in candidates if layout.title(c).basis == CASE]
@@ -189,69 +167,13 @@ def _case_and_unit(layout, prices, candidates, lines) -> list[int]:
     elif not prices.case:
         for low in candidates:
             for high in candidates:
-                if low != high and _multiplied(lines, low, high, layout):
+                if low != high and is_multiplied(lines, low, high, layout):
                     prices.case, prices.paid = high, low
     if prices.case and prices.paid:
         title = layout.title(prices.paid)
         prices.basis = "" if title.basis == "unit" else title.basis
         return [prices.paid]
     return candidates
-
-
-def _multiplied(lines, low, high, layout) -> bool:
-    def packed(one, case, line):
-        return any(_near(case, one, size) for size in sizes(layout, line) if size > 1)
-
-    return _share(lines, low, high, layout, packed) > 0.6
-
-
-def _near(case: Decimal, one: Decimal, size: Decimal) -> bool:
-    """Within one per cent, or within half a cent a unit.
-
-    >>> _near(Decimal("37.49"), Decimal("3.75"), Decimal(10))
-    True
-    """
-    return abs(case - one * size) <= max(case / 100, size * Decimal("0.006"))
-
-
-def sizes(layout, line) -> set[Decimal]:
-    """Everything that one case may hold of whatever its unit price is for."""
-    found: set[Decimal] = set()
-    for role in (roles.COUNT, roles.CONTENT, roles.PACK, roles.NAME):
-        for column in layout.all(role):
-            value = line[column - 1] if column <= len(line) else None
-            if role == roles.COUNT or (
-                role == roles.CONTENT and not isinstance(value, str)
-            ):
-                number = parse_price(value).value
-                found |= {number} if number else set()
-                continue
-            text = as_text(value)
-            pack = find_pack(text) if role == roles.NAME else parse_pack(text)
-            found |= {Decimal(pack.count or 1), pack.measure or Decimal(1)}
-            found.add(Decimal((pack.count or 1) * (pack.inner or 1)))
-    return found
-
-
-def _values(line, column, layout):
-    value = line[column - 1] if column <= len(line) else None
-    return parse_price(value, layout.shapes[column].sign).value
-
-
-def _sum(lines, column, layout) -> Decimal:
-    return sum((_values(line, column, layout) or 0 for line in lines), Decimal(0))
-
-
-def _share(lines, low, high, layout, test) -> float:
-    """In how many rows with both prices, and different ones, the test holds."""
-    tried = held = 0
-    step = max(1, len(lines) // SAMPLE)
-    for line in lines[::step]:
-        one, two = _values(line, low, layout), _values(line, high, layout)
-        if one and two and one != two:
-            tried += 1
-            held += test(one, two, line)
-    return held / tried if tried > 1 else 0.0
 
 
 def _known_prices(layout, candidates, lines, known) -> list[int]:
@@ -263,7 +185,7 @@ def _known_prices(layout, candidates, lines, known) -> list[int]:
     for line in lines:
         old = known.get(parse_code(line[code - 1]).value or "")
         for column in candidates:
-            new = _values(line, column, layout)
+            new = price_at(line, column, layout)
             if old and new and abs(Decimal(new) / Decimal(old) - 1) < Decimal("0.3"):
                 scores[column] += 1 + (new == old)
     best = max(scores.values())
@@ -275,16 +197,8 @@ def _scratch(candidates, lines, layout) -> list[int]:
     first, *others = candidates
     if any(layout.words(column) for column in others):
         return candidates
-    close = [c for c in others if _share_close(lines, first, c, layout) > 0.6]
+    close = [c for c in others if share_close(lines, first, c, layout) > 0.6]
     return [first, *(c for c in others if c not in close)]
-
-
-def _share_close(lines, first, second, layout) -> float:
-    """Rows where both agree within half, among those that have the second."""
-    both = [(_values(l, first, layout), _values(l, second, layout)) for l in lines]
-    pairs = [(a, b) for a, b in both if a and b]
-    close = [1 for a, b in pairs if abs(a / b - 1) <= Decimal("0.5")]
-    return len(close) / len(pairs) if pairs else 1.0
 
 
 def _compared(layout, prices, candidates) -> list[int]:
