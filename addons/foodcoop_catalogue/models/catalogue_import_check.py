@@ -2,7 +2,7 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
-from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
+from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
 from odoo.addons.foodcoop_pricelist.lib.memory import recognise
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
@@ -187,9 +187,17 @@ class CatalogueImport(models.Model):
         self._recognise(document)
         self._understand(document)
 
-    def _change_mapping(self, mapping):
-        self.mapping_text = mapping.as_text()
-        return self._understand()
+    def _change_mapping(self, mapping, document=None):
+        """Keep an answer, if it can be one, and understand the list with it."""
+        text = mapping.as_text()
+        try:
+            Mapping.from_text(text)
+        except MappingError as error:
+            raise UserError(
+                self.env._("This is no answer. Write a percentage such as 5.5.")
+            ) from error
+        self.mapping_text = text
+        self._understand(document)
 
     def _reopen(self):
         """Answers and repairs are for a list that is not applied."""

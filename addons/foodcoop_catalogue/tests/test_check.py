@@ -12,8 +12,8 @@ from .lookalike import SUPPLIER
 
 @tagged("post_install", "-at_install")
 class TestCheck(CatalogueCase):
-    def asked(self, **vals):
-        record = self.new_import()
+    def asked(self, P3460=None, **vals):
+        record = self.new_import(**({"P3460": P3460} if P3460 else {}))
         record.write(vals)
         record.action_read()
         record.action_read_now()
@@ -72,6 +72,7 @@ class TestCheck(CatalogueCase):
     def test_whether_it_is_all_is_asked_once(self):
         first = self.asked()
         first.answer("basis", first.check["question"]["about"], "piece")
+        first.answer("net", "", "net")
         self.assertEqual(self.question(first), "scope")
         first.answer("scope", "", "partial")
         first.action_yes()
@@ -84,19 +85,25 @@ class TestCheck(CatalogueCase):
         record = self.asked()
         self.assertEqual(self.question(record), "basis")
         record.answer("basis", record.check["question"]["about"], "?")
+        record.answer("net", "", "?")
         self.assertEqual(self.question(record), "scope")
         record.answer("scope", "", "full")
         record.action_yes()
         self.assertEqual(record.state, "read")
         self.assertFalse(record.format_id._mapping().basis)
 
+    def test_a_vat_rate_that_is_none_is_refused(self):
+        record = self.asked()
+        with self.assertRaisesRegex(UserError, "percentage"):
+            record.answer("vat", "L", "much")
+        record.answer("vat", "L", "5.5")
+        self.assertEqual(record._mapping().vat, {"L": "5.5"})
+
     def test_an_older_list_than_the_last_is_asked_about(self):
         last = self.read_list()
         last.list_date = date(2026, 11, 1)
         last.action_apply()
-        record = self.new_import(P3460=1.4)
-        record.action_read()
-        record.action_read_now()
+        record = self.asked(P3460=1.4)
         record.list_date = date(2026, 10, 1)
         self.assertEqual(self.question(record), "older")
         record.answer("older", "", "yes")
