@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
     catalogue_offer,
+    catalogue_format,
     catalogue_import,
     catalogue_import_apply,
+    catalogue_import_check,
+    catalogue_import_read,
+    catalogue_import_repair,
     catalogue_line,
     catalogue_line_refresh,
     catalogue_line_decide,
@@ -11,6 +15,7 @@ from . import (
     catalogue_answer,
     catalogue_item,
     catalogue_item_adding,
+    catalogue_reading,
     product_product,
     product_supplierinfo,
     res_partner,

@@ -2,42 +2,8 @@
 """Reason codes of ``lib/`` as sentences for a person: what is, then what to do."""
 
 from odoo.addons.foodcoop_pricelist.lib import cells, header, packs, read
-from odoo.addons.foodcoop_sheet.lib import table
 
 from ..lib import diff, match
-
-
-def file_sentence(env, reason, place=""):
-    """Why a file cannot be read at all."""
-    sentences = {
-        table.EMPTY_FILE: env._(
-            "The file is empty. Ask the supplier to send it again."
-        ),
-        table.WRONG_EXTENSION: env._(
-            "This file is not an Excel list (.xlsx). Open it in a spreadsheet, save it "
-            "as .xlsx and drop it here again."
-        ),
-        table.TOO_BIG: env._(
-            "The file is too big for a price list. Remove its pictures and other "
-            "sheets, save it and drop it here again."
-        ),
-        table.TOO_MANY_ROWS: env._(
-            "The sheet %s has too many rows. Split the list into several files.", place
-        ),
-        table.PASSWORD: env._(
-            "The file is protected by a password or in the old .xls format. Save it as "
-            ".xlsx without a password and drop it here again."
-        ),
-        table.NOT_A_WORKBOOK: env._(
-            "The file is damaged or is no Excel list. Ask the supplier to send it "
-            "again."
-        ),
-        table.NO_TABLE: env._(
-            "No row of column names was found. The list needs one row that names the "
-            'columns, such as "Name, Code, Pack, Price, Unit".'
-        ),
-    }
-    return sentences[reason]
 
 
 def reason_sentence(env, reason):
