@@ -7,17 +7,9 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..lib import diff
-from .catalogue_answer import SAME
+from .catalogue_answer import OTHER, SAME
 from .catalogue_line import TAKEABLE
 
-_DECIDED = [
-    ("product_id", "!=", False),
-    "|",
-    ("kind", "in", [diff.NEW, diff.ASK]),
-    "&",
-    ("kind", "=", diff.CONFLICT),
-    ("reasons", "!=", diff.CODE_TWICE),
-]
 # Why a ticked row cannot be written: the first that holds, for all rows at once.
 _REFUSALS = """
     SELECT l.id, CASE
@@ -87,8 +79,11 @@ class CatalogueLine(models.Model):
         Change = self.env["foodcoop.catalogue.change"]
         mine = Domain("id", "in", self.ids)
         offered = mine & Domain("kind", "!=", diff.GONE)
-        # A person's word on what was in doubt; the next list does not ask.
-        doubtful = self.search(offered & Domain(_DECIDED))
+        doubtful = self.search(
+            offered
+            & Domain("kind", "=", diff.CONFLICT)
+            & Domain("reasons", "!=", diff.CODE_TWICE)
+        )
         orphans = self.search(offered & Domain("product_id", "=", False))
         products = orphans._create_products()
         (orphans | doubtful)._remember_products()
@@ -100,8 +95,14 @@ class CatalogueLine(models.Model):
         return made
 
     def _remember_products(self):
-        if self:
-            self.env["foodcoop.catalogue.answer"]._remember(self, SAME)
+        """A person's word on what was in doubt: the next list does not ask."""
+        Answer = self.env["foodcoop.catalogue.answer"]
+        told = Answer.search([("key", "in", self.mapped("key")), ("verb", "=", OTHER)])
+        keys = set(told.mapped("key"))
+        Answer._remember(
+            self.filtered(lambda line: line.kind == diff.CONFLICT or line.key in keys),
+            SAME,
+        )
 
     def _size(self):
         return self.unit, round(self.pack, 6)
