@@ -18,19 +18,24 @@ from . import remote
 from .place import ADDONS
 
 FILE_SENTENCES = {
-    "unknown_kind": "is no kind of list we read: ask for Excel, CSV, BNN, UBL or PDF.",
-    "too_many_pages": "has too many pages: ask the supplier for a shorter list.",
-    "too_long": "takes too long to read: ask the supplier for a simpler list.",
-    "no_text": "is a picture: ask the supplier for Excel, or for a PDF with text.",
-    "unreadable_text": "has letters that mean nothing: ask the supplier for Excel.",
-    "cancelled": "was not read to its end.",
     "empty_file": "is empty: ask the supplier to send it again.",
-    "wrong_extension": "is not what its name says: save it again under its true kind.",
+    "wrong_extension": "is not what its name says: save it as .xlsx in a spreadsheet.",
+    "unknown_kind": "is no kind of list that can be read: xlsx, xls, ods, csv, BNN, "
+    "XML and PDF can.",
     "too_big": "is too big for a price list: remove pictures and other sheets.",
     "too_many_rows": "has too many rows: split it into several files.",
-    "password": "has a password: save it without one.",
-    "not_a_workbook": "is damaged or no list: ask the supplier to send it again.",
-    "no_table": "shows no products with prices: it needs columns such as Name, Code, Price.",
+    "too_many_pages": "has too many pages: keep those of the price list.",
+    "too_long": "takes more time or memory than a price list needs: split it, or ask "
+    "for a plain spreadsheet.",
+    "password": "has a password: save it without.",
+    "not_a_workbook": "is damaged: save it again in a spreadsheet, or ask the supplier "
+    "to send it again.",
+    "no_table": "shows no products with prices: it needs columns such as Name, Code, "
+    "Price.",
+    "no_text": "is a picture without text: ask the supplier for a spreadsheet.",
+    "unreadable_text": "has letters that no program can read: ask the supplier for a "
+    "spreadsheet.",
+    "cancelled": "was not read to its end: it was stopped.",
 }
 
 

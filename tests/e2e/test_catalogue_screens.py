@@ -123,7 +123,8 @@ def test_a_list_is_dropped_recognised_and_right(desk, xlsx, ask):
     picture(desk.page, "catalogue-2-file")
     desk.read()
     assert FISHMONGER in desk.page.inner_text(".o_fc_supplier")
-    picture(desk.page, "catalogue-3-scope")
+    picture(desk.page, "catalogue-3-question")
+    desk.answer("kg")
     desk.answer("partial")
     assert len(desk.sentences) == 5
     assert not any("<" in sentence for sentence in desk.sentences)
@@ -183,7 +184,7 @@ def test_a_printed_list_is_repaired_on_its_page(desk, pdf):
 
 def test_what_cannot_be_read_says_why(desk, tmp_path):
     path = tmp_path / "liste.xlsx"
-    path.write_bytes(b"this is no workbook at all")
+    path.write_bytes(b"PK\x03\x04 this is no workbook")
     desk.drop(path)
     desk.press("action_read")
     desk.wait_for(".alert-warning:visible")

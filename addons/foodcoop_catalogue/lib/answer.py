@@ -4,12 +4,12 @@
 from dataclasses import replace
 
 from odoo.addons.foodcoop_pricelist.lib.cells import as_text
-from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
+from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, row_key
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
 BASIS, PRICE, NET, VAT = "basis", "price", "net", "vat"
 UNIT, COLUMN, CODE_LENGTH = "unit", "column", "code_length"
-NO_ZEROS = -1  # asked, and the short codes are right: nothing is put in front
+NO_ZEROS = 1  # asked, and the short codes are right: nothing is put in front
 
 
 def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
@@ -49,8 +49,9 @@ def row_text(sheet: Sheet, row: int) -> str:
 
 def with_row(mapping: Mapping, key: str, keep: bool) -> Mapping:
     """A row left out by a person, or taken in although it was not."""
-    ignored = tuple(one for one in mapping.ignored if one != key)
-    kept = tuple(one for one in mapping.kept if one != key)
+    key = row_key(key)
+    ignored = tuple(one for one in map(row_key, mapping.ignored) if one != key)
+    kept = tuple(one for one in map(row_key, mapping.kept) if one != key)
     if keep:
         return replace(mapping, ignored=ignored, kept=(*kept, key))
     return replace(mapping, ignored=(*ignored, key), kept=kept)

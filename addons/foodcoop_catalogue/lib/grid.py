@@ -7,6 +7,7 @@ A window of a long sheet, or one page of a PDF with the places of its columns.
 from collections import defaultdict
 
 from odoo.addons.foodcoop_pricelist.lib.cells import as_text
+from odoo.addons.foodcoop_pricelist.lib.header import find_headers
 from odoo.addons.foodcoop_pricelist.lib.offer import PRODUCT, Reading
 from odoo.addons.foodcoop_sheet.lib.table import Box, Sheet
 
@@ -78,6 +79,7 @@ def _columns(sheet: Sheet, reading: Reading | None, width: int, rows) -> list[di
         for column in (reading.columns if reading else ())
         if column.sheet == sheet.name
     }
+    titles = _titles(sheet)
     places = defaultdict(list)
     for (row, column), box in sheet.boxes.items():
         if rows and rows[0] <= row <= rows[-1]:
@@ -86,12 +88,18 @@ def _columns(sheet: Sheet, reading: Reading | None, width: int, rows) -> list[di
         {
             "column": column,
             "role": known[column].role if column in known else "",
-            "title": known[column].title if column in known else "",
+            "title": known[column].title if column in known else titles.get(column, ""),
             "block": known[column].block if column in known else 1,
             "box": _union(places[column]),
         }
         for column in range(1, width + 1)
     ]
+
+
+def _titles(sheet: Sheet) -> dict[int, str]:
+    """What the first header says of each column."""
+    headers = find_headers(sheet)
+    return dict(headers[0].titles) if headers else {}
 
 
 def _boxes(sheet: Sheet, row: int, width: int) -> list[Box]:

@@ -2,7 +2,7 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
-from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
+from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
 from odoo.addons.foodcoop_pricelist.lib.memory import recognise
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
@@ -28,9 +28,13 @@ class CatalogueImport(models.Model):
     recognised = fields.Boolean(readonly=True, copy=False)
     older_accepted = fields.Boolean(readonly=True, copy=False)
     scope_answered = fields.Boolean(readonly=True, copy=False)
+    skipped = fields.Json(readonly=True, copy=False)  # questions nobody could answer
     check = fields.Json("Is this right?", compute="_compute_check")
 
-    @api.depends("understood", "partner_id", "scope", "older_accepted", "recognised")
+    @api.depends(
+        *("understood", "partner_id", "scope"),
+        *("older_accepted", "recognised", "skipped"),
+    )
     @api.depends_context("lang")
     def _compute_check(self):
         for record in self:
@@ -51,7 +55,14 @@ class CatalogueImport(models.Model):
                 self.write({"partner_id": found[0].id, "recognised": True})
         memory = self.format_id
         self.mapping_text = memory._mapping().as_text() if memory else False
-        self.write({"scope": False, "scope_answered": False, "older_accepted": False})
+        self.write(
+            {
+                "scope": False,
+                "scope_answered": False,
+                "older_accepted": False,
+                "skipped": False,
+            }
+        )
 
     def _named_suppliers(self, document):
         """Whose words stand on it; else whose lists look alike; else whose name."""
@@ -144,7 +155,8 @@ class CatalogueImport(models.Model):
         if dated and self.list_date < last.list_date:
             yield questions.older(self, last)
         for asked in self.understood.get("questions", ()):
-            yield questions.of_the_list(self.env, asked)
+            if [asked["code"], asked["about"]] not in (self.skipped or []):
+                yield questions.of_the_list(self.env, asked)
         if not self.scope and "error" not in self.understood:
             yield questions.scope(self)
 
@@ -159,6 +171,8 @@ class CatalogueImport(models.Model):
             if value not in ("full", "partial"):
                 raise UserError(self.env._("Choose one of the two answers."))
             self.write({"scope": value, "scope_answered": True})
+        elif value == questions.UNKNOWN:
+            self.skipped = [*(self.skipped or []), [code, about or ""]]
         else:
             self._change_mapping(
                 answers.answered(self._mapping(), code, about or "", value or "")
@@ -173,9 +187,17 @@ class CatalogueImport(models.Model):
         self._recognise(document)
         self._understand(document)
 
-    def _change_mapping(self, mapping):
-        self.mapping_text = mapping.as_text()
-        return self._understand()
+    def _change_mapping(self, mapping, document=None):
+        """Keep an answer, if it can be one, and understand the list with it."""
+        text = mapping.as_text()
+        try:
+            Mapping.from_text(text)
+        except MappingError as error:
+            raise UserError(
+                self.env._("This is no answer. Write a percentage such as 5.5.")
+            ) from error
+        self.mapping_text = text
+        self._understand(document)
 
     def _reopen(self):
         """Answers and repairs are for a list that is not applied."""

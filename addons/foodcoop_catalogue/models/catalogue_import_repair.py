@@ -28,8 +28,7 @@ class CatalogueImport(models.Model):
         document = self._document()
         if change:
             self._reopen()
-            self.mapping_text = self._changed(document, change).as_text()
-            self._understand(document)
+            self._change_mapping(self._changed(document, change), document)
         names = [one.name for one in document.sheets]
         shown = document.sheets[names.index(sheet) if sheet in names else 0]
         page = window(shown, self._reading_or_none(document), first)

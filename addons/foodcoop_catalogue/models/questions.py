@@ -11,6 +11,7 @@ from ..lib import answer
 from .sentences import quantity_text
 
 SUPPLIER, OLDER, SCOPE = "supplier", "older", "scope"
+UNKNOWN = "?"  # the answer "I do not know": rows in doubt are asked one by one
 
 
 def sentences(record):
@@ -177,6 +178,7 @@ def of_the_list(env, asked):
     options = [(value, labels.get(value, value)) for value in asked["options"]]
     if asked["code"] == answer.COLUMN:
         options.append(("", env._("It is no longer there")))
+    options.append((UNKNOWN, env._("I do not know")))
     return _asked(asked["code"], text, options, about)
 
 

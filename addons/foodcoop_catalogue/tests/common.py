@@ -99,8 +99,9 @@ class CatalogueCase(TransactionCase):
         record.action_read()
         record.action_read_now()
         self.assertEqual(record.state, "check", record.error_text)
-        if (record.check["question"] or {}).get("code") == "scope":
-            record.answer("scope", "", scope)
+        while question := record.check["question"]:
+            answer = scope if question["code"] == "scope" else "?"
+            record.answer(question["code"], question["about"], answer)
         record.action_yes()
         return record
 

@@ -35,12 +35,10 @@ class TestFormat(CatalogueCase):
         self.assertEqual(other._mapping(shared=True).columns, memory._mapping().columns)
 
     def test_the_shared_text_holds_no_row_and_so_no_price(self):
-        record = self.new_import()
-        record.action_read()
-        record.action_read_now()
+        record = self.read_list()
         sheet = record.repair_page()["sheet"]
         record.repair_page({"what": "row", "sheet": sheet, "row": 6, "keep": False})
-        record.answer("scope", "", "full")
+        self.assertTrue(record._mapping().ignored)
         record.action_yes()
         text = base64.b64decode(record.format_id.mapping_file).decode()
         self.assertNotIn("9.4", text)

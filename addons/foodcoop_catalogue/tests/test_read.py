@@ -67,8 +67,8 @@ class TestRead(CatalogueCase):
         self.assertEqual(self.line(self.read_list(), "P3460").kind, "new")
 
     def test_a_file_that_cannot_be_read_changes_nothing_and_says_why(self):
-        for data, filename in ((b"x", "criee.xlsx"), (b"", "criee.xlsx")):
-            record = self.new_import(data=data or b" ", filename=filename)
+        for data, filename in ((b"PK\x03\x04", "criee.xlsx"), (b"%PDF-1.4", "a.pdf")):
+            record = self.new_import(data=data, filename=filename)
             record.action_read()
             record.action_read_now()
             self.assertEqual((record.state, len(record.line_ids)), ("draft", 0))

@@ -47,7 +47,7 @@ class TestReading(CatalogueCase):
         self.assertIn("nothing was changed", record.error_text)
 
     def test_reading_again_clears_the_last_refusal(self):
-        record = self.new_import(data=b"x")
+        record = self.new_import(data=b"PK\x03\x04")
         record.action_read()
         record.action_read_now()
         self.assertTrue(record.error_text)

@@ -15,23 +15,18 @@ from babel.core import get_global
 from odoo.addons.foodcoop_sheet.lib.table import Value
 
 from .cells import as_text, parse_price, plain
+from .vocabulary import listed, meanings
 
 LANGUAGES = ("fr", "en", "de", "nl", "es", "it")
 BAD_VAT = "bad_vat"
 
 _VAT_RATES = frozenset(
-    map(
-        Decimal,
-        "0 2.1 2.5 2.6 3 4 5 5.5 6 7 8 8.1 9 9.5 10 12 13 14 15 17 18 19 20 21 22 23 24 25".split(),
-    )
-)
-_VAT_WORDS = {
-    **dict.fromkeys(
-        "l low laag reduit reduite ermassigt reducido ridotta r 1".split(), 0
-    ),
-    **dict.fromkeys("h high hoog normal normale n standard voll 2 s".split(), 1),
-}
-_VAT_FREE = frozenset("z zero exempt exonere e frei 0".split())
+    [
+        *map(Decimal, range(3, 26)),
+        *map(Decimal, ("0", "2.1", "2.5", "5.5", "8.1", "9.5")),
+    ]
+) - {Decimal(11), Decimal(16)}
+_VAT_WORDS, _VAT_FREE = meanings("vat"), listed("vat free")
 # The reduced and the full rate, where a list says no more than "low" and "high".
 _VAT_OF = {
     "fr": ("5.5", "20"),
@@ -41,42 +36,11 @@ _VAT_OF = {
     "es": ("10", "21"),
     "it": ("10", "22"),
 }
-_LABELS = {
-    "bio": "bio organic biologique biologisch ekologisch okologisch ecologico biologico "
-    "agriculture_biologique issu_de_l_agriculture_biologique b eg-bio eu-bio ia kba",
-    "ab": "ab",
-    "demeter": "demeter dem biodynamie biodynamique biodynamisch d",
-    "eko": "eko",
-    "fair trade": "fairtrade fair_trade ft max_havelaar equitable commerce_equitable "
-    "gepa fair transfair",
-    "conversion": "conversion en_conversion umstellung umsteller",
-    "naturland": "naturland nl_ nat",
-    "bioland": "bioland bl",
-    "biokreis": "biokreis",
-    "biopark": "biopark",
-    "nature & progres": "nature_progres nature_et_progres n_p np",
-    "label rouge": "label_rouge lr",
-    "aop": "aop aoc dop pdo",
-    "igp": "igp pgi igt",
-    "msc": "msc",
-    "asc": "asc",
-    "hve": "hve haute_valeur_environnementale",
-    "ecocert": "ecocert",
-    "vegan": "vegan vegane",
-    "vegetarian": "vegetarien vegetarisch vegetarian",
-    "gluten free": "sans_gluten glutenfrei gluten_free glutenvrij senza_glutine sg",
-    "rainforest alliance": "rainforest_alliance rainforest utz",
-    "stg": "stg tsg",
-}
 # Organic by themselves, for a filter "organic".
 ORGANIC = frozenset(
     {"bio", "ab", "demeter", "eko", "naturland", "bioland", "biokreis", "biopark"}
 )
-_TAGS = {
-    word.replace("_", " ").strip(): tag
-    for tag, words in _LABELS.items()
-    for word in words.split()
-}
+_TAGS = meanings("label")
 # Letters that mean a label in a column of labels, but nothing within a name.
 _SHORT = frozenset(word for word in _TAGS if len(word) <= 3) - {"bio", "eko"}
 _LABEL_IN_NAME = re.compile(
@@ -86,10 +50,9 @@ _LABEL_IN_NAME = re.compile(
     )
     + r")\b"
 )
-_NO = frozenset(("", "0", "non", "no", "nein", "nee", "n", "false", "-", "faux"))
-_YES = frozenset(("1", "oui", "yes", "ja", "si", "x", "true", "vrai", "j", "y", "o"))
-_UNAVAILABLE = _NO - {""} | {"x", "indisponible", "rupture", "epuise", "inactif"}
-_WITHDRAWN = frozenset(("x", "delete", "deleted", "supprime", "gesaneerd", "withdrawn"))
+_YES, _NO = listed("yes"), listed("no") | {""}
+_UNAVAILABLE = listed("no") | listed("unavailable")
+_WITHDRAWN = listed("withdrawn")
 
 
 def _territories() -> dict[str, str]:
@@ -122,10 +85,8 @@ _IN_NAMES = {
     name: code
     for name, code in NAMES.items()
     if code
-    in "FR ES IT BE NL DE PT GR GB IE MA NO DK SE PL AT CH TN IL ZA PE EC CR KE EU".split()
-    or code == "non EU"
-    if name not in ("e", "eu", "uk", "ue", "bretagne", "holland", "marruecos")
-    or name == "eu"
+    in "FR,ES,IT,BE,NL,DE,PT,GR,GB,IE,MA,NO,DK,SE,PL,AT,CH,TN,IL,ZA,PE,EC,KE,EU,non EU"
+    and name not in ("uk", "ue", "bretagne", "holland")
 }
 _COUNTRY_IN_NAME = re.compile(
     r"(?<![\w'])(?:"
@@ -249,8 +210,8 @@ def parse_vat(text: str, scale: int = 1) -> Decimal | None:
 
 def vat_guess(word: str, language: str) -> str:
     """What "L", "high" or "2" most likely means in a list of that language, or ""."""
-    place = _VAT_WORDS.get(plain(word).strip(". "))
-    if plain(word).strip(". ") in _VAT_FREE:
+    said = _VAT_WORDS.get(plain(word).strip(". "))
+    if said == "free" or plain(word).strip(". ") in _VAT_FREE:
         return "0"
     rates = _VAT_OF.get(language)
-    return rates[place] if rates and place is not None else ""
+    return rates[said == "full"] if rates and said else ""

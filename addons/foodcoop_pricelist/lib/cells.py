@@ -35,7 +35,18 @@ _CURRENCIES = {
     **dict.fromkeys(("$", "usd"), "USD"),
     **{
         code: code.upper()
-        for code in "sek dkk nok pln czk huf ron cad aud jpy mad tnd xof".split()
+        for code in (
+            "sek",
+            "dkk",
+            "nok",
+            "pln",
+            "czk",
+            "huf",
+            "ron",
+            "cad",
+            "mad",
+            "tnd",
+        )
     },
 }
 _MONEY = re.compile(
@@ -82,7 +93,7 @@ def plain(text: str) -> str:
         return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(kept.split())
+    return " ".join(kept.casefold().split())
 
 
 def as_text(value: Value) -> str:

@@ -6,42 +6,21 @@ from dataclasses import dataclass, field
 
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
+from . import roles
 from .cells import as_text, plain
 from .header import Header
 from .memory import Memory
 from .packs import parse_basis
 from .prices import Prices, choose
 from .shape import Shape, shape_of
-from .titles import (
-    ADVISED,
-    AVAILABLE,
-    CATEGORY,
-    CODE,
-    CONTENT,
-    COUNT,
-    GTIN,
-    LABEL,
-    NAME,
-    NONE,
-    ORIGIN,
-    OTHER,
-    OTHER_PRICE,
-    PACK,
-    PRICE,
-    QUANTITY,
-    UNIT,
-    VARIANT,
-    VAT,
-    Title,
-)
+from .titles import NONE, Title
 
-MONEY = frozenset({PRICE, ADVISED, OTHER_PRICE, "case_price", "gross_price"})
 # What the file's own standard calls these columns (BNN, UBL).
 STANDARD = {
-    "status": AVAILABLE,
-    "labels": LABEL,
-    "advised_price": ADVISED,
-    "quantity": COUNT,
+    "status": roles.AVAILABLE,
+    "labels": roles.LABEL,
+    "advised_price": roles.ADVISED,
+    "quantity": roles.COUNT,
 }
 _QUANTITIES = ("menge", "quantite", "qte", "quantity", "qty", "cantidad", "quantita")
 _DESCRIPTIONS = ("descri", "beschreib")
@@ -97,12 +76,12 @@ def understand(
         _by_titles(layout)
         _settle(layout)
         _by_content(layout)
-    forced = memory.roles(sheet.name, block, layout)
+    forced = memory.assigned(sheet.name, block, layout)
     for column, role in forced.items():
         _force(layout, column, role)
     memory.anchor(layout, lines)
     layout.prices = choose(layout, lines, forced, memory.known)
-    for column in layout.all(PRICE):
+    for column in layout.all(roles.PRICE):
         role = layout.prices.role(column)
         layout.roles[column] = role
     layout.names = _names(layout)
@@ -123,7 +102,13 @@ def _by_titles(layout: Layout) -> None:
         if not role:
             continue
         rival = single.get(role)
-        if rival and role not in (*MONEY, CATEGORY, LABEL, VARIANT, OTHER):
+        if rival and role not in (
+            *roles.MONEY,
+            roles.CATEGORY,
+            roles.LABEL,
+            roles.VARIANT,
+            roles.OTHER,
+        ):
             if layout.shapes[rival].count >= layout.shapes[column].count:
                 continue
             del layout.roles[rival]
@@ -137,110 +122,114 @@ def _checked(layout: Layout, column: int, role: str) -> str:
     shape, words = layout.shapes[column], plain(layout.words(column))
     if shape.count < 2:
         return role
-    if role == OTHER and any(word in words.split() for word in _QUANTITIES):
+    if role == roles.OTHER and any(word in words.split() for word in _QUANTITIES):
         return _quantity(shape)
     found = _CHECKS[role](shape, words) if role in _CHECKS else role
-    if role == PACK and found == UNIT:  # a unit column stands elsewhere
+    if role == roles.PACK and found == roles.UNIT:  # a unit column stands elsewhere
         rivals = [
-            c for c in layout.span if c != column and layout.title(c).role == UNIT
+            c for c in layout.span if c != column and layout.title(c).role == roles.UNIT
         ]
-        return PACK if any(layout.shapes[c].count for c in rivals) else UNIT
+        return roles.PACK if any(layout.shapes[c].count for c in rivals) else roles.UNIT
     return found
 
 
 def _quantity(shape: Shape) -> str:
     """ "Menge" may be a unit, a pack, or how much the customer orders."""
     if shape.units > 0.5:
-        return UNIT
+        return roles.UNIT
     if shape.packs > 0.5:
-        return PACK
-    return CONTENT if shape.numbers > 0.9 and shape.filled > 0.8 else OTHER
+        return roles.PACK
+    return roles.CONTENT if shape.numbers > 0.9 and shape.filled > 0.8 else roles.OTHER
 
 
 def _check_code(shape: Shape, _words) -> str:
     wordy = shape.words >= 1.5 and shape.length > 12 and shape.codes < 0.3
-    return NAME if wordy else CODE
+    return roles.NAME if wordy else roles.CODE
 
 
 def _check_name(shape: Shape, _words) -> str:
-    return CODE if shape.numbers > 0.8 and shape.words < 0.3 else NAME
+    return roles.CODE if shape.numbers > 0.8 and shape.words < 0.3 else roles.NAME
 
 
 def _check_price(shape: Shape, _words) -> str:
-    return OTHER if shape.count > 4 and shape.numbers < 0.1 and shape.wordy else PRICE
+    return (
+        roles.OTHER
+        if shape.count > 4 and shape.numbers < 0.1 and shape.wordy
+        else roles.PRICE
+    )
 
 
 def _check_gtin(shape: Shape, _words) -> str:
-    return OTHER if not shape.long_digits and shape.codes > 0.5 else GTIN
+    return roles.OTHER if not shape.long_digits and shape.codes > 0.5 else roles.GTIN
 
 
 def _check_unit(shape: Shape, words: str) -> str:
     if shape.numbers < 0.9:
-        return UNIT
-    return CONTENT if any(word in words for word in _WEIGHTS) else COUNT
+        return roles.UNIT
+    return roles.CONTENT if any(word in words for word in _WEIGHTS) else roles.COUNT
 
 
 def _check_pack(shape: Shape, _words) -> str:
     if shape.whole > 0.9:
-        return COUNT
-    return UNIT if shape.units > 0.75 and not shape.measures else PACK
+        return roles.COUNT
+    return roles.UNIT if shape.units > 0.75 and not shape.measures else roles.PACK
 
 
 def _check_content(shape: Shape, _words) -> str:
-    return UNIT if shape.units > 0.9 else CONTENT
+    return roles.UNIT if shape.units > 0.9 else roles.CONTENT
 
 
 def _check_count(shape: Shape, _words) -> str:
-    return PACK if shape.numbers < 0.5 and shape.measures > 0.2 else COUNT
+    return roles.PACK if shape.numbers < 0.5 and shape.measures > 0.2 else roles.COUNT
 
 
 def _check_vat(shape: Shape, _words) -> str:
-    return OTHER if shape.words >= 1.5 and not shape.rates else VAT
+    return roles.OTHER if shape.words >= 1.5 and not shape.rates else roles.VAT
 
 
 def _check_variant(shape: Shape, _words) -> str:
-    return LABEL if shape.labels > 0.6 else VARIANT
+    return roles.LABEL if shape.labels > 0.6 else roles.VARIANT
 
 
 _CHECKS = {
-    CODE: _check_code,
-    NAME: _check_name,
-    PRICE: _check_price,
-    GTIN: _check_gtin,
-    UNIT: _check_unit,
-    PACK: _check_pack,
-    CONTENT: _check_content,
-    COUNT: _check_count,
-    VARIANT: _check_variant,
-    VAT: _check_vat,
+    roles.CODE: _check_code,
+    roles.NAME: _check_name,
+    roles.PRICE: _check_price,
+    roles.GTIN: _check_gtin,
+    roles.UNIT: _check_unit,
+    roles.PACK: _check_pack,
+    roles.CONTENT: _check_content,
+    roles.COUNT: _check_count,
+    roles.VARIANT: _check_variant,
+    roles.VAT: _check_vat,
 }
 
 
 def _settle(layout: Layout) -> None:
     """A "Menge" beside "1 kg" is the customer's, beside "g" the content's."""
-    column, unit = layout.column(CONTENT), layout.column(UNIT)
+    column, unit = layout.column(roles.CONTENT), layout.column(roles.UNIT)
     words = plain(layout.words(column)).split() if column else []
     if any(word in words for word in _QUANTITIES):
         if not unit or layout.shapes[unit].units < 0.5:
-            layout.roles[column] = OTHER
+            layout.roles[column] = roles.OTHER
 
 
 def _by_content(layout: Layout) -> None:
     """What no title told: first the essentials, then what helps."""
-    _fill(layout, GTIN, 0.5)
-    if PRICE not in layout.roles.values():
-        scores = {c: layout.shapes[c].score(PRICE) for c in _open(layout)}
+    _fill(layout, roles.GTIN, 0.5)
+    if roles.PRICE not in layout.roles.values():
+        scores = {c: layout.shapes[c].score(roles.PRICE) for c in _open(layout)}
         least = 0.65 if max(scores.values(), default=0) >= 0.65 else 0.5
         for column in _open(layout):
             if scores[column] >= least:
-                _take(layout, column, PRICE, scores[column])
-    if NAME not in layout.roles.values():
+                _take(layout, column, roles.PRICE, scores[column])
+    if roles.NAME not in layout.roles.values():
         _find_name(layout)
-    _fill(layout, CODE, 0.6)
-    for role in (PACK, UNIT, VAT, ORIGIN, LABEL):
+    _fill(layout, roles.CODE, 0.6)
+    for role in (roles.PACK, roles.UNIT, roles.VAT, roles.ORIGIN, roles.LABEL):
         _fill(layout, role, 0.7)
-    if layout.header is None and PACK not in layout.roles.values():
-        _fill(layout, COUNT, 0.45)
+    if layout.header is None and roles.PACK not in layout.roles.values():
+        _fill(layout, roles.COUNT, 0.45)
 
 
 def _open(layout: Layout) -> list[int]:
@@ -266,40 +255,46 @@ def _find_name(layout: Layout) -> None:
     limit = _limit(layout)
     described = [c for c in layout.span if _describes(layout, c)]
     if described:
-        best = max(described, key=lambda c: layout.shapes[c].score(NAME))
-        _take(layout, best, NAME, 1.0)
+        best = max(described, key=lambda c: layout.shapes[c].score(roles.NAME))
+        _take(layout, best, roles.NAME, 1.0)
         return
     scores = []
     for column in _open(layout):
-        score = layout.shapes[column].score(NAME)
+        score = layout.shapes[column].score(roles.NAME)
         leads = column < limit and layout.shapes[column].wordy
         bonus = (0.5 if leads and layout.words(column) else 0) + (0.2 if leads else 0)
         scores.append((score + bonus, -column))
     best, column = max(scores, default=(0, 0))
     if best >= 0.25:
-        _take(layout, -column, NAME, best)
+        _take(layout, -column, roles.NAME, best)
         layout.section = -column if layout.words(-column) else 0
 
 
 def _describes(layout: Layout, column: int) -> bool:
     """A description, or a variety, where no column is titled as the name."""
     role, words = layout.roles.get(column), plain(layout.words(column))
-    told = role == VARIANT or (role == OTHER and words.startswith(_DESCRIPTIONS))
-    return told and layout.shapes[column].score(NAME) > 0.4
+    told = role == roles.VARIANT or (
+        role == roles.OTHER and words.startswith(_DESCRIPTIONS)
+    )
+    return told and layout.shapes[column].score(roles.NAME) > 0.4
 
 
 def _limit(layout: Layout) -> int:
     """The first column of codes or prices: names stand before it."""
-    firm = [c for c, role in layout.roles.items() if role in (CODE, GTIN, PRICE)]
+    firm = [
+        c
+        for c, role in layout.roles.items()
+        if role in (roles.CODE, roles.GTIN, roles.PRICE)
+    ]
     return min(firm, default=max(layout.span, default=0) + 1)
 
 
 def _force(layout: Layout, column: int, role: str) -> None:
     """What a person said stands, and nothing else has this role."""
-    if role and role not in (CATEGORY, LABEL, VARIANT):
+    if role and role not in roles.SEVERAL:
         for other in layout.all(role):
             del layout.roles[other]
-    layout.roles[column] = role or OTHER
+    layout.roles[column] = role or roles.OTHER
     layout.confidence[column] = 1.0
 
 
@@ -309,7 +304,7 @@ def _names(layout: Layout) -> tuple[int, ...]:
     An untitled column of words before the codes belongs to it (the cut, the brand); so
     does one that is filled in most rows (the quality, in a list without codes).
     """
-    main = layout.column(NAME)
+    main = layout.column(roles.NAME)
     limit = _limit(layout)
     beside = []
     for column in layout.span if layout.header else ():
@@ -319,7 +314,7 @@ def _names(layout: Layout) -> tuple[int, ...]:
             dense = shape.filled > 0.4 and shape.length < 16
             if column < limit or dense:
                 beside.append(column)
-    variants = sorted({*beside, *layout.all(VARIANT)} - {main})
+    variants = sorted({*beside, *layout.all(roles.VARIANT)} - {main})
     general = [c for c in beside if c < main and layout.shapes[c].filled > 0.7]
     rest = [c for c in variants if c not in general]
     return tuple(general + ([main] if main else []) + rest)
@@ -327,7 +322,7 @@ def _names(layout: Layout) -> tuple[int, ...]:
 
 def said_units(layout: Layout, lines: Sequence) -> bool:
     """Does the unit column name measures ("g", "l"), so that numbers are contents?"""
-    column = layout.column(UNIT)
+    column = layout.column(roles.UNIT)
     texts = {as_text(line[column - 1]) for line in lines[:200]} if column else set()
     return any(plain(text) in ("g", "gr", "ml", "cl") for text in texts) or any(
         parse_basis(text) in ("kg", "l") for text in texts

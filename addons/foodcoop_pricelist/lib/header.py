@@ -11,20 +11,9 @@ from dataclasses import dataclass, field
 
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
+from . import roles
 from .cells import as_text, parse_price, plain
-from .titles import (
-    CODE,
-    GTIN,
-    NAME,
-    NONE,
-    ORDER,
-    OTHER,
-    PRICE,
-    VARIANT,
-    Title,
-    role_of,
-    title_of,
-)
+from .titles import NONE, Title, role_of, title_of
 
 __all__ = ("SEVERAL_PRICES", "Header", "find_headers", "role_of", "split_blocks")
 
@@ -86,7 +75,7 @@ def _titles_prices(sheet: Sheet, row: int) -> bool:
     priced = [
         column
         for column, text in enumerate(cells)
-        if text and len(text) < 25 and title_of(text).role == PRICE
+        if text and len(text) < 25 and title_of(text).role == roles.PRICE
     ]
     if not priced or any(map(_is_number, texts)):
         return False
@@ -105,11 +94,13 @@ def _is_number(text: str) -> bool:
 
 def _names_columns(texts: list[str]) -> bool:
     titles = [title_of(text) for text in texts if len(text) <= _LONGEST]
-    roles = {title.role for title in titles}
-    named = roles - {"", OTHER, ORDER}
+    found = {title.role for title in titles}
+    named = found - {"", roles.OTHER, roles.ORDER}
     if len(named) < 2 or sum(title.role != "" for title in titles) * 3 < len(texts):
         return False
-    return PRICE in roles or (bool(roles & {CODE, GTIN}) and NAME in roles)
+    return roles.PRICE in found or (
+        bool(found & {roles.CODE, roles.GTIN}) and roles.NAME in found
+    )
 
 
 def _with_neighbours(sheet: Sheet, row: int, after: int) -> Header:
@@ -175,7 +166,7 @@ def _joined(above: Mapping[int, str], titles: Mapping[int, str]) -> dict[int, st
         over, own = above.get(column, ""), titles.get(column, "")
         both = f"{over} {own}".strip()
         better = title_of(both).role and (
-            not title_of(own).role or title_of(over).role == PRICE
+            not title_of(own).role or title_of(over).role == roles.PRICE
         )
         joined[column] = both if better or not own else own
     return {column: text for column, text in joined.items() if text}
@@ -183,7 +174,9 @@ def _joined(above: Mapping[int, str], titles: Mapping[int, str]) -> dict[int, st
 
 def _is_second_row(titles, under) -> bool:
     """ "HT" and "TTC" under "Prix": titles below titles, no name among them."""
-    named = {column for column, text in titles.items() if title_of(text).role == NAME}
+    named = {
+        column for column, text in titles.items() if title_of(text).role == roles.NAME
+    }
     if named & set(under) or len(under) < 2:
         return False
     return all(
@@ -194,7 +187,7 @@ def _is_second_row(titles, under) -> bool:
 
 def _is_explanation(titles, under) -> bool:
     """Words where a price or a number is due: "prijs excl. btw" under "netto prijs"."""
-    priced = [c for c, text in titles.items() if title_of(text).role == PRICE]
+    priced = [c for c, text in titles.items() if title_of(text).role == roles.PRICE]
     explained = any(len(under.get(c, "")) > 2 and _wordy(under[c]) for c in priced)
     return explained and len(under) >= 3
 
@@ -215,7 +208,7 @@ def split_blocks(header: Header) -> list[tuple[int, ...]]:
     columns = sorted(header.titles)
     whole = [tuple(range(columns[0], columns[-1] + 1))] if columns else []
     words = {column: plain(header.titles[column]) for column in columns}
-    priced = [c for c in columns if header.title(c).role == PRICE]
+    priced = [c for c in columns if header.title(c).role == roles.PRICE]
     starts = [c for c in columns if words[c] == words[columns[0]]]
     if len(starts) < 2:
         return _untitled_blocks(header, priced, words) or whole
@@ -230,7 +223,9 @@ def _untitled_blocks(header: Header, priced, words) -> list[tuple[int, ...]]:
     """A block whose first column has no title, or the section's: "", "EURO/Kg"."""
     alike = len({words[c] for c in priced}) == 1 and len(priced) > 1
     steps = {second - first for first, second in zip(priced, priced[1:], strict=False)}
-    named = [c for c in words if header.title(c).role in (NAME, CODE, GTIN)]
+    named = [
+        c for c in words if header.title(c).role in (roles.NAME, roles.CODE, roles.GTIN)
+    ]
     if not alike or len(steps) > 2 or min(steps) < 2 or 0 < len(named) < len(priced):
         return []
     lead = _lead(header, priced)
@@ -244,6 +239,10 @@ def _lead(header: Header, priced: list[int]) -> int:
     """How many columns stand before each price: as many as before the first one."""
     width = priced[1] - priced[0]
     between = [c for c in header.titles if priced[0] < c < priced[1]]
-    kept = [c for c in between if header.title(c).role not in ("", NAME, VARIANT)]
+    kept = [
+        c
+        for c in between
+        if header.title(c).role not in ("", roles.NAME, roles.VARIANT)
+    ]
     tail = max((c - priced[0] for c in kept or between[:0]), default=0)
     return max(1, min(priced[0] - 1, width - 1 - tail)) if priced[0] > 1 else 0

@@ -10,21 +10,15 @@ from dataclasses import replace
 
 from odoo.addons.foodcoop_sheet.lib.table import Document
 
+from . import roles
 from .cells import as_text, parse_code, plain
 from .mapping import Mapping, Remembered
 from .offer import Question
-from .titles import CODE, GTIN, NAME, ORDER, OTHER, PRICE
+from .vocabulary import listed
 
 # A role that a list cannot do without, once it had it.
-_NEEDED = (CODE, NAME, PRICE)
-_COMMON = frozenset(
-    "liste list prix tarif tarifs price prices preise preisliste prijslijst produits page "
-    "table sheet feuille feuil tabelle blad catalogue catalog mercuriale semaine week woche "
-    "offre offres janvier fevrier mars avril mai juin juillet aout septembre octobre "
-    "novembre decembre general xlsx pdf csv bonjour total www http https com tel mail email "
-    "commande bestellung bestelling bio the and der die das les des een van voor pour avec "
-    "sheet1 vragen info seite".split()
-)
+_NEEDED = (roles.CODE, roles.NAME, roles.PRICE)
+_COMMON = listed("common")
 
 
 _DOMAIN = re.compile(r"(?:@|www\.)([a-z0-9-]{3,40})\.[a-z]{2,}")
@@ -38,16 +32,16 @@ class Memory:
         self.mapping = mapping or Mapping()
         self.known = known
 
-    def roles(self, sheet: str, block: int, layout) -> dict[int, str]:
+    def assigned(self, sheet: str, block: int, layout) -> dict[int, str]:
         """Column -> role that a person gave, or that was learned, for this block."""
         remembered = [c for c in self.mapping.columns if c.block == block]
         own = [c for c in remembered if c.sheet == sheet]
-        roles: dict[int, str] = {}
+        given: dict[int, str] = {}
         for column in own or remembered:
             found = self._found(column, layout)
-            if found and found not in roles:
-                roles[found] = column.role
-        return roles
+            if found and found not in given:
+                given[found] = column.role
+        return given
 
     def _found(self, column: Remembered, layout) -> int:
         """Where a remembered column stands now, 0 when nothing tells.
@@ -62,7 +56,7 @@ class Memory:
         if (
             not shape
             or layout.words(column.column)
-            or (self.known and column.role == PRICE)
+            or (self.known and column.role == roles.PRICE)
         ):
             return 0
         return column.column if not column.role or shape.score(column.role) > 0.4 else 0
@@ -70,7 +64,7 @@ class Memory:
     def anchor(self, layout, lines) -> None:
         """The column of codes, told by codes that are known, where no title tells."""
         if not self.known or (
-            layout.column(CODE) and layout.words(layout.column(CODE))
+            layout.column(roles.CODE) and layout.words(layout.column(roles.CODE))
         ):
             return
         hits = {}
@@ -82,9 +76,9 @@ class Memory:
             hits[column] = found
         best = max(hits, key=hits.get, default=0)
         if best and hits[best] * 2 > min(len(lines), len(self.known)):
-            for other in layout.all(CODE):
+            for other in layout.all(roles.CODE):
                 del layout.roles[other]
-            layout.roles[best] = CODE
+            layout.roles[best] = roles.CODE
             layout.confidence[best] = 0.9
 
     def lost(self, tables) -> list[Question]:
@@ -97,7 +91,7 @@ class Memory:
             for t in tables
             for s in t.segments[:1]
             for c in s.layout.span
-            if s.layout.words(c) and s.layout.roles.get(c, OTHER) == OTHER
+            if s.layout.words(c) and s.layout.roles.get(c, roles.OTHER) == roles.OTHER
         ]
         return [
             Question("column", tuple(free), column.title, column.sheet)
@@ -115,9 +109,9 @@ def learn(document: Document, memory: Memory, tables) -> Mapping:
             layout = segment.layout
             for column, role in layout.roles.items():
                 key = (table.sheet.name, table.block, column)
-                if role == ORDER and not order:
+                if role == roles.ORDER and not order:
                     order = column
-                if key not in seen and role != OTHER:
+                if key not in seen and role != roles.OTHER:
                     title = "" if column == layout.section else layout.words(column)
                     columns.append(Remembered(role, column, title, *key[:2]))
                     seen.add(key)
@@ -171,7 +165,7 @@ def guess_sender(document: Document) -> str:
 
 
 def _domain(document: Document) -> str:
-    """The name in an address: "bioromeo" of info@bioromeo.nl."""
+    """The name in an address: "kervor" of info@kervor.example."""
     texts = list(document.texts[:30])
     for sheet in document.sheets[:1]:
         texts += [v for row in sheet.rows[:15] for v in row if isinstance(v, str)]
@@ -219,6 +213,3 @@ def _likeness(mapping: Mapping, words: set[str], titles: set[str]) -> float:
     named = [plain(c.title) for c in mapping.columns if c.title]
     alike = sum(title in titles for title in named) / len(named) if named else 0.0
     return 0.6 * said + 0.6 * alike * (1 if len(named) > 2 else 0.5)
-
-
-__all__ = ("CODE", "GTIN", "Memory", "learn", "recognise", "sender_words")

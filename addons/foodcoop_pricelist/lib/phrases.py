@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from .cells import plain
 from .units import CASE, CASES, DOZENS, INNER, INNERS, MEASURES, PIECE, PIECES, basis_of
+from .vocabulary import listed
 
 PACK_UNREAD = "pack_unread"  # the phrase means nothing to us
 PACK_CHOICE = "pack_choice"  # "20 kg ou Pi", "3kg/6kg": the buyer chooses
@@ -26,9 +27,7 @@ _TOKEN = re.compile(
 _UNIT_OR_EACH = re.compile(r"\d|\b(?:a|au|la|per|par|pro|je)\b")
 _FRACTION = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 LONG = 300
-_OF = frozenset("de du des di da del a of van von mit je with con avec net ne".split())
-_EACH = frozenset("par per au les al la le pro por il el the".split())
-_OR = frozenset("ou or oder o of".split())
+_OF, _EACH, _OR = listed("word of"), listed("word each"), listed("word or")
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ from collections import Counter
 
 from odoo.addons.foodcoop_sheet.lib.table import Document
 
+from . import roles
 from .attributes import vat_guess
 from .cells import as_text, plain
 from .offer import Question
 from .packs import CASE, INNER, KG, LITRE, PIECE, UNIT_UNKNOWN, parse_basis
-from .titles import CODE, UNIT, VAT, language_of
+from .titles import language_of
 
 _NET = re.compile(
     r"\b(?:h\.?t\.?|hors taxes?|excl(?:\.|usief)?\s*(?:btw|vat)?|exkl|netto|zzgl|htva|ex btw|"
@@ -39,7 +40,9 @@ def is_net(document: Document, tables, mapping) -> bool | None:
     if _GROSS.search(texts) and not _NET.search(texts):
         return False
     return (
-        True if any(s.layout.column(VAT) for t in tables for s in t.segments) else None
+        True
+        if any(s.layout.column(roles.VAT) for t in tables for s in t.segments)
+        else None
     )
 
 
@@ -107,7 +110,7 @@ def _basis(offers, mapping):
 
 def _units(tables, offers, mapping):
     """Words of a unit column that mean nothing to us."""
-    if not any(s.layout.column(UNIT) for t in tables for s in t.segments):
+    if not any(s.layout.column(roles.UNIT) for t in tables for s in t.segments):
         return
     words = Counter(
         plain(o.unit_text).strip(". ") for o in offers if UNIT_UNKNOWN in o.doubts
@@ -127,7 +130,7 @@ def _tax(document, tables, offers, mapping):
     for table in tables:
         for segment in table.segments:
             layout = segment.layout
-            column = layout.column(VAT)
+            column = layout.column(roles.VAT)
             lines = table.sheet.rows[segment.start - 1 : segment.end - 1]
             words |= (
                 {plain(as_text(line[column - 1])) for line in lines}
@@ -150,7 +153,7 @@ def _lengths(tables, offers, mapping):
     if (
         len(codes) < 10
         or mapping.code_length
-        or not any(s.layout.column(CODE) for t in tables for s in t.segments)
+        or not any(s.layout.column(roles.CODE) for t in tables for s in t.segments)
     ):
         return
     length, many = lengths.most_common(1)[0]

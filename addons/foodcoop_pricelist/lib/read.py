@@ -12,14 +12,14 @@ from dataclasses import replace
 
 from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, Sheet
 
-from . import questions
+from . import questions, roles
 from .cells import as_text, parse_price
+from .mapping import Mapping as Remembering
 from .memory import Memory, guess_sender, learn
 from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Said, Walker
 from .tables import Table, tables_of
-from .titles import CODE, NAME, OTHER, PRICE, language_of
-from .mapping import Mapping as Remembering
+from .titles import language_of
 
 __all__ = ("BEFORE_TABLE", "NOTHING_OFFERED", "NO_CODE", "NO_NAME", "read")
 
@@ -143,9 +143,13 @@ def _columns(tables: list[Table]) -> Iterable[Column]:
             layout = segment.layout
             for column in layout.span:
                 role = layout.roles.get(column, "")
-                if column in layout.names and role not in (NAME, CODE, PRICE):
+                if column in layout.names and role not in (
+                    roles.NAME,
+                    roles.CODE,
+                    roles.PRICE,
+                ):
                     role = role or "variant"
-                if column in seen or role in ("", OTHER):
+                if column in seen or role in ("", roles.OTHER):
                     continue
                 seen.add(column)
                 yield Column(

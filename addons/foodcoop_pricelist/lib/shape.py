@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from odoo.addons.foodcoop_sheet.lib.table import Value
 
+from . import roles
 from .attributes import country, is_rate, labels_of
 from .cells import as_text, decimal_sign, parse_gtin, parse_price, plain
 from .packs import parse_basis, parse_pack
-from .titles import CODE, COUNT, GTIN, LABEL, NAME, ORIGIN, PACK, PRICE, UNIT, VAT
 from .units import MEASURES
 
 SAMPLE = 150
@@ -166,14 +166,18 @@ def _count_score(shape: Shape) -> float:
 
 
 _SCORES = {
-    PRICE: _price_score,
-    CODE: _code_score,
-    NAME: _name_score,
-    COUNT: _count_score,
-    GTIN: lambda shape: shape.gtins if shape.long_digits > 0.5 else 0.0,
-    PACK: lambda shape: shape.packs * (1 if shape.length < 30 else 0.4),
-    UNIT: lambda shape: shape.units if shape.distinct < 0.5 or shape.count < 8 else 0.0,
-    VAT: lambda shape: shape.rates if shape.count > 3 and shape.distinct < 0.4 else 0.0,
-    ORIGIN: lambda shape: shape.countries if shape.length > 1.5 else 0.0,
-    LABEL: lambda shape: shape.labels if shape.length < 25 else 0.0,
+    roles.PRICE: _price_score,
+    roles.CODE: _code_score,
+    roles.NAME: _name_score,
+    roles.COUNT: _count_score,
+    roles.GTIN: lambda shape: shape.gtins if shape.long_digits > 0.5 else 0.0,
+    roles.PACK: lambda shape: shape.packs * (1 if shape.length < 30 else 0.4),
+    roles.UNIT: lambda shape: (
+        shape.units if shape.distinct < 0.5 or shape.count < 8 else 0.0
+    ),
+    roles.VAT: lambda shape: (
+        shape.rates if shape.count > 3 and shape.distinct < 0.4 else 0.0
+    ),
+    roles.ORIGIN: lambda shape: shape.countries if shape.length > 1.5 else 0.0,
+    roles.LABEL: lambda shape: shape.labels if shape.length < 25 else 0.0,
 }

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
+from . import roles
 from .cells import parse_price
 from .columns import Layout, understand
 from .header import Header, find_headers, split_blocks
 from .memory import Memory
 from .shape import shape_of
-from .titles import CODE, NAME, PRICE
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ def _table(sheet: Sheet, block: int, span: tuple[int, ...], layout: Layout) -> T
 
 
 def _is_product(sheet: Sheet, row: int, layout: Layout) -> bool:
-    name = layout.names[:1] or (layout.column(CODE),)
+    name = layout.names[:1] or (layout.column(roles.CODE),)
     both = (*name, layout.prices.paid)
     return all(column and sheet.value(row, column) is not None for column in both)
 
@@ -199,7 +199,9 @@ def _is_alone(sheet: Sheet, row: int, layout: Layout) -> bool:
 
 def _is_list(sheet: Sheet, layout: Layout) -> bool:
     """At least two rows, and half of those that hold a price, are goods."""
-    if not layout.prices.paid or not (layout.column(NAME) or layout.column(CODE)):
+    if not layout.prices.paid or not (
+        layout.column(roles.NAME) or layout.column(roles.CODE)
+    ):
         return False
     goods = sum(
         _is_product(sheet, row, layout) for row in range(1, len(sheet.rows) + 1)
@@ -213,7 +215,7 @@ def _repeated(sheet: Sheet, span: tuple[int, ...]) -> list[tuple[int, ...]]:
     for column in span:
         shape = shape_of([row[column - 1] for row in sheet.rows if column <= len(row)])
         if shape.count:
-            price = shape.score(PRICE) > 0.5
+            price = shape.score(roles.PRICE) > 0.5
             kinds[column] = (
                 "N" if price else "T" if shape.wordy and shape.distinct > 0.5 else "c"
             )

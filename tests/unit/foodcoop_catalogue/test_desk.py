@@ -42,7 +42,7 @@ def test_a_column_with_another_title_now_is_found_by_it_or_given_up():
 
 
 def test_a_row_is_left_out_or_taken_in_never_both():
-    out = answer.with_row(Mapping(), "a", keep=False)
+    out = answer.with_row(Mapping(), "A | 2.50", keep=False)
     assert (out.ignored, out.kept) == (("a",), ())
     back = answer.with_row(out, "a", keep=True)
     assert (back.ignored, back.kept) == ((), ("a",))

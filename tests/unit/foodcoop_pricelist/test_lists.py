@@ -91,8 +91,14 @@ def test_cagette_offers_continue_their_product(real_list):
 
 
 def test_trockenware_is_known_by_names_and_guesses_no_unit(real_list):
+    """A packet whose weight its name says is a piece; of the others nothing is said."""
     reading = reading_of(real_list("de_foodcoop_trockenware.xlsx"))
     assert len(reading.offers) == 141
     assert sum(offer.price is not None for offer in reading.offers) == 134
     assert reading.counts["section"] == 20
-    assert {offer.terms.reason for offer in reading.offers} == {"unit_unknown"}
+    weighed = [offer for offer in reading.offers if offer.content]
+    assert {offer.terms.unit for offer in weighed} == {"piece"}
+    assert {offer.terms.basis for offer in weighed} == {"piece", "inner"}  # 3x17g
+    bare = [offer for offer in reading.offers if not offer.content]
+    assert {offer.terms.reason for offer in bare} == {"unit_unknown"}
+    assert [q.options[0] for q in reading.questions if q.code == "basis"] == ["piece"]

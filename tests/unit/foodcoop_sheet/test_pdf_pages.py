@@ -121,3 +121,52 @@ def test_a_column_that_a_page_leaves_empty(drawing):
     assert len(sheet.rows) == 14
     assert sheet.rows[8] == ("1001", "Tomates rondes", None, "2,40")
     assert sheet.pages == (1,) * 7 + (2,) * 7
+
+
+def test_a_name_too_long_for_its_cell_ends_where_it_is_seen(drawing):
+    page = drawing()
+    names = ("Saumon fumé de Norvège en tranches", "Truite", "Haddock")
+    for number, name in enumerate(names):
+        y = 100 + 15 * number
+        page.canvas.saveState()
+        clip = page.canvas.beginPath()
+        clip.rect(50, page.height - y - 3, 90, 14)
+        page.canvas.clipPath(clip, stroke=0)
+        page.left(50, y, name)
+        page.canvas.restoreState()
+        page.left(150, y, f"{number}/+")
+        page.left(200, y, "€")
+        page.right(260, y, f"{number}1,50")
+        page.left(290, y, "kg")
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows[0][1:] == ("0/+", "€ 01,50", "kg")
+    assert names[0].startswith(sheet.rows[0][0]) and len(sheet.rows[0][0]) > 12
+    assert sheet.rows[1] == ("Truite", "1/+", "€ 11,50", "kg")
+
+
+def test_words_along_the_margin_are_passed_over(drawing):
+    page = drawing()
+    draw(page)
+    page.canvas.saveState()
+    page.canvas.rotate(90)
+    page.canvas.drawString(620, -120, "Document non contractuel")
+    page.canvas.restoreState()
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows == (TITLES, *GOODS)
+
+
+@pytest.mark.parametrize("end", [349, 356])
+def test_one_name_that_reaches_the_next_column_closes_no_gap(drawing, end):
+    page = drawing()
+    goods = [(str(1000 + n), f"Produit {n}", "1 kg", f"{n},50") for n in range(1, 41)]
+    draw(page, goods, pitch=14)
+    page.left(40, 724, "1041")
+    page.right(end, 724, "Assortiment de légumes anciens, courges et racines")
+    page.right(540, 724, "9,50")
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows[1] == goods[0]
+    assert sheet.rows[-1][0] == "1041" and sheet.rows[-1][3] == "9,50"
+    assert sheet.rows[-1][1].startswith("Assortiment")
