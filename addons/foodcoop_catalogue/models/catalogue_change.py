@@ -29,8 +29,10 @@ class CatalogueChange(models.Model):
         index=True,
         ondelete="cascade",
     )
+    # What it is about, by number: the log outlives what it tells of.
+    line_ref = fields.Integer("Number of the row")
     line_id = fields.Many2one(
-        "foodcoop.catalogue.line", "Row", index=True, ondelete="cascade"
+        "foodcoop.catalogue.line", "Row", compute="_compute_line_id"
     )
     what = fields.Selection(
         [
@@ -49,8 +51,9 @@ class CatalogueChange(models.Model):
         required=True,
         default=DONE,
     )
-    product_id = fields.Many2one(related="line_id.product_id")
-    # What was opened and closed, by number: the log outlives what it tells of.
+    product_id = fields.Many2one(
+        "product.product", "Product", compute="_compute_line_id"
+    )
     seller_ref = fields.Integer("New price")
     closed_ref = fields.Integer("Old price")
     before = fields.Json()
@@ -63,15 +66,22 @@ class CatalogueChange(models.Model):
         "(reverses_id) WHERE reverses_id IS NOT NULL", "This was taken back already."
     )
 
+    def _compute_line_id(self):
+        Line = self.env["foodcoop.catalogue.line"]
+        known = {line.id: line for line in Line.browse(self.mapped("line_ref")).exists()}
+        for change in self:
+            change.line_id = known.get(change.line_ref)
+            change.product_id = change.line_id.product_id
+
     @api.model
-    def _log_prices(self, lines, made, end):
+    def _log_prices(self, record, made, end):
         """``made``: {line: new vendor line}; the old ones will end on ``end``."""
         self.env.flush_all()
         self.env.execute_query(
             SQL(
                 """
             INSERT INTO foodcoop_catalogue_change (
-                   import_id, line_id, what, result, seller_ref, closed_ref, before, after)
+                   import_id, line_ref, what, result, seller_ref, closed_ref, before, after)
             SELECT l.import_id, l.id, 'price', 'done', s.id, l.seller_id,
                    jsonb_build_object('date_end', old.date_end),
                    CASE WHEN s.id IS NULL THEN '{}'::jsonb ELSE %(written)s END
@@ -82,13 +92,13 @@ class CatalogueChange(models.Model):
                      AS made (line_id, id) ON made.line_id = l.id
               LEFT JOIN product_supplierinfo s ON s.id = made.id
               LEFT JOIN product_supplierinfo old ON old.id = l.seller_id
-             WHERE l.id IN %(lines)s
+             WHERE l.import_id = %(record)s AND l.take
              ORDER BY l.id""",
                 end=end,
                 made=[*made],
                 sellers=[*made.values()],
                 written=_AS_WRITTEN,
-                lines=tuple(lines.ids),
+                record=record.id,
             )
         )
 
@@ -120,7 +130,7 @@ class CatalogueChange(models.Model):
             [
                 {
                     "import_id": line.import_id.id,
-                    "line_id": line.id,
+                    "line_ref": line.id,
                     "what": what,
                     "before": before,
                     "after": after,
@@ -144,7 +154,7 @@ class CatalogueChange(models.Model):
     def _prepare_reversal(self, result):
         return {
             "import_id": self.import_id.id,
-            "line_id": self.line_id.id,
+            "line_ref": self.line_ref,
             "what": self.what,
             "before": self.after,
             "after": self.before if result == UNDONE else False,

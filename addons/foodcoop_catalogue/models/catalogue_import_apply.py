@@ -67,13 +67,12 @@ class CatalogueImport(models.Model):
         self.check_access("write")
         self._be_alone()
         Line = self.env["foodcoop.catalogue.line"]
-        lines = Line.search([("import_id", "=", self.id), ("take", "=", True)])
-        if not lines:
+        if not Line.search_count([("import_id", "=", self.id), ("take", "=", True)], limit=1):
             raise UserError(self.env._("No row is ticked. Tick those to take first."))
         self._refuse_same_file(self.digest)
         start = self._start()
-        lines._check_ready(start)
-        lines._apply(start)
+        Line._check_ready(self, start)
+        Line._apply(self, start)
         Item = self.env["foodcoop.catalogue.item"]
         Item._take_over(self)
         if self.is_full_list:

@@ -19,7 +19,7 @@ class CatalogueItem(models.Model):
     _order = "partner_id, category, title, id"
 
     partner_id = fields.Many2one(
-        "res.partner", "Supplier", required=True, index=True, ondelete="cascade"
+        "res.partner", "Supplier", required=True, ondelete="cascade"
     )
     company_id = fields.Many2one("res.company", required=True)
     import_id = fields.Many2one(

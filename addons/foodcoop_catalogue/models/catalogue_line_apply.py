@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import json
 
-from odoo import models
+from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
@@ -10,6 +10,14 @@ from ..lib import diff
 from .catalogue_answer import OTHER, SAME
 from .catalogue_line import TAKEABLE
 
+# Few rows of a long list: those that ask for more than a price.
+_SPECIAL = [
+    "|",
+    "|",
+    ("product_id", "=", False),
+    ("reprice", "=", True),
+    ("kind", "=", diff.CONFLICT),
+]
 # Why a ticked row cannot be written: the first that holds, for all rows at once.
 _REFUSALS = """
     SELECT l.id, CASE
@@ -30,7 +38,7 @@ _REFUSALS = """
       LEFT JOIN product_product p ON p.id = l.product_id
       LEFT JOIN product_template t ON t.id = p.product_tmpl_id
       LEFT JOIN uom_uom u ON u.id = t.uom_id
-     WHERE l.id IN %(lines)s
+     WHERE l.import_id = %(record)s AND l.take
      ORDER BY l.sequence, l.source_row, l.id
 """
 
@@ -38,8 +46,9 @@ _REFUSALS = """
 class CatalogueLine(models.Model):
     _inherit = "foodcoop.catalogue.line"
 
-    def _check_ready(self, start):
-        """Refuse rows that cannot be applied, naming them: one query for all."""
+    @api.model
+    def _check_ready(self, record, start):
+        """Refuse ticked rows that cannot be applied, naming them: one query for all."""
         self.env.flush_all()
         roots = self.env["uom.uom"]._catalogue_roots()
         query = SQL(
@@ -47,7 +56,7 @@ class CatalogueLine(models.Model):
             takeable=TAKEABLE,
             start=start,
             roots=json.dumps({name: root for root, (name, _size) in roots.items()}),
-            lines=tuple(self.ids),
+            record=record.id,
         )
         found = self.env.execute_query(query)
         if found:
@@ -70,39 +79,36 @@ class CatalogueLine(models.Model):
         }[reason]
         return f"{row} {sentence}"
 
-    def _apply(self, start):
-        """Write these rows: products where there are none, packs, prices, log.
+    @api.model
+    def _apply(self, record, start):
+        """Write a list's ticked rows: new products, packs, prices, and the log of it.
 
         The price of a vendor line is for one of its unit. That unit is the case:
         an order for 2 cases of 6 at 1.17 costs 2 x 7.02 and brings 12.
         """
         Change = self.env["foodcoop.catalogue.change"]
-        mine = Domain("id", "in", self.ids)
-        offered = mine & Domain("kind", "!=", diff.GONE)
-        doubtful = self.search(
-            offered
-            & Domain("kind", "=", diff.CONFLICT)
-            & Domain("reasons", "!=", diff.CODE_TWICE)
-        )
-        orphans = self.search(offered & Domain("product_id", "=", False))
+        ticked = Domain("import_id", "=", record.id) & Domain("take", "=", True)
+        offered = ticked & Domain("kind", "!=", diff.GONE)
+        special = self.search(offered & Domain(_SPECIAL))
+        orphans = special.filtered(lambda line: not line.product_id)
         products = orphans._create_products()
-        (orphans | doubtful)._remember_products()
+        special._remember_products()
         packs = self._packs(offered)
-        made = self.env["product.supplierinfo"]._succeed(self, packs, start)
+        self.env["product.supplierinfo"]._succeed(record, packs, start)
         Change._log_products(orphans, products)
-        repriced = self.search(offered & Domain("reprice", "=", True))
-        Change._log_shelves(repriced._change_shelf_prices())
-        return made
+        Change._log_shelves(special.filtered("reprice")._change_shelf_prices())
 
     def _remember_products(self):
         """A person's word on what was in doubt: the next list does not ask."""
         Answer = self.env["foodcoop.catalogue.answer"]
         told = Answer.search([("key", "in", self.mapped("key")), ("verb", "=", OTHER)])
         keys = set(told.mapped("key"))
-        Answer._remember(
-            self.filtered(lambda line: line.kind == diff.CONFLICT or line.key in keys),
-            SAME,
+        doubtful = self.filtered(
+            lambda line: line.key in keys
+            or (line.kind == diff.CONFLICT and line.reasons != diff.CODE_TWICE)
         )
+        if doubtful:
+            Answer._remember(doubtful, SAME)
 
     def _size(self):
         return self.unit, round(self.pack, 6)

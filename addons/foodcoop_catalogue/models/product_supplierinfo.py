@@ -96,27 +96,23 @@ class ProductSupplierinfo(models.Model):
         )
         return dict(self.env.execute_query(query))
 
-    def _succeed(self, lines, packs, start):
-        """Open the rows' prices, log them, close the old ones the day before.
+    def _succeed(self, record, packs, start):
+        """Open the prices of a list's ticked rows, log them, close the old ones.
 
-        ``packs`` holds the unit of each size of case. Answers the new vendor lines as
-        {line id: vendor line id}.
+        Old prices end the day before. ``packs``: the unit of each size of case.
         """
-        extended, made = self._is_extended(), {}
-        opening = lines.search([("id", "in", lines.ids), ("kind", "!=", "gone")])
-        if opening:
-            road = self._succeed_by_orm if extended else self._succeed_in_sql
-            made = road(opening, packs, start)
+        in_sql = not self._is_extended()
+        road = self._succeed_in_sql if in_sql else self._succeed_by_orm
+        made = road(record, packs, start)
         end = start - timedelta(days=1)
-        self.env["foodcoop.catalogue.change"]._log_prices(lines, made, end)
+        self.env["foodcoop.catalogue.change"]._log_prices(record, made, end)
         query = SQL(
             "SELECT DISTINCT seller_id FROM foodcoop_catalogue_line"
-            " WHERE id IN %s AND seller_id IS NOT NULL",
-            tuple(lines.ids),
+            " WHERE import_id = %s AND take AND seller_id IS NOT NULL",
+            record.id,
         )
         closing = self.browse(ref for (ref,) in self.env.execute_query(query))
-        closing._close_in_sql(end) if not extended else closing.write({"date_end": end})
-        return made
+        closing._close_in_sql(end) if in_sql else closing.write({"date_end": end})
 
     def _is_extended(self):
         """Another module does something of its own when a vendor line is written."""
@@ -130,7 +126,8 @@ class ProductSupplierinfo(models.Model):
             for field in self._fields.values()
         )
 
-    def _succeed_by_orm(self, lines, packs, start):
+    def _succeed_by_orm(self, record, packs, start):
+        lines = record.line_ids.filtered(lambda line: line.take and line.kind != "gone")
         vals_list = [line._prepare_seller(packs[line._size()]) for line in lines]
         made = self.create([{**vals, "date_start": start} for vals in vals_list])
         return dict(zip(lines.ids, made.ids, strict=True))
@@ -153,7 +150,7 @@ class ProductSupplierinfo(models.Model):
         self.modified(["date_end"])
         self._validate_fields(["date_end"])
 
-    def _succeed_in_sql(self, lines, packs, start):
+    def _succeed_in_sql(self, record, packs, start):
         """The same by one statement, for lists of thousands of rows.
 
         It does what ``create`` would: rights and record rules are checked, every
@@ -162,6 +159,8 @@ class ProductSupplierinfo(models.Model):
         constraints written in Python are called. See ``_is_extended`` for the rest.
         """
         self.check_access("create")
+        if not packs:
+            return {}
         self.env.flush_all()
         columns, given = self._columns(start)
         query = SQL(
@@ -170,7 +169,8 @@ class ProductSupplierinfo(models.Model):
                 SELECT id AS line_id,
                        nextval(pg_get_serial_sequence('product_supplierinfo', 'id'))
                     AS id FROM foodcoop_catalogue_line
-                 WHERE id IN %(lines)s ORDER BY id),
+                 WHERE import_id = %(record)s AND take AND kind <> 'gone'
+                 ORDER BY id),
             made AS (
                 INSERT INTO product_supplierinfo (id, %(columns)s)
                 SELECT f.id, %(given)s
@@ -184,7 +184,7 @@ class ProductSupplierinfo(models.Model):
                   LEFT JOIN product_supplierinfo old ON old.id = l.seller_id
                   LEFT JOIN uom_uom old_u ON old_u.id = old.product_uom_id)
             SELECT line_id, id FROM fresh ORDER BY id""",
-            lines=tuple(lines.ids),
+            record=record.id,
             packs=SQL(", ").join(
                 SQL("(%s, %s::numeric, %s)", unit, size, uom.id)
                 for (unit, size), uom in packs.items()

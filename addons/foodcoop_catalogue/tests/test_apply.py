@@ -165,7 +165,7 @@ class TestApply(CatalogueCase):
             self.env.flush_all()
             self.env.invalidate_all()
             before = self.env.cr.sql_log_count
-            lines._apply(TODAY)
+            self.env["foodcoop.catalogue.line"]._apply(record, TODAY)
             self.env.flush_all()
             return self.env.cr.sql_log_count - before
 
