@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""One cell's value becomes a price, a code, a GTIN or a text: or says why not."""
+"""What is known of a cell's value, under the name that other addons use."""
 
-from .amounts import MAX_PRICE, decimal_sign, is_dissenting, parse_price
-from .codes import parse_code, parse_gtin
-from .texts import (
+from odoo.addons.foodcoop_words.lib.cells import (
     BAD_DEPOSIT,
     BAD_GTIN,
     BAD_PRICE,
@@ -12,11 +10,17 @@ from .texts import (
     CELL_ERROR,
     GTIN_DIGIT_LOST,
     HUGE_PRICE,
+    MAX_PRICE,
     NEGATIVE_PRICE,
     OWN_GTIN,
     SCIENTIFIC,
     Parsed,
     as_text,
+    decimal_sign,
+    is_dissenting,
+    parse_code,
+    parse_gtin,
+    parse_price,
     plain,
 )
 

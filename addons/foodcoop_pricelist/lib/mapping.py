@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping as Dict
 from dataclasses import asdict, dataclass, field, replace
 
-from .cells import plain
-from .units import CASE, INNER, KG, LITRE, PIECE
+from odoo.addons.foodcoop_words.lib.cells import plain
+from odoo.addons.foodcoop_words.lib.units import CASE, INNER, KG, LITRE, PIECE
 
 VERSION = 1
 MAX_TEXT = 200_000

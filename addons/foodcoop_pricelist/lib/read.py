@@ -10,16 +10,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from odoo.addons.foodcoop_columns.lib.tables import Table, tables_of
 from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, Sheet
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import as_text, parse_price
+from odoo.addons.foodcoop_words.lib.titles import language_of
 
-from . import questions, roles
-from .cells import as_text, parse_price
+from . import questions
 from .mapping import Mapping as Remembering
 from .memory import Memory, guess_sender, learn
 from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Said, Walker
-from .tables import Table, tables_of
-from .titles import language_of
 
 __all__ = ("BEFORE_TABLE", "NOTHING_OFFERED", "NO_CODE", "NO_NAME", "read")
 

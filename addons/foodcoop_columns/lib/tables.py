@@ -3,13 +3,13 @@
 
 from collections.abc import Mapping
 
+from odoo.addons.foodcoop_pricelist.lib.memory import Memory
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
 from .bare import bare_tables
 from .blocks import Segment, Table, split_blocks
 from .columns import Layout, understand
 from .header import Header, find_headers
-from .memory import Memory
 
 
 def tables_of(sheet: Sheet, memory: Memory, before: Table | None) -> list[Table]:

@@ -28,7 +28,7 @@ _IN_STORE = frozenset({"02", "04", *map(str, range(20, 30))})
 def parse_code(value: Value) -> Parsed:
     """A supplier's code is text: zeros in front stay, 29932.0 is 29932.
 
-    >>> parse_code("0851").value, parse_code(Decimal("29932.0")).value
+    >>> parse_code("0851").value, parse_code("29932.0").value
     ('0851', '29932')
     """
     if value is None:

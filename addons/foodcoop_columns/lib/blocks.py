@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Columns that stand side by side: the same titles, or the same kinds of cells, again."""
+"""Columns side by side: the same titles, or the same kinds of cells, again."""
 
 from dataclasses import dataclass
 from itertools import pairwise
 
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import plain
 
-from . import roles
-from .cells import plain
 from .columns import Layout
 from .header import Header
 

@@ -5,8 +5,9 @@
 "Qualité" above "AB, Demeter" a label.
 """
 
-from . import roles
-from .cells import plain
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import plain
+
 from .shape import Shape
 
 QUANTITIES = ("menge", "quantite", "qte", "quantity", "qty", "cantidad", "quantita")

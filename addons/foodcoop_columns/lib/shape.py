@@ -11,12 +11,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from odoo.addons.foodcoop_sheet.lib.table import Value
-
-from . import roles
-from .attributes import country, is_rate, labels_of
-from .cells import as_text, decimal_sign, parse_gtin, parse_price, plain
-from .packs import parse_basis, parse_pack
-from .units import MEASURES
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.attributes import country, is_rate, labels_of
+from odoo.addons.foodcoop_words.lib.cells import (
+    as_text,
+    decimal_sign,
+    parse_gtin,
+    parse_price,
+    plain,
+)
+from odoo.addons.foodcoop_words.lib.packs import parse_basis, parse_pack
+from odoo.addons.foodcoop_words.lib.units import MEASURES
 
 SAMPLE = 150
 _CODE = re.compile(r"(?=.*\d)[A-Za-z0-9][\w./-]{0,19}|[A-Z]{2,12}")

@@ -2,10 +2,10 @@
 """Lists without any row of titles: told by their cells alone."""
 
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import parse_price
 
-from . import roles
 from .blocks import Segment, Table, repeated
-from .cells import parse_price
 from .columns import Layout, Memory, understand
 from .shape import shape_of
 

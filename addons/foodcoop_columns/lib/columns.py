@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import as_text, plain
+from odoo.addons.foodcoop_words.lib.packs import parse_basis
+from odoo.addons.foodcoop_words.lib.titles import NONE, Title
 
-from . import roles
-from .cells import as_text, plain
 from .checks import QUANTITIES, checked
 from .header import Header
-from .packs import parse_basis
 from .prices import Prices, choose
 from .shape import Shape, shape_of
-from .titles import NONE, Title
 
 # What the file's own standard calls these columns (BNN, UBL).
 STANDARD = {
