@@ -52,13 +52,12 @@ def lib(addon, name):
     """A module of an addon's ``lib/``, imported without Odoo."""
     if not (ADDONS / addon / "lib").is_dir():
         raise Refused(f"This checkout has no addon {addon}.")
-    for package, folders in (
-        ("odoo", []),
-        ("odoo.addons", []),
-        (f"odoo.addons.{addon}", [str(ADDONS / addon)]),
-    ):
+    rooms = {
+        f"odoo.addons.{one.parent.name}": one.parent for one in ADDONS.glob("*/lib")
+    }
+    for package, folder in ({"odoo": None, "odoo.addons": None} | rooms).items():
         module = types.ModuleType(package)
-        module.__path__ = folders
+        module.__path__ = [str(folder)] if folder else []
         sys.modules.setdefault(package, module)
     return importlib.import_module(f"odoo.addons.{addon}.lib.{name}")
 

@@ -3,9 +3,10 @@
 
 from dataclasses import dataclass
 
-from . import roles
-from .attributes import flag
-from .cells import (
+from odoo.addons.foodcoop_columns.lib.tables import Segment, Table
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.attributes import flag
+from odoo.addons.foodcoop_words.lib.cells import (
     BAD_DEPOSIT,
     BAD_STATUS,
     as_text,
@@ -13,12 +14,12 @@ from .cells import (
     parse_gtin,
     parse_price,
 )
+
 from .lookup import Goods
 from .mapping import Mapping
 from .offer import Offer
 from .paying import Payment
 from .sections import Place
-from .tables import Segment, Table
 
 NO_CODE = "no_code"
 NO_NAME = "no_name"

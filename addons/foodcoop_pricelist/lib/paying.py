@@ -4,14 +4,30 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from . import packs, roles
-from .cells import is_dissenting, parse_price, plain
-from .columns import Layout, said_units
+from odoo.addons.foodcoop_columns.lib.columns import Layout, said_units
+from odoo.addons.foodcoop_columns.lib.ratios import near
+from odoo.addons.foodcoop_words.lib import packs, roles
+from odoo.addons.foodcoop_words.lib.cells import is_dissenting, parse_price, plain
+from odoo.addons.foodcoop_words.lib.packs import (
+    NOTHING,
+    Pack,
+    Terms,
+    find_pack,
+    parse_basis,
+    parse_pack,
+)
+from odoo.addons.foodcoop_words.lib.units import (
+    CASE,
+    DOZENS,
+    INNER,
+    KG,
+    LITRE,
+    MEASURES,
+    PIECE,
+)
+from odoo.addons.foodcoop_words.lib.vocabulary import listed
+
 from .lookup import Lookup
-from .packs import NOTHING, Pack, Terms, find_pack, parse_basis, parse_pack
-from .ratios import near
-from .units import CASE, DOZENS, INNER, KG, LITRE, MEASURES, PIECE
-from .vocabulary import listed
 
 PRICES_DISAGREE = "prices_disagree"  # the case price is not the pack times the unit's
 DECIMALS_DIFFER = "decimals_differ"  # 2.89 in a column of 2,89
