@@ -101,6 +101,7 @@ class CatalogueChange(models.Model):
                 record=record.id,
             )
         )
+        record.invalidate_recordset(["change_ids"], flush=False)
 
     @api.model
     def _log_products(self, lines, products):

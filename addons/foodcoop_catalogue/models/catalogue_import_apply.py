@@ -105,8 +105,7 @@ class CatalogueImport(models.Model):
         if self.state != "applied":
             raise UserError(self._why_no_undo())
         self._be_alone()
-        changes = self.change_ids.filtered(lambda one: not one.reverses_id)
-        changes._undo()
+        self.change_ids.filtered(lambda one: not one.reverses_id)._undo()
         self.env["foodcoop.catalogue.item"]._give_back(self)
         # sudo: applied lists are closed to everybody; undoing is the one way on
         self.sudo().write(

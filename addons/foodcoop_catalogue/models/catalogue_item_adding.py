@@ -22,6 +22,7 @@ class CatalogueAdding(models.TransientModel):
         "Name people understand",
         compute="_compute_product",
         store=True,
+        precompute=True,
         readonly=False,
         required=True,
     )
@@ -30,6 +31,7 @@ class CatalogueAdding(models.TransientModel):
         "Category",
         compute="_compute_product",
         store=True,
+        precompute=True,
         readonly=False,
     )
     unit = fields.Selection(
@@ -37,6 +39,7 @@ class CatalogueAdding(models.TransientModel):
         "Sold",
         compute="_compute_product",
         store=True,
+        precompute=True,
         readonly=False,
         required=True,
     )
@@ -45,6 +48,7 @@ class CatalogueAdding(models.TransientModel):
         digits=(16, 3),
         compute="_compute_product",
         store=True,
+        precompute=True,
         readonly=False,
     )
     list_price = fields.Float(
@@ -52,6 +56,7 @@ class CatalogueAdding(models.TransientModel):
         min_display_digits="Product Price",
         compute="_compute_product",
         store=True,
+        precompute=True,
         readonly=False,
     )
     image = fields.Image(max_width=1920, max_height=1920)

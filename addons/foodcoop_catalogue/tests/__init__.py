@@ -3,8 +3,12 @@ from . import (
     test_apply,
     test_check,
     test_concurrency,
+    test_decide,
     test_format,
+    test_item,
+    test_prices,
     test_read,
     test_reading,
     test_rights,
+    test_undo,
 )
