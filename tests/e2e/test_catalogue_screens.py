@@ -49,9 +49,9 @@ class Desk(BackOffice):
         self.wait_for(".o_fc_check")
 
     def answer(self, value):
-        self.page.click(f".o_fc_answer[data-value={value}]")
+        self.page.click(f".o_fc_answer[data-value='{value}']")
         self.page.wait_for_selector(
-            f".o_fc_answer[data-value={value}]", state="detached"
+            f".o_fc_answer[data-value='{value}']", state="detached"
         )
 
     def choose_supplier(self, name):
@@ -125,6 +125,7 @@ def test_a_list_is_dropped_recognised_and_right(desk, xlsx, ask):
     assert FISHMONGER in desk.page.inner_text(".o_fc_supplier")
     picture(desk.page, "catalogue-3-question")
     desk.answer("kg")
+    desk.answer("net")
     desk.answer("partial")
     assert len(desk.sentences) == 5
     assert not any("<" in sentence for sentence in desk.sentences)
