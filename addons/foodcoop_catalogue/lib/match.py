@@ -101,9 +101,8 @@ class _Matcher:
         self.shop, self.offers = shop, offers
         self.by_code = _grouped(shop.known, lambda line: line.code)
         self.by_product = _grouped(shop.known, lambda line: line.product)
-        self.by_name = _grouped(shop.known, lambda line: plain(line.name))
-        for name, lines in _grouped(shop.known, lambda l: plain(l.shop_name)).items():
-            self.by_name.setdefault(name, lines)
+        ours = _grouped(shop.known, lambda line: plain(line.shop_name))
+        self.by_name = {**ours, **_grouped(shop.known, lambda line: plain(line.name))}
         self.by_gtin = {gtin: ware for ware in shop.wares for gtin in ware.gtins}
         self.codes = {offer.code for offer in offers}
         self.gtin_keys = _grouped(offers, lambda offer: offer.gtin)

@@ -13,6 +13,23 @@ _AS_WRITTEN = SQL(
     " 'product_id', s.product_id, 'currency_id', s.currency_id)"
 )
 
+_LOG = """
+    INSERT INTO foodcoop_catalogue_change (
+           import_id, line_ref, what, result, seller_ref, closed_ref, before, after)
+    SELECT l.import_id, l.id, 'price', 'done', s.id, l.seller_id,
+           jsonb_build_object('date_end', old.date_end),
+           CASE WHEN s.id IS NULL THEN '{}'::jsonb ELSE %(written)s END
+           || jsonb_build_object('closed_end',
+                  CASE WHEN old.id IS NULL THEN NULL ELSE %(end)s::date END)
+      FROM foodcoop_catalogue_line l
+      LEFT JOIN unnest(%(made)s::int[], %(sellers)s::int[])
+             AS made (line_id, id) ON made.line_id = l.id
+      LEFT JOIN product_supplierinfo s ON s.id = made.id
+      LEFT JOIN product_supplierinfo old ON old.id = l.seller_id
+     WHERE l.import_id = %(record)s AND l.take
+     ORDER BY l.id
+"""
+
 
 class CatalogueChange(models.Model):
     """One thing that an import wrote, or that its undoing took back. Never edited."""
@@ -68,7 +85,9 @@ class CatalogueChange(models.Model):
 
     def _compute_line_id(self):
         Line = self.env["foodcoop.catalogue.line"]
-        known = {line.id: line for line in Line.browse(self.mapped("line_ref")).exists()}
+        known = {
+            line.id: line for line in Line.browse(self.mapped("line_ref")).exists()
+        }
         for change in self:
             change.line_id = known.get(change.line_ref)
             change.product_id = change.line_id.product_id
@@ -79,21 +98,7 @@ class CatalogueChange(models.Model):
         self.env.flush_all()
         self.env.execute_query(
             SQL(
-                """
-            INSERT INTO foodcoop_catalogue_change (
-                   import_id, line_ref, what, result, seller_ref, closed_ref, before, after)
-            SELECT l.import_id, l.id, 'price', 'done', s.id, l.seller_id,
-                   jsonb_build_object('date_end', old.date_end),
-                   CASE WHEN s.id IS NULL THEN '{}'::jsonb ELSE %(written)s END
-                   || jsonb_build_object('closed_end',
-                          CASE WHEN old.id IS NULL THEN NULL ELSE %(end)s::date END)
-              FROM foodcoop_catalogue_line l
-              LEFT JOIN unnest(%(made)s::int[], %(sellers)s::int[])
-                     AS made (line_id, id) ON made.line_id = l.id
-              LEFT JOIN product_supplierinfo s ON s.id = made.id
-              LEFT JOIN product_supplierinfo old ON old.id = l.seller_id
-             WHERE l.import_id = %(record)s AND l.take
-             ORDER BY l.id""",
+                _LOG,
                 end=end,
                 made=[*made],
                 sellers=[*made.values()],
@@ -184,8 +189,10 @@ class CatalogueChange(models.Model):
 
     def _intact_shelves(self):
         return self.filtered(
-            lambda one: one.what == SHELF
-            and one.product_id.list_price == one.after["list_price"]
+            lambda one: (
+                one.what == SHELF
+                and one.product_id.list_price == one.after["list_price"]
+            )
         )
 
     def _restore_prices(self):

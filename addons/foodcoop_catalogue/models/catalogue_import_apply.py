@@ -24,12 +24,16 @@ class CatalogueImport(models.Model):
     is_full_list = fields.Boolean(readonly=True, copy=False)
     change_ids = fields.One2many("foodcoop.catalogue.change", "import_id")
     change_count = fields.Integer(compute="_compute_change_counts")
-    reprinted_count = fields.Integer("Labels to reprint", compute="_compute_change_counts")
+    reprinted_count = fields.Integer(
+        "Labels to reprint", compute="_compute_change_counts"
+    )
     kept_count = fields.Integer("Left as it is", compute="_compute_change_counts")
 
     def _compute_change_counts(self):
         groups = self.env["foodcoop.catalogue.change"]._read_group(
-            [("import_id", "in", self.ids)], ["import_id", "what", "result"], ["__count"]
+            [("import_id", "in", self.ids)],
+            ["import_id", "what", "result"],
+            ["__count"],
         )
         for record in self:
             counts = Counter()
@@ -66,17 +70,8 @@ class CatalogueImport(models.Model):
         self._refuse_applied()
         self.check_access("write")
         self._be_alone()
-        Line = self.env["foodcoop.catalogue.line"]
-        if not Line.search_count([("import_id", "=", self.id), ("take", "=", True)], limit=1):
-            raise UserError(self.env._("No row is ticked. Tick those to take first."))
         self._refuse_same_file(self.digest)
-        start = self._start()
-        Line._check_ready(self, start)
-        Line._apply(self, start)
-        Item = self.env["foodcoop.catalogue.item"]
-        Item._take_over(self)
-        if self.is_full_list:
-            Item._miss(self)
+        self._write_ticked()
         self.write(
             {
                 "state": "applied",
@@ -85,6 +80,20 @@ class CatalogueImport(models.Model):
             }
         )
         return self.get_formview_action()
+
+    def _write_ticked(self):
+        Line = self.env["foodcoop.catalogue.line"]
+        if not Line.search_count(
+            [("import_id", "=", self.id), ("take", "=", True)], limit=1
+        ):
+            raise UserError(self.env._("No row is ticked. Tick those to take first."))
+        start = self._start()
+        Line._check_ready(self, start)
+        Line._apply(self, start)
+        Item = self.env["foodcoop.catalogue.item"]
+        Item._take_over(self)
+        if self.is_full_list:
+            Item._miss(self)
 
     def _be_alone(self):
         """One list of a supplier at a time: two would open two prices."""
@@ -119,7 +128,9 @@ class CatalogueImport(models.Model):
 
     def _why_no_undo(self):
         if self.state == "undone":
-            return self.env._("This list was already taken back. Nothing is left to undo.")
+            return self.env._(
+                "This list was already taken back. Nothing is left to undo."
+            )
         return self.env._("This list was not applied yet: there is nothing to undo.")
 
     def _refuse_applied(self):

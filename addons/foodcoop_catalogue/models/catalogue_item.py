@@ -8,6 +8,27 @@ _TEXTS = (
 )
 _NUMBERS = ("vat", "content", "advised_price")
 
+_KEEP = """
+    INSERT INTO foodcoop_catalogue_item AS i (
+           company_id, partner_id, import_id, last_seen, available, key, price,
+           pack, per_pack, currency_id, product_id, %(columns)s)
+    SELECT DISTINCT ON (key) m.company_id, m.partner_id, m.id,
+           coalesce(m.applied_on, %(today)s), l.available, key, price, pack,
+           per_pack, l.currency_id, product_id, %(columns)s
+      FROM foodcoop_catalogue_line l
+      JOIN foodcoop_catalogue_import m ON m.id = l.import_id
+     WHERE m.id IN %(imports)s AND source_row > 0 AND key > ''
+     ORDER BY key, m.id DESC, take DESC, l.id
+    ON CONFLICT (company_id, partner_id, key) DO UPDATE SET
+           import_id = EXCLUDED.import_id, last_seen = EXCLUDED.last_seen,
+           available = EXCLUDED.available,
+           price = coalesce(nullif(EXCLUDED.price, 0), i.price),
+           pack = EXCLUDED.pack, per_pack = EXCLUDED.per_pack,
+           currency_id = EXCLUDED.currency_id,
+           product_id = coalesce(EXCLUDED.product_id, i.product_id),
+           %(kept)s
+"""
+
 
 class CatalogueItem(models.Model):
     """The catalogue beside the range: what suppliers offer, bought by us or not."""
@@ -49,25 +70,7 @@ class CatalogueItem(models.Model):
         ]
         self.env.execute_query(
             SQL(
-                """
-            INSERT INTO foodcoop_catalogue_item AS i (
-                   company_id, partner_id, import_id, last_seen, available, key, price,
-                   pack, per_pack, currency_id, product_id, %(columns)s)
-            SELECT DISTINCT ON (key) m.company_id, m.partner_id, m.id,
-                   coalesce(m.applied_on, %(today)s), l.available, key, price, pack,
-                   per_pack, l.currency_id, product_id, %(columns)s
-              FROM foodcoop_catalogue_line l
-              JOIN foodcoop_catalogue_import m ON m.id = l.import_id
-             WHERE m.id IN %(imports)s AND source_row > 0 AND key > ''
-             ORDER BY key, m.id DESC, take DESC, l.id
-            ON CONFLICT (company_id, partner_id, key) DO UPDATE SET
-                   import_id = EXCLUDED.import_id, last_seen = EXCLUDED.last_seen,
-                   available = EXCLUDED.available,
-                   price = coalesce(nullif(EXCLUDED.price, 0), i.price),
-                   pack = EXCLUDED.pack, per_pack = EXCLUDED.per_pack,
-                   currency_id = EXCLUDED.currency_id,
-                   product_id = coalesce(EXCLUDED.product_id, i.product_id),
-                   %(kept)s""",
+                _KEEP,
                 imports=tuple(imports.ids) or (0,),
                 columns=SQL(", ").join([*texts, *numbers]),
                 kept=SQL(", ").join(kept),

@@ -68,7 +68,9 @@ class CatalogueLine(models.Model):
         row = self.env._("Row %(row)s, %(name)s:", row=self.source_row, name=self.title)
         sentence = {
             "closed": self.env._("this row cannot be taken."),
-            "stale": self.env._("its price was changed meanwhile. Read the list again."),
+            "stale": self.env._(
+                "its price was changed meanwhile. Read the list again."
+            ),
             "twice": self.env._("this product is ticked twice. Keep one of them."),
             "no_unit": self.env._("choose the unit that the price is for."),
             "other_unit": self.env._(
@@ -104,8 +106,10 @@ class CatalogueLine(models.Model):
         told = Answer.search([("key", "in", self.mapped("key")), ("verb", "=", OTHER)])
         keys = set(told.mapped("key"))
         doubtful = self.filtered(
-            lambda line: line.key in keys
-            or (line.kind == diff.CONFLICT and line.reasons != diff.CODE_TWICE)
+            lambda line: (
+                line.key in keys
+                or (line.kind == diff.CONFLICT and line.reasons != diff.CODE_TWICE)
+            )
         )
         if doubtful:
             Answer._remember(doubtful, SAME)

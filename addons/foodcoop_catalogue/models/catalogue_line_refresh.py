@@ -49,25 +49,18 @@ class CatalogueLine(models.Model):
         )
 
     def _prepare_differences(self, record, found, currency_name):
-        today = fields.Date.context_today(record)
+        """Lines' values: each difference with what it does to margin and money."""
+        today, company = fields.Date.context_today(record), record.company_id
         products = self.env["product.product"].browse(
             {one.product for one in found if one.product}
         )
-        years = products._catalogue_year(record.partner_id, record.company_id, today)
-        shelves = self._shelves(products, record.company_id)
-        company_currency = record.company_id.currency_id
-        currencies = self._currencies(found, currency_name or company_currency.name)
-        rates = {
-            currency: currency._convert(
-                1.0, company_currency, record.company_id, today, round=False
-            )
-            for currency in set(currencies.values())
-        }
+        years = products._catalogue_year(record.partner_id, company, today)
+        shelves = self._shelves(products, company)
+        money = self._currencies(found, currency_name, company, today)
         vals_list = []
         for one in found:
             name = one.offer.currency if one.offer else one.known.currency
-            currency = currencies.get(name) or currencies[""] or company_currency
-            rate = Decimal(str(rates.get(currency, 1)))
+            currency, rate = money.get(name) or money[""]
             year, shelf = years[one.product], shelves.get(one.product)
             vals_list.append(
                 self._prepare_difference(one, currency)
@@ -89,12 +82,18 @@ class CatalogueLine(models.Model):
             for product in products
         }
 
-    def _currencies(self, found, usual):
-        """{name on the list: currency}; "" is what the list is in."""
-        names = {one.offer.currency for one in found if one.offer} | {usual}
-        known = self.env["res.currency"].search([("name", "in", [*names])])
-        by_name = {currency.name: currency for currency in known}
-        return {**by_name, "": by_name.get(usual)}
+    def _currencies(self, found, usual, company, today):
+        """{name: (currency, in the company's money)}; "" is what the list is in."""
+        own = company.currency_id
+        names = {one.offer.currency for one in found if one.offer} | {usual or own.name}
+        money = {
+            currency.name: (
+                currency,
+                Decimal(str(currency._convert(1.0, own, company, today, round=False))),
+            )
+            for currency in self.env["res.currency"].search([("name", "in", [*names])])
+        }
+        return {**money, "": money.get(usual) or (own, Decimal(1))}
 
     def _prepare_effect(self, one, year, shelf, rate):
         """Money and margins of a price that moves; nothing for the others."""
@@ -137,11 +136,13 @@ class CatalogueLine(models.Model):
             "product_id": one.product or False,
             "candidates": one.proposals or False,
         }
-        if not one.offer:
-            return vals | self._prepare_gone(one, currency)
+        more = self._prepare_offered if one.offer else self._prepare_gone
+        return vals | more(one, currency)
+
+    def _prepare_offered(self, one, currency):
         known, terms = one.known, one.terms
         old = known.unit_price * (terms.pack if terms.per_pack else 1) if known else 0
-        return vals | {
+        return {
             **self._prepare_offer(one.offer, currency),
             "sheet": one.offer.sheet,
             "source_row": one.offer.row,

@@ -21,7 +21,7 @@ class OfferCase(CatalogueCase):
         cls.pieces = cls.env.ref("uom.product_uom_unit")
 
     def offer(self, code="P3460", price=1.25, name="Tarama doré", **more):
-        """``pack`` and ``unit`` as the list writes them: a case of 6 at so much each."""
+        """``pack`` and ``unit`` as the list writes them: a case of 6, priced each."""
         pack, unit = more.pop("pack", "6 x 90g"), more.pop("unit", "U")
         return Offer(
             "Tarif",

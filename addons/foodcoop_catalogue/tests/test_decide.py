@@ -40,7 +40,9 @@ class TestDecide(OfferCase):
     def test_near_names_are_proposed_and_the_answer_is_remembered(self):
         soup = self.product("Soupe de poissons de roche", "piece")
         self.product("Savon noir", "piece")
-        line = self.line(self.compared(self.offer("77", 4, "Soupe poisson roche")), "77")
+        line = self.line(
+            self.compared(self.offer("77", 4, "Soupe poisson roche")), "77"
+        )
         self.assertEqual((line.kind, line.candidate_ids), ("new", soup))
         self.assertIn("We may have it already", line.sentence)
         line.choice_id = soup
@@ -51,7 +53,9 @@ class TestDecide(OfferCase):
 
     def test_none_of_them_is_not_proposed_again(self):
         self.product("Soupe de poissons de roche", "piece")
-        line = self.line(self.compared(self.offer("77", 4, "Soupe poisson roche")), "77")
+        line = self.line(
+            self.compared(self.offer("77", 4, "Soupe poisson roche")), "77"
+        )
         line.action_none()
         self.assertFalse(line.candidate_ids)
         again = self.line(
@@ -85,7 +89,9 @@ class TestDecide(OfferCase):
         record.action_apply()
         self.assertEqual(line.product_id.name, "Savon noir")
         self.assertFalse(self.tarama_price.date_end)
-        again = self.line(self.compared(self.offer(name="Savon noir", price=1.3)), "P3460")
+        again = self.line(
+            self.compared(self.offer(name="Savon noir", price=1.3)), "P3460"
+        )
         self.assertEqual((again.kind, again.product_id), ("changed", line.product_id))
 
     def test_a_renamed_product_is_said_to_be_the_same_once(self):
@@ -93,7 +99,9 @@ class TestDecide(OfferCase):
         line = self.line(self.compared(self.offer(name="Caviar de cabillaud")), "P3460")
         line.action_choose()
         self.assertEqual((line.kind, line.seller_id), ("changed", self.tarama_price))
-        again = self.line(self.compared(self.offer(name="Caviar de cabillaud")), "P3460")
+        again = self.line(
+            self.compared(self.offer(name="Caviar de cabillaud")), "P3460"
+        )
         self.assertEqual(again.kind, "changed")
 
     def test_a_barcode_of_another_suppliers_product_asks(self):

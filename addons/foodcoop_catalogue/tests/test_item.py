@@ -21,7 +21,9 @@ class TestItem(OfferCase):
         self.assertFalse(self.item("P3460"))
 
     def test_an_empty_cell_never_erases(self):
-        self.applied(self.offer("N1", 2, "Rillettes", origin="Bretagne", gtin=GTIN), take=("N1",))
+        self.applied(
+            self.offer("N1", 2, "Rillettes", origin="Bretagne", gtin=GTIN), take=("N1",)
+        )
         self.applied(self.offer("N1", None, "Rillettes", unit=""), self.offer())
         item = self.item("N1")
         self.assertEqual((item.origin, item.gtin), ("Bretagne", GTIN))
@@ -51,13 +53,19 @@ class TestItem(OfferCase):
         )
         item = self.item("N1").with_user(self.buyer)
         action = item.action_add_to_range()
-        adding = Form(self.env[action["res_model"]].with_user(self.buyer).with_context(**action["context"]))
+        adding = Form(
+            self.env[action["res_model"]]
+            .with_user(self.buyer)
+            .with_context(**action["context"])
+        )
         self.assertEqual(adding.name, "Rillettes de bar")
         adding.name = "Rillettes de bar 90 g"
         adding.list_price = 3.2
         adding.save().action_add()
         product = item.product_id
-        self.assertEqual((product.name, product.barcode), ("Rillettes de bar 90 g", GTIN))
+        self.assertEqual(
+            (product.name, product.barcode), ("Rillettes de bar 90 g", GTIN)
+        )
         self.assertAlmostEqual(product.list_price, 3.2)
         self.assertAlmostEqual(self.price_on(product), 12)
         self.assertEqual(self.sellers(product).product_code, "N1")
@@ -66,7 +74,9 @@ class TestItem(OfferCase):
 
     def test_twice_is_a_sentence(self):
         self.applied(self.offer(), self.offer("N1", 2, "Rillettes"))
-        adding = self.env["foodcoop.catalogue.adding"].create({"item_id": self.item("N1").id})
+        adding = self.env["foodcoop.catalogue.adding"].create(
+            {"item_id": self.item("N1").id}
+        )
         adding.action_add()
         with self.assertRaisesRegex(UserError, "in our range already"):
             adding.action_add()
@@ -78,7 +88,9 @@ class TestItem(OfferCase):
             self.offer(category="Traiteur"),
             self.offer("N1", 2, "Rillettes", category="Traiteur"),
         )
-        adding = self.env["foodcoop.catalogue.adding"].create({"item_id": self.item("N1").id})
+        adding = self.env["foodcoop.catalogue.adding"].create(
+            {"item_id": self.item("N1").id}
+        )
         self.assertEqual(adding.categ_id, deli)
 
     def test_strangers_and_other_companies_see_no_offers(self):

@@ -33,16 +33,16 @@ class TestUndo(OfferCase):
         self.assertEqual(self.tarama_price.date_end, date(2026, 12, 31))
 
     def test_a_price_that_a_person_changed_since_stays(self):
-        record = self.applied(self.offer(), self.offer("4802", 9.69, "Saumon", pack="", unit="Kg"))
+        record = self.applied(
+            self.offer(), self.offer("4802", 9.69, "Saumon", pack="", unit="Kg")
+        )
         new = self.sellers(self.tarama)[-1]
         new.price = 7.2
         action = record.action_undo()
         self.assertTrue(new.exists())
         self.assertEqual(self.tarama_price.date_end, date(2026, 11, 20))
         self.assertFalse(self.salmon_price.date_end)
-        self.assertEqual(
-            self.results(record), {("price", "kept"), ("price", "undone")}
-        )
+        self.assertEqual(self.results(record), {("price", "kept"), ("price", "undone")})
         self.assertEqual(record.kept_count, 1)
         self.assertEqual(action["res_model"], "foodcoop.catalogue.change")
 

@@ -6,7 +6,7 @@ from ..lib.names import readable
 
 
 class CatalogueAdding(models.TransientModel):
-    """An offer becomes a product: what the list says is filled in, the rest is asked."""
+    """An offer becomes a product: the list fills in what it says, the rest is asked."""
 
     _name = "foodcoop.catalogue.adding"
     _description = "Add an offer to our range"
