@@ -77,9 +77,8 @@ def catalogue_read(asked):
         document = files.read_document(read_bytes(asked.file), asked.file)
         reading = read.read(document, saved_mapping(asked.mapping))
     except table.ReadError as error:
-        place = f" ({error.place})" if error.place else ""
         sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")
-        raise Refused(f"{asked.file} {sentence}{place}") from error
+        raise Refused(f"{asked.file} {sentence} {error.place}".strip()) from error
     name = Path(asked.file).name
     return as_json.as_json(reading, file=name, kind=document.kind)
 

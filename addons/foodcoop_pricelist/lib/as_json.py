@@ -33,14 +33,12 @@ def as_json(
     money = reading.currency or currency
     bases = {offer.terms.basis for offer in reading.offers if offer.terms.basis}
     basis = bases.pop() if len(bases) == 1 else MIXED if bases else None
-    facts = {key: _plain(value) for key, value in asdict(reading.facts).items()}
     return {
-        "file": file,
-        "kind": kind,
+        **{"file": file, "kind": kind},
         "supplier": reading.sender or None,
         "currency": money,
         "currency_said": bool(reading.currency),
-        "facts": facts,
+        "facts": {key: _plain(one) for key, one in asdict(reading.facts).items()},
         "notes": list(reading.notes),
         "language": reading.language or None,
         "hidden_rows": reading.hidden_rows,

@@ -144,9 +144,8 @@ class Walker:
         first = as_text(line[words[0] - 1]) if words else ""
         if _TOTAL.fullmatch(plain(first)) and (len(words) == 1 or not coded):
             return self._other(row, IGNORED, TOTAL)
-        if coded and coded != {*said}:
-            return None
-        if any(not is_nothing(line[c - 1], self.maker.sign) for c in prices):
+        priced = any(not is_nothing(line[c - 1], self.maker.sign) for c in prices)
+        if priced or (coded and coded != {*said}):
             return None
         if len(words) == 1 and not more and isinstance(line[words[0] - 1], str):
             return self._alone(row, words[0], first, bool(prices))

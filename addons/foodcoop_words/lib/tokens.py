@@ -15,6 +15,8 @@ _TOKEN = re.compile(
 )
 _HOLDERS = PIECES | INNERS | CASES
 _UNITS = _HOLDERS | DOZENS | set(MEASURES)
+_CONTAINERS, _LINKS = CASES | INNERS, OF | EACH
+_KNOWN = _UNITS | _LINKS
 
 
 @dataclass
@@ -102,14 +104,14 @@ class _Reader:
         if item and word in DOZENS:
             item.number, item.word = item.number * 12, PIECE_WORD
             return ""
-        held = self.words and self.words[-1] in CASES | INNERS
+        held = self.words and self.words[-1] in _CONTAINERS
         if word in OR and self.words and not held:
             return "or" if self.open or "#" in self.words[-2:] else "word"
         if item and word in _UNITS:
             item.word = word
-        elif item and len(word) < 3 and word not in OF | EACH:
+        elif item and len(word) < 3 and word not in _LINKS:
             item.word = STRANGE  # "X5 M", "25 mg": not a number of pieces
-        return "" if word in _UNITS | OF | EACH else "word"
+        return "" if word in _KNOWN else "word"
 
 
 def _decimal(text: str) -> Decimal:

@@ -7,9 +7,12 @@ from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
 
 ROLES = ("code", "name", "brand", "origin", "gtin", "pack", "unit", "price", "vat")
 TITLES = {
-    "fr": "Réf.|Désignation|Marque|Origine|Code-barres|Colisage|Unité fact.|Prix HT|TVA",
-    "en": "Item no|Description of goods|Brand|Origin|Barcode|Pack size|UOM|Net price|VAT",
-    "de": "Art.-Nr.|Bezeichnung|Hersteller|Herkunft|EAN|Gebinde|Einheit|Nettopreis|MwSt",
+    "fr": "Réf.|Désignation|Marque|Origine|Code-barres|Colisage|Unité fact.|"
+    "Prix HT|TVA",
+    "en": "Item no|Description of goods|Brand|Origin|Barcode|Pack size|UOM|"
+    "Net price|VAT",
+    "de": "Art.-Nr.|Bezeichnung|Hersteller|Herkunft|EAN|Gebinde|Einheit|"
+    "Nettopreis|MwSt",
     "nl": "Artikelnr.|Omschrijving|Merk|Herkomst|EAN code|Verpakking|Eenheid|"
     "Prijs ex btw|BTW",
     "es": "Código|Producto|Marca|Origen|Código de barras|Envase|Unidad|"

@@ -5,7 +5,16 @@ from importlib import import_module
 import pytest
 
 MODULES = (
-    *("as_json", "lookup", "mapping", "memory", "offer", "offering", "paying"),
+    *(
+        "as_json",
+        "lookup",
+        "mapping",
+        "memory",
+        "offer",
+        "offering",
+        "pairing",
+        "paying",
+    ),
     *("questions", "read", "rows", "sections"),
 )
 
