@@ -22,7 +22,8 @@ class Desk(BackOffice):
         before = self.page.inner_text(".o_fc_question h2")
         self.page.click(f".o_fc_answer[data-value='{value}']")
         self.page.wait_for_function(
-            "before => document.querySelector('.o_fc_question h2')?.innerText !== before",
+            "before => document.querySelector('.o_fc_question h2')?.innerText"
+            " !== before",
             arg=before,
         )
 
@@ -42,8 +43,9 @@ class Desk(BackOffice):
         self.wait_for(".o_fc_repair select.o_fc_role_select")
 
     def set_role(self, column, role):
+        """Its colour comes with the server's word."""
         self.page.select_option(f"select[data-column='{column}']", role)
-        self.settled()
+        self.wait_for(f"select[data-column='{column}'].o_fc_role_{role}")
 
     def settled(self):
         self.page.wait_for_selector(".o_fc_repair:not([aria-busy])")
