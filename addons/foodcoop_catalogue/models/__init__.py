@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
+    base_offer,
     catalogue_answer,
     catalogue_change,
     catalogue_format,
@@ -13,7 +14,6 @@ from . import (
     catalogue_line_apply,
     catalogue_line_decide,
     catalogue_line_refresh,
-    catalogue_offer,
     catalogue_reading,
     product_product,
     product_supplierinfo,
