@@ -115,6 +115,5 @@ class CatalogueImport(models.Model):
             roles.AVAILABLE: env._("Available"),
             roles.DEPOSIT: env._("Deposit"),
             roles.ORDER: env._("Quantity to order"),
-            "": env._("Nothing we need"),
         }
-        return [[role, label] for role, label in known.items()]
+        return [*map(list, known.items()), ["", env._("Nothing we need")]]
