@@ -12,13 +12,13 @@ export const PATIENCE = 15;
  * @param {boolean} asked whether this page reads already
  */
 export function nextStep(told, looks, asked) {
-  if (!told) {
-    return { done: false, readNow: false, late: false };
-  }
-  const waiting = told.state === "reading" && !told.percent && !asked;
-  return {
-    done: told.state !== "reading",
-    readNow: waiting && !told.jobs,
-    late: waiting && told.jobs && looks > PATIENCE,
-  };
+    if (!told) {
+        return { done: false, readNow: false, late: false };
+    }
+    const waiting = told.state === "reading" && !told.percent && !asked;
+    return {
+        done: told.state !== "reading",
+        readNow: waiting && !told.jobs,
+        late: waiting && told.jobs && looks > PATIENCE,
+    };
 }
