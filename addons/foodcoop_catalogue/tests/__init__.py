@@ -5,6 +5,7 @@ from . import (
     test_concurrency,
     test_decide,
     test_format,
+    test_page,
     test_item,
     test_prices,
     test_read,
