@@ -20,6 +20,8 @@ def tables_of(sheet: Sheet, memory: Memory, before: Table | None) -> list[Table]
     ``before``: the last table of the sheet before, which may go on here without header.
     """
     whole = _whole(sheet)
+    if not whole:
+        return []
     if sheet.roles:
         titles = {c: str(v) for c, v in enumerate(sheet.rows[0], start=1) if v}
         headers, blocks = (Header(1, 1, titles),), [[whole]]
@@ -36,7 +38,15 @@ def tables_of(sheet: Sheet, memory: Memory, before: Table | None) -> list[Table]
         spans = [tuple(c for c in span if c in whole) for span in spans]
         segments = _Segments(sheet, headers, spans, block, memory).all()
         tables.append(Table(sheet, block, spans[0], segments, taken))
-    return tables
+    if any(map(_is_priced, tables)):
+        return tables
+    return bare_tables(sheet, memory, before) or tables
+
+
+def _is_priced(table: Table) -> bool:
+    """A row of titles with no price below it may be anything."""
+    layouts = [segment.layout for segment in table.segments]
+    return any(one.prices.paid and one.shapes[one.prices.paid].count for one in layouts)
 
 
 def _whole(sheet: Sheet) -> tuple[int, ...]:
