@@ -50,13 +50,9 @@ def choose(layout, lines: Sequence, forced: Mapping, known: Mapping) -> Prices:
     prices = Prices(
         case=layout.column(roles.CASE_PRICE), gross=layout.column(roles.GROSS_PRICE)
     )
-    candidates = list(layout.all(roles.PRICE))
-    if not candidates:
-        candidates = _last_resort(layout, prices)
-    if any(forced.get(column) == roles.PRICE for column in candidates):
-        candidates = [
-            column for column in candidates if forced.get(column) == roles.PRICE
-        ]
+    candidates = list(layout.all(roles.PRICE)) or _last_resort(layout, prices)
+    said = [column for column in candidates if forced.get(column) == roles.PRICE]
+    candidates = said or candidates
     if len(candidates) > 1:
         candidates = _sift(layout, prices, candidates, lines, known)
     prices.paid = prices.paid or (candidates[0] if candidates else 0)
