@@ -7,5 +7,5 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_sheet"],
-    "external_dependencies": {"python": ["babel", "python-stdnum"]},
+    "external_dependencies": {"python": ["python-stdnum"]},
 }

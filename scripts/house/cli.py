@@ -75,7 +75,7 @@ def catalogue_read(asked):
     read, as_json = (lib("foodcoop_pricelist", name) for name in ("read", "as_json"))
     try:
         document = files.read_document(read_bytes(asked.file), asked.file)
-        reading = read.read(document, saved_mapping(asked.mapping))
+        reading = read.propose(document, saved_mapping(asked.mapping))
     except table.ReadError as error:
         sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")
         raise Refused(f"{asked.file} {sentence} {error.place}".strip()) from error

@@ -48,9 +48,10 @@ def split_blocks(header: Header) -> list[tuple[int, ...]]:
         return _untitled_blocks(header, priced, words) or whole
     ends = [*starts[1:], columns[-1] + 1]
     parts = [tuple(range(s, e)) for s, e in zip(starts, ends, strict=True)]
-    if all(any(c in part for c in priced) for part in parts):
-        return parts
-    return whole
+    paired = all(
+        {*part} & {*priced} and {*part} & ({*columns} - {*priced}) for part in parts
+    )
+    return parts if paired else whole
 
 
 def _untitled_blocks(header: Header, priced, words) -> list[tuple[int, ...]]:

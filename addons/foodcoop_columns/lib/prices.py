@@ -50,18 +50,16 @@ def choose(layout, lines: Sequence, forced: Mapping, known: Mapping) -> Prices:
     prices = Prices(
         case=layout.column(roles.CASE_PRICE), gross=layout.column(roles.GROSS_PRICE)
     )
-    candidates = list(layout.all(roles.PRICE))
-    if not candidates:
-        candidates = _last_resort(layout, prices)
-    if any(forced.get(column) == roles.PRICE for column in candidates):
-        candidates = [
-            column for column in candidates if forced.get(column) == roles.PRICE
-        ]
+    candidates = list(layout.all(roles.PRICE)) or _last_resort(layout, prices)
+    said = [column for column in candidates if forced.get(column) == roles.PRICE]
+    candidates = said or candidates
     if len(candidates) > 1:
         candidates = _sift(layout, prices, candidates, lines, known)
     prices.paid = prices.paid or (candidates[0] if candidates else 0)
     title = layout.title(prices.paid)
     prices.basis = prices.basis or ("" if title.basis == "unit" else title.basis)
+    if title.basis == "unit" and not (prices.case or layout.column(roles.UNIT)):
+        prices.basis = PIECE  # for one of what is sold, whatever lies in its case
     prices.net = title.net
     if prices.gross and prices.net is None:
         prices.net = True
@@ -207,6 +205,9 @@ def _compared(layout, prices, candidates) -> list[int]:
     weighed = [c for c in candidates if layout.title(c).basis in (KG, LITRE)]
     rest = [c for c in candidates if c not in weighed]
     if weighed and len(rest) == 1:
-        prices.aside |= dict.fromkeys(weighed, roles.OTHER_PRICE)
+        prices.paid = rest[0]
+        basis = layout.title(rest[0]).basis
+        prices.basis = "" if basis == "unit" else basis
+        prices.alternates = {c: layout.title(c).basis for c in weighed}
         return rest
     return candidates

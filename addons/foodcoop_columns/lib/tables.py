@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A sheet's tables: blocks side by side, each a run of segments under its headers."""
 
+import re
 from collections.abc import Mapping
 
 from odoo.addons.foodcoop_pricelist.lib.memory import Memory
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
+from odoo.addons.foodcoop_words.lib.cells import plain
 
 from .bare import bare_tables
 from .blocks import Segment, Table, split_blocks
@@ -18,6 +20,8 @@ def tables_of(sheet: Sheet, memory: Memory, before: Table | None) -> list[Table]
     ``before``: the last table of the sheet before, which may go on here without header.
     """
     whole = _whole(sheet)
+    if not whole:
+        return []
     if sheet.roles:
         titles = {c: str(v) for c, v in enumerate(sheet.rows[0], start=1) if v}
         headers, blocks = (Header(1, 1, titles),), [[whole]]
@@ -31,9 +35,18 @@ def tables_of(sheet: Sheet, memory: Memory, before: Table | None) -> list[Table]
     tables = []
     for block in range(1, count + 1):
         spans = [_nth(parts, block) if count > 1 else whole for parts in blocks]
+        spans = [tuple(c for c in span if c in whole) for span in spans]
         segments = _Segments(sheet, headers, spans, block, memory).all()
         tables.append(Table(sheet, block, spans[0], segments, taken))
-    return tables
+    if any(map(_is_priced, tables)):
+        return tables
+    return bare_tables(sheet, memory, before) or tables
+
+
+def _is_priced(table: Table) -> bool:
+    """A row of titles with no price below it may be anything."""
+    layouts = [segment.layout for segment in table.segments]
+    return any(one.prices.paid and one.shapes[one.prices.paid].count for one in layouts)
 
 
 def _whole(sheet: Sheet) -> tuple[int, ...]:
@@ -44,6 +57,9 @@ def _whole(sheet: Sheet) -> tuple[int, ...]:
 def _nth(parts, block: int) -> tuple[int, ...]:
     """The columns of the n-th block under a header; none where it is missing."""
     return parts[block - 1] if block <= len(parts) else ()
+
+
+PAGE = re.compile(r"(?:page|seite|pagina|blad) ?\d+\b")
 
 
 class _Segments:
@@ -100,7 +116,7 @@ def _above(sheet: Sheet, header: Header) -> str:
         return ""
     filled = [value for value in sheet.rows[header.first - 2] if value is not None]
     alone = len(filled) == 1 and isinstance(filled[0], str) and len(filled[0]) < 60
-    return filled[0] if alone else ""
+    return filled[0] if alone and not PAGE.match(plain(filled[0])) else ""
 
 
 def _inherit(layouts: Mapping[int, Layout]) -> None:

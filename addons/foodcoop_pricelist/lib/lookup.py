@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One layout's columns, looked up once for all its rows."""
 
+from decimal import Decimal
+
 from odoo.addons.foodcoop_columns.lib.columns import Layout
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.attributes import (
@@ -48,8 +50,9 @@ class Goods(Lookup):
         self.categories = layout.all(roles.CATEGORY)
         column = self.columns.get(roles.VAT)
         rates = [line[column - 1] for line in lines] if column else []
-        numbers = [rate for rate in rates if not isinstance(rate, str | bool | None)]
-        self.scale = 100 if numbers and max(map(float, numbers)) < 1 else 1
+        numbers = [rate for rate in rates if isinstance(rate, int | Decimal)]
+        shares = [number for number in numbers if 0 <= number < 1]
+        self.scale = 100 if any(shares) and len(shares) * 4 > len(numbers) * 3 else 1
         codes = {plain(as_text(rate)) for rate in rates} - {""}
         letters = any(code.isalpha() for code in codes)
         numbered = any(len(code) > 1 and code[0].isdigit() for code in codes)

@@ -53,8 +53,8 @@ class Both:
         if fitting:
             return self._cased(case, *fitting[0])
         whole = (case / one).quantize(Decimal(1)) if one else Decimal(0)
-        told = self.held.reason and not self.said.count
-        if told and 1 < whole <= 200 and near(case, one, whole):
+        open_pack = not (self.held.count or self.said.count)
+        if open_pack and 1 < whole <= 200 and near(case, one, whole):
             return self._cased(case, whole, PIECE)
         self.doubts = (*self.doubts, PRICES_DISAGREE)
         if not self.said.count:  # a number of its own can be multiplied; words cannot

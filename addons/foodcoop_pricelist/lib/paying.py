@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a row's price is for: its cells, its unit, its pack and its name together."""
 
+import re
 from decimal import Decimal
 
 from odoo.addons.foodcoop_columns.lib.columns import Layout, said_units
@@ -42,6 +43,9 @@ class Payment(Lookup):
         super().__init__(layout, language, mapping)
         self.basis = layout.prices.basis
         self.measured = said_units(layout, lines)
+        title = plain(layout.words(layout.column(roles.CONTENT)))
+        words = re.findall(r"[a-z]+", title)
+        self.measure = next((word for word in words if word in MEASURES), "")
         self.packed = roles.PACK in self.columns
         self.counted = roles.COUNT in self.columns
 
@@ -85,8 +89,8 @@ class Payment(Lookup):
         pack, count = case
         content = self.value(line, roles.CONTENT)
         number = parse_price(content).value
-        if number and self.measured:
-            return _measure(number, unit_text, count)
+        if number and (self.measured or self.measure):
+            return _measure(number, self.measure or unit_text, count)
         if content is not None and (self.packed or self.counted):
             return parse_pack(self.text(line, roles.CONTENT)), ""
         alone = self.counted or not self.packed or unit.measure == pack.each
@@ -98,7 +102,8 @@ class Payment(Lookup):
     def _content(self, line) -> Pack:
         """A content phrase: "75 cl", "6 x 1 l"; no number beside its unit."""
         value = self.value(line, roles.CONTENT)
-        if not isinstance(value, str) or (self.measured and parse_price(value).value):
+        beside = self.measured or self.measure
+        if not isinstance(value, str) or (beside and parse_price(value).value):
             return NOTHING
         return parse_pack(value)
 
@@ -120,6 +125,8 @@ class Payment(Lookup):
             basis, held = INNER, said.unit
         if not basis:
             basis, held = _implied(held, said.named, self.packed)
+        elif basis == PIECE and held is said.named:
+            held = _sold_together(held)
         weight = said.unit if basis == CASE else NOTHING
         return packs.agree(
             basis, held, count=said.count, weight=weight, piece=said.piece
@@ -140,6 +147,13 @@ class Payment(Lookup):
         if said.count or alone or said.piece.measure:
             return PIECE  # "10 ST | 12", "75 cl": a price beside what one piece holds
         return self.mapping.basis
+
+
+def _sold_together(named: Pack) -> Pack:
+    """ "Faisselle x4" at so much a piece: four lie in one piece, not in a case."""
+    if named.cased or not named.count or named.basis == PIECE:
+        return named
+    return Pack(None, named.measure, named.unit, each=named.measure, inner=named.count)
 
 
 def _measure(number: Decimal, unit_text: str, count) -> tuple[Pack, str]:

@@ -22,8 +22,17 @@ from .memory import Memory, guess_sender, learn
 from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Said, Walker
 
-__all__ = ("BEFORE_TABLE", "NOTHING_OFFERED", "NO_CODE", "NO_NAME", "read")
+__all__ = (
+    "BASIS_ASSUMED",
+    "BEFORE_TABLE",
+    "NOTHING_OFFERED",
+    "NO_CODE",
+    "NO_NAME",
+    "propose",
+    "read",
+)
 
+BASIS_ASSUMED = "basis_assumed"  # nothing says it; the likeliest is shown
 NO_LIST = "no_list"  # a sheet beside the list: a letter, an order form
 
 
@@ -48,6 +57,30 @@ def read(
     if not any(table.segments for table in found):
         raise ReadError(NO_TABLE)
     return _reading(document, memory, sheets, tables, found)
+
+
+def propose(
+    document: Document,
+    mapping: Remembering | None = None,
+    known: Mapping | Iterable = (),
+) -> Reading:
+    """The same, where the list does not say what prices are for: as it most likely is.
+
+    Such offers carry the doubt ``basis_assumed``, and the question stays: what is shown
+    to a person for confirmation, never what is applied unasked.
+    """
+    reading = read(document, mapping, known)
+    likely = [one.options[0] for one in reading.questions if one.code == "basis"]
+    if not likely:
+        return reading
+    assumed = replace(mapping or Remembering(), basis=likely[0])
+    offers = [
+        replace(new, doubts=(*new.doubts, BASIS_ASSUMED)) if not old.terms.unit else old
+        for old, new in zip(
+            reading.offers, read(document, assumed, known).offers, strict=True
+        )
+    ]
+    return replace(reading, offers=tuple(offers))
 
 
 def _reading(document, memory, sheets, tables, found) -> Reading:

@@ -34,7 +34,7 @@ _TOTAL = re.compile(
 _NOTE = re.compile(
     r"@|www\.|https?:|\b(?:tel|fax|tva intra|siret|iban|franco|frais de port|minimum "
     r"de commande|supplement|surcharge|conditions|toeslag|zuschlag|porto|versand)\b|"
-    r"[+]\s?\d[\d.,]*\s?(?:€|eur)|[.!?:]$|^\*"
+    r"^(?:page|seite|pagina|blad) ?\d+\b|[+]\s?\d[\d.,]*\s?(?:€|eur)|[.!?:]$|^\*"
 )
 LONG_TEXT = 70
 # What the customer writes, or what only accompanies an offer.

@@ -126,7 +126,6 @@ def agree(
     column of its own says so; ``piece``: the content of one piece; ``weight``: what the
     case weighs.
     """
-    basis = basis or pack.basis
     if not basis:
         return Terms(reason=UNIT_UNKNOWN)
     if basis == CASE:

@@ -96,8 +96,10 @@ def _price_title(text: str, words: tuple[str, ...]) -> Title:
     traits = {_TRAIT[word] for word in words if word in _TRAIT}
     for word in words:
         stem = _COMPOUND.match(word)
-        if stem and stem[1] in _STEMS:
-            traits.add(_STEMS[stem[1]])
+        if stem:
+            traits |= {t for w, t in _STEMS.items() if w == stem[1]} or {
+                t for w, t in _STEMS.items() if len(w) > 5 and w in stem[1]
+            }
     net = False if "gross" in traits else True if "net" in traits else None
     if {"sin", "senza", "ohne", "zzgl"} & {*words} or "hors taxe" in " ".join(words):
         net = True

@@ -147,9 +147,9 @@ CELLS = st.one_of(
 def test_every_source_row_ends_in_exactly_one_list(rows):
     sheet = Sheet("Tarif", (("Produit", "Code", "Colisage", "Tarif", "Unité"), *rows))
     reading = reader.read(document(sheet))
-    found = [row.row for row in (*reading.offers, *reading.others)]
-    assert sorted(found) == list(range(1, len(rows) + 2))
-    assert sum(reading.counts.values()) == len(rows) + 1
+    found = [(row.row, row.block) for row in (*reading.offers, *reading.others)]
+    assert sorted({row for row, _block in found}) == list(range(1, len(rows) + 2))
+    assert len({*found}) == len(found) == sum(reading.counts.values())
     assert all(offer.name and offer.key for offer in reading.offers)
     prices = [offer.price for offer in reading.offers if offer.price is not None]
     assert all(price >= Decimal(0) for price in prices)

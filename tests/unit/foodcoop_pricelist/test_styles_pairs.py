@@ -1,0 +1,110 @@
+"""Invented lists that leave more to be found out: packs, pairs of prices, pages."""
+
+import csv
+import io
+
+from odoo.addons.foodcoop_pricelist.lib.read import BASIS_ASSUMED, propose, read
+from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
+
+
+def listed(text, **options):
+    lines = csv.reader(io.StringIO(text.strip()), delimiter=";")
+    rows = tuple(tuple(cell.strip() or None for cell in line) for line in lines)
+    return read(Document("csv", (Sheet("Liste", rows),)), **options)
+
+
+def paid(reading):
+    return [
+        (str(o.price), o.terms.basis, o.terms.unit, str(o.terms.pack))
+        for o in reading.offers
+    ]
+
+
+def asked(reading):
+    return {question.code for question in reading.questions}
+
+
+UNSAID = """
+Nom du produit;Prix HT;Prix TTC;Cdt
+Confiture d'abricot;3,20;3,38;par 12
+Gelée de coing;2,90;3,06;par 6
+"""
+
+
+def test_a_basis_that_nothing_says_is_asked_and_only_proposed():
+    reading = listed(UNSAID)
+    assert {offer.terms.basis for offer in reading.offers} == {""}
+    assert asked(reading) == {"basis"}
+    lines = csv.reader(io.StringIO(UNSAID.strip()), delimiter=";")
+    document = Document("csv", (Sheet("Liste", tuple(map(tuple, lines))),))
+    proposed = propose(document)
+    assert paid(proposed) == [
+        ("3.20", "piece", "piece", "12"),
+        ("2.90", "piece", "piece", "6"),
+    ]
+    assert all(BASIS_ASSUMED in offer.doubts for offer in proposed.offers)
+    assert asked(proposed) == {"basis"}
+
+
+def test_bulk_goods_by_the_kilogram_and_by_the_bag():
+    reading = listed("""
+Référence;Désignation;Conditionnement;Poids (kg);Prix HT/kg;Prix HT sac
+V001;Lentilles vertes;Sac;25;2,35;58,75
+V002;Riz basmati;Sac;25;2,10;52,50
+V003;Amandes;Carton;10;12,40;124,00
+""")
+    assert paid(reading) == [
+        ("58.75", "case", "kg", "25"),
+        ("52.50", "case", "kg", "25"),
+        ("124.00", "case", "kg", "10"),
+    ]
+
+
+def test_a_cheese_priced_by_the_kilogram_among_pieces():
+    reading = listed("""
+Produit;Poids;Prix pièce HT;Prix kg HT
+Crottin frais;120 g;1,60;13,33
+Tomme;environ 2 kg;;14,50
+Faisselle x4;4 x 100 g;2,40;6,00
+""")
+    assert paid(reading) == [
+        ("1.60", "piece", "piece", "1"),
+        ("14.50", "kg", "kg", "1"),
+        ("2.40", "piece", "piece", "1"),
+    ]
+
+
+def test_the_number_in_a_carton_is_told_by_its_prices():
+    reading = listed("""
+Bière;Format;Prix bouteille HT;Prix carton HT
+Blonde d'Armor;33cl;1,55;18,60
+IPA du Ponant;33cl;1,75;21,00
+Triple;75cl;3,95;47,40
+""")
+    assert {row[1:] for row in paid(reading)} == {("case", "piece", "12")}
+
+
+def test_pages_of_a_printed_list_are_no_sections():
+    reading = listed("""
+Page 1;;;
+Réf;Article;Unité;P.U. HT
+01;Savon;pièce;2,00
+Page 2;;;
+Réf;Article;Unité;P.U. HT
+02;Miel;pot;6,00
+Page 3;;;
+""")
+    assert {offer.section for offer in reading.offers} == {""}
+    assert len(reading.offers) == 2
+
+
+def test_a_price_for_one_of_a_pack():
+    reading = listed("""
+Désignation;Unité de vente;Prix unitaire HT
+Lait entier bouteille 1L;Pack de 6;1,10
+Yaourt nature 125g;Lot de 12;0,38
+""")
+    assert paid(reading) == [
+        ("1.10", "piece", "piece", "6"),
+        ("0.38", "piece", "piece", "12"),
+    ]
