@@ -6,7 +6,7 @@ from unittest.mock import patch
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from ..models.product_supplierinfo import ProductSupplierinfo
+from ..models.product_supplierinfo_succeed import ProductSupplierinfo
 from .common import TODAY
 from .offers import OfferCase
 
