@@ -6,6 +6,5 @@
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
-    "depends": ["foodcoop_sheet"],
-    "external_dependencies": {"python": ["python-stdnum"]},
+    "depends": ["foodcoop_columns"],
 }

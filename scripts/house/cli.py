@@ -52,13 +52,12 @@ def lib(addon, name):
     """A module of an addon's ``lib/``, imported without Odoo."""
     if not (ADDONS / addon / "lib").is_dir():
         raise Refused(f"This checkout has no addon {addon}.")
-    for package, folders in (
-        ("odoo", []),
-        ("odoo.addons", []),
-        (f"odoo.addons.{addon}", [str(ADDONS / addon)]),
-    ):
+    rooms = {
+        f"odoo.addons.{one.parent.name}": one.parent for one in ADDONS.glob("*/lib")
+    }
+    for package, folder in ({"odoo": None, "odoo.addons": None} | rooms).items():
         module = types.ModuleType(package)
-        module.__path__ = folders
+        module.__path__ = [str(folder)] if folder else []
         sys.modules.setdefault(package, module)
     return importlib.import_module(f"odoo.addons.{addon}.lib.{name}")
 
@@ -78,9 +77,8 @@ def catalogue_read(asked):
         document = files.read_document(read_bytes(asked.file), asked.file)
         reading = read.read(document, saved_mapping(asked.mapping))
     except table.ReadError as error:
-        place = f" ({error.place})" if error.place else ""
         sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")
-        raise Refused(f"{asked.file} {sentence}{place}") from error
+        raise Refused(f"{asked.file} {sentence} {error.place}".strip()) from error
     name = Path(asked.file).name
     return as_json.as_json(reading, file=name, kind=document.kind)
 

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from e2e.back_office import BackOffice
+from e2e.catalogue import Desk
 from e2e.story import picture, sign_in
 from lookalike import lookalike
 
@@ -33,46 +33,6 @@ def server(request):
 def desk(terminal):
     sign_in(terminal, "acheteuse", then="/odoo")
     return Desk(terminal)
-
-
-class Desk(BackOffice):
-    """The catalogue's own screens, in a volunteer's verbs."""
-
-    def drop(self, path):
-        self.open("foodcoop_catalogue.action_import")
-        self.new()
-        self.attach("file", path)
-        self.wait_for(".o_fc_drop_full")
-
-    def read(self):
-        self.press("action_read")
-        self.wait_for(".o_fc_check")
-
-    def answer(self, value):
-        self.page.click(f".o_fc_answer[data-value={value}]")
-        self.page.wait_for_selector(
-            f".o_fc_answer[data-value={value}]", state="detached"
-        )
-
-    def choose_supplier(self, name):
-        self.press("choose_supplier")
-        self.page.click(f".modal .o_data_row:has-text('{name}') td >> nth=1")
-        self.wait_for(".o_fc_supplier")
-
-    def say_no(self):
-        self.press("say_no")
-        self.wait_for(".o_fc_repair select.o_fc_role_select")
-
-    def set_role(self, column, role):
-        self.page.select_option(f"select[data-column='{column}']", role)
-        self.settled()
-
-    def settled(self):
-        self.page.wait_for_selector(".o_fc_repair:not([aria-busy])")
-
-    @property
-    def sentences(self):
-        return self.page.locator(".o_fc_sentences li").all_inner_texts()
 
 
 @pytest.fixture
@@ -125,6 +85,7 @@ def test_a_list_is_dropped_recognised_and_right(desk, xlsx, ask):
     assert FISHMONGER in desk.page.inner_text(".o_fc_supplier")
     picture(desk.page, "catalogue-3-question")
     desk.answer("kg")
+    desk.answer("net")
     desk.answer("partial")
     assert len(desk.sentences) == 5
     assert not any("<" in sentence for sentence in desk.sentences)

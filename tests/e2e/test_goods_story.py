@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from e2e.back_office import BackOffice
+from e2e.catalogue import Desk
 from e2e.reception import ReceptionTerminal
 from e2e.story import picture, sign_in
 from lookalike import lookalike
@@ -34,7 +34,7 @@ def price_list(tmp_path_factory):
 @pytest.fixture
 def buyer(terminal):
     sign_in(terminal, "acheteuse", then="/odoo")
-    return BackOffice(terminal)
+    return Desk(terminal)
 
 
 @pytest.fixture
@@ -55,7 +55,11 @@ def test_1_the_list_is_read_shown_and_applied(buyer, price_list, ask):
     buyer.choose_new("partner_id", SUPPLIER)
     buyer.attach("file", price_list)
     picture(buyer.page, "goods-1-list")
-    buyer.press("action_read")
+    buyer.read()
+    picture(buyer.page, "goods-1b-questions")
+    buyer.answer_all({"scope": "full", "net": "net", "basis": "piece"})
+    picture(buyer.page, "goods-1c-right")
+    buyer.press("say_yes")
     buyer.wait_for(".o_list_view .o_data_row, .o_list_view .o_group_header")
     picture(buyer.page, "goods-2-differences")
     buyer.search(WANTED)

@@ -141,7 +141,7 @@ class CatalogueImport(models.Model):
         """Prices by code as the last list wrote them: columns are found by them."""
         last = self.format_id._last_import() if self.format_id else self.browse()
         return {
-            line.code: Decimal(str(round(line.new_price, 6)))
+            line.code: Decimal(str(round(line.price, 6)))
             for line in last.line_ids
             if line.code and line.has_price
         }

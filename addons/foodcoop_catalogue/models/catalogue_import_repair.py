@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
-from odoo.addons.foodcoop_pricelist.lib import titles
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.page_image import page_size
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
+from odoo.addons.foodcoop_words.lib import roles
 from odoo.exceptions import UserError
 
 from ..lib import answer
@@ -95,26 +95,25 @@ class CatalogueImport(models.Model):
     def _role_labels(self):
         env = self.env
         known = {
-            titles.NAME: env._("Name"),
-            titles.VARIANT: env._("Size or quality"),
-            titles.CODE: env._("Code"),
-            titles.GTIN: env._("Barcode"),
-            titles.PRICE: env._("Price"),
-            titles.CASE_PRICE: env._("Price of a case"),
-            titles.PACK: env._("Pack"),
-            titles.COUNT: env._("Number in a case"),
-            titles.CONTENT: env._("Content of one piece"),
-            titles.UNIT: env._("Unit of the price"),
-            titles.VAT: env._("VAT"),
-            titles.GROSS_PRICE: env._("Price with VAT"),
-            titles.ADVISED: env._("Advised price"),
-            titles.ORIGIN: env._("Origin"),
-            titles.BRAND: env._("Brand"),
-            titles.LABEL: env._("Label (organic...)"),
-            titles.CATEGORY: env._("Category"),
-            titles.AVAILABLE: env._("Available"),
-            titles.DEPOSIT: env._("Deposit"),
-            titles.ORDER: env._("Quantity to order"),
-            "": env._("Nothing we need"),
+            roles.NAME: env._("Name"),
+            roles.VARIANT: env._("Size or quality"),
+            roles.CODE: env._("Code"),
+            roles.GTIN: env._("Barcode"),
+            roles.PRICE: env._("Price"),
+            roles.CASE_PRICE: env._("Price of a case"),
+            roles.PACK: env._("Pack"),
+            roles.COUNT: env._("Number in a case"),
+            roles.CONTENT: env._("Content of one piece"),
+            roles.UNIT: env._("Unit of the price"),
+            roles.VAT: env._("VAT"),
+            roles.GROSS_PRICE: env._("Price with VAT"),
+            roles.ADVISED: env._("Advised price"),
+            roles.ORIGIN: env._("Origin"),
+            roles.BRAND: env._("Brand"),
+            roles.LABEL: env._("Label (organic...)"),
+            roles.CATEGORY: env._("Category"),
+            roles.AVAILABLE: env._("Available"),
+            roles.DEPOSIT: env._("Deposit"),
+            roles.ORDER: env._("Quantity to order"),
         }
-        return [[role, label] for role, label in known.items()]
+        return [*map(list, known.items()), ["", env._("Nothing we need")]]

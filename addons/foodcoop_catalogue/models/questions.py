@@ -27,6 +27,12 @@ def _sentence(record, told):
     name, code = bold % told["title"], escape(told["code"])
     what = env._("%(name)s, code %(code)s,", name=name, code=code) if code else name
     price = bold % _price(record, told)
+    if not told["unit"] and told["basis"] != packs.INNER:
+        return env._(
+            "%(what)s costs %(price)s, and the list does not say for how much.",
+            what=Markup(what),
+            price=price,
+        )
     pack = _pack(env, told)
     if pack:
         return env._(
@@ -55,7 +61,7 @@ def _price(record, told):
         packs.KG: env._("%s per kg"),
         packs.LITRE: env._("%s per litre"),
         packs.PIECE: env._("%s each"),
-    }.get(told["unit"], env._("%s, for one of what?"))
+    }.get(told["unit"], "%s")
     return each % money
 
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Reason codes of ``lib/`` as sentences for a person: what is, then what to do."""
 
-from odoo.addons.foodcoop_pricelist.lib import cells, header, packs, read
+from odoo.addons.foodcoop_pricelist.lib import cells, header, packs, paying, read, rows
+from odoo.addons.foodcoop_words.lib import attributes
 
 from ..lib import diff, match
 
@@ -12,7 +13,13 @@ def reason_sentence(env, reason):
 
 
 def _all_sentences(env):
-    return _price_sentences(env) | _match_sentences(env) | _row_sentences(env)
+    return (
+        _price_sentences(env)
+        | _match_sentences(env)
+        | _row_sentences(env)
+        | _aside_sentences(env)
+        | _doubt_sentences(env)
+    )
 
 
 def _price_sentences(env):
@@ -76,6 +83,36 @@ def _row_sentences(env):
         read.NO_NAME: env._("The row has no name."),
         read.BEFORE_TABLE: env._("Above the first row of column names."),
         read.NOTHING_OFFERED: env._("Neither name nor code nor price."),
+    }
+
+
+def _aside_sentences(env):
+    """Why a row is no product."""
+    return {
+        rows.TOTAL: env._("A total."),
+        rows.NOTE: env._("A remark, no product."),
+        rows.FOOTER: env._("Below the last product."),
+        rows.LEFT_OUT: env._("You left this row out, here or on the last list."),
+        read.NO_LIST: env._("A sheet beside the list."),
+    }
+
+
+def _doubt_sentences(env):
+    """What is uncertain in a row that is one."""
+    return {
+        paying.PRICES_DISAGREE: env._(
+            "The price of the case is not that of what it holds."
+        ),
+        paying.DECIMALS_DIFFER: env._(
+            "The decimal sign is another one than in the column."
+        ),
+        attributes.BAD_VAT: env._("The VAT is not understood."),
+        cells.BAD_DEPOSIT: env._("The deposit is not a number."),
+        cells.BAD_STATUS: env._("Whether it is available is not understood."),
+        cells.BOOK_GTIN: env._("The barcode is a book's and is left out."),
+        cells.GTIN_DIGIT_LOST: env._(
+            "The barcode has lost a digit and is left out. Ask the supplier."
+        ),
     }
 
 

@@ -6,6 +6,7 @@ from . import (
     test_decide,
     test_format,
     test_item,
+    test_page,
     test_prices,
     test_read,
     test_reading,

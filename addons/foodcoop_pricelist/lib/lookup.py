@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One layout's columns, looked up once for all its rows."""
 
-from . import roles
-from .attributes import (
+from odoo.addons.foodcoop_columns.lib.columns import Layout
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.attributes import (
     BAD_VAT,
     availability,
     country,
@@ -14,8 +15,7 @@ from .attributes import (
     parse_vat,
     vat_guess,
 )
-from .cells import as_text, parse_price, plain
-from .columns import Layout
+from odoo.addons.foodcoop_words.lib.cells import as_text, parse_price, plain
 
 
 class Lookup:

@@ -9,12 +9,12 @@ from collections.abc import Mapping as Dict
 from dataclasses import replace
 
 from odoo.addons.foodcoop_sheet.lib.table import Document
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import as_text, parse_code, plain
+from odoo.addons.foodcoop_words.lib.vocabulary import listed
 
-from . import roles
-from .cells import as_text, parse_code, plain
 from .mapping import Mapping, Remembered
 from .offer import Question
-from .vocabulary import listed
 
 # A role that a list cannot do without, once it had it.
 _NEEDED = (roles.CODE, roles.NAME, roles.PRICE)

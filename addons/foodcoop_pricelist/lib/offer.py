@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from odoo.addons.foodcoop_sheet.lib.table import Facts
+from odoo.addons.foodcoop_words.lib.cells import plain
+from odoo.addons.foodcoop_words.lib.packs import Terms
 
-from .cells import plain
 from .mapping import Mapping
-from .packs import Terms
 
 PRODUCT, SECTION, HEADER, BLANK = "product", "section", "header", "blank"
 IGNORED, PROBLEM = "ignored", "problem"
@@ -101,8 +101,8 @@ class Question:
     ``code``: basis (what is the price for), price (which of several columns), net
     (without or with VAT), vat (what a VAT word means), code_length (zeros lost?).
     Also unit (what a unit word means) and column (where a column of the last list is).
-    ``options`` are answers to choose from, the likeliest first; ``about`` is the word or
-    column asked about.
+    ``options`` are answers to choose from, the likeliest first; ``about`` is the word
+    or column asked about.
     """
 
     code: str

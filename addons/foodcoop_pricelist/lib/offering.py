@@ -3,9 +3,10 @@
 
 from dataclasses import dataclass
 
-from . import roles
-from .attributes import flag
-from .cells import (
+from odoo.addons.foodcoop_columns.lib.tables import Segment, Table
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.attributes import flag
+from odoo.addons.foodcoop_words.lib.cells import (
     BAD_DEPOSIT,
     BAD_STATUS,
     as_text,
@@ -13,15 +14,16 @@ from .cells import (
     parse_gtin,
     parse_price,
 )
+
 from .lookup import Goods
 from .mapping import Mapping
 from .offer import Offer
 from .paying import Payment
 from .sections import Place
-from .tables import Segment, Table
 
 NO_CODE = "no_code"
 NO_NAME = "no_name"
+_PACK_ROLES = (roles.PACK, roles.CONTENT, roles.UNIT)
 
 
 @dataclass(frozen=True)
@@ -104,31 +106,37 @@ class Maker:
 
     def _offer(self, row: int, line, place: Place, found) -> Offer:
         name, code, gtin, price, vat = found
-        unit_text = place.measured(self.payment.text(line, roles.UNIT))
+        pack, content, unit = (self.payment.text(line, role) for role in _PACK_ROLES)
+        unit_text = place.measured(unit)
         money = self.payment.money(line, name, unit_text)
         doubts = (money.terms.reason, gtin.reason, *money.doubts)
-        pack = self.payment.text(line, roles.PACK)
         return Offer(
-            sheet=self.table.sheet.name,
-            row=row,
-            block=self.table.block,
-            page=self.table.sheet.page(row),
+            **self._source(row),
             name=name,
             section=place.section,
             code=code.value or "",
             gtin=gtin.value or "",
             price=money.price,
-            currency=price.currency or self.said.currency,
-            net=self.said.net,
             vat=vat,
             terms=money.terms,
-            pack_text=pack or self.payment.text(line, roles.CONTENT),
+            pack_text=pack or content,
             unit_text=unit_text,
             content=money.content,
             content_unit=money.content_unit,
             doubts=tuple(filter(None, doubts)),
             **self._described(line, place, name, money.price is not None),
+            net=self.said.net,
+            currency=price.currency or self.said.currency,
         )
+
+    def _source(self, row: int) -> dict:
+        sheet, block = self.table.sheet, self.table.block
+        return {
+            "sheet": sheet.name,
+            "row": row,
+            "block": block,
+            "page": sheet.page(row),
+        }
 
     def _described(self, line, place: Place, name: str, priced: bool) -> dict:
         """What the offer is, beside its price; with what the row above says of it."""

@@ -5,17 +5,25 @@ import re
 from collections import Counter
 
 from odoo.addons.foodcoop_sheet.lib.table import Document
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.attributes import vat_guess
+from odoo.addons.foodcoop_words.lib.cells import as_text, plain
+from odoo.addons.foodcoop_words.lib.packs import (
+    CASE,
+    INNER,
+    KG,
+    LITRE,
+    PIECE,
+    UNIT_UNKNOWN,
+    parse_basis,
+)
+from odoo.addons.foodcoop_words.lib.titles import language_of
 
-from . import roles
-from .attributes import vat_guess
-from .cells import as_text, plain
 from .offer import Question
-from .packs import CASE, INNER, KG, LITRE, PIECE, UNIT_UNKNOWN, parse_basis
-from .titles import language_of
 
 _NET = re.compile(
-    r"\b(?:h\.?t\.?|hors taxes?|excl(?:\.|usief)?\s*(?:btw|vat)?|exkl|netto|zzgl|htva|ex btw|"
-    r"iva esclusa|sin iva|iva no incluido|prices? exclude)\b"
+    r"\b(?:h\.?t\.?|hors taxes?|excl(?:\.|usief)?\s*(?:btw|vat)?|exkl|netto|zzgl|htva|"
+    r"ex btw|iva esclusa|sin iva|iva no incluido|prices? exclude)\b"
 )
 _GROSS = re.compile(
     r"\b(?:ttc|incl(?:\.|usief)?\s*(?:btw|vat|mwst)|inkl|brutto|tvac|iva inclu\w+)\b"
@@ -74,7 +82,7 @@ def named_currency(document: Document, tables) -> str:
     )
 
 
-def ask(document, tables, offers, memory, others) -> tuple[Question, ...]:
+def ask(document, tables, offers, memory) -> tuple[Question, ...]:
     asked = [
         *_price(tables, memory.mapping),
         *_basis(offers, memory.mapping),

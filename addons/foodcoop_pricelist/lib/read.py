@@ -10,16 +10,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from odoo.addons.foodcoop_columns.lib.tables import Table, tables_of
 from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, Sheet
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import as_text, parse_price
+from odoo.addons.foodcoop_words.lib.titles import language_of
 
-from . import questions, roles
-from .cells import as_text, parse_price
+from . import questions
 from .mapping import Mapping as Remembering
 from .memory import Memory, guess_sender, learn
 from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Said, Walker
-from .tables import Table, tables_of
-from .titles import language_of
 
 __all__ = ("BEFORE_TABLE", "NOTHING_OFFERED", "NO_CODE", "NO_NAME", "read")
 
@@ -54,19 +55,12 @@ def _reading(document, memory, sheets, tables, found) -> Reading:
     currency = _currency(document, found)
     net = questions.is_net(document, found, memory.mapping)
     said = Said(language, memory.mapping, currency, net is not False)
-    offers, others = [], []
-    for sheet, group in zip(sheets, tables, strict=True):
-        rows = [row for table in group for row in Walker(table, said).rows()]
-        offers += [row for row in rows if isinstance(row, Offer)]
-        others += _closed(rows)
-        others += _unread(sheet, {row.row for row in rows}, bool(group))
-    places = {sheet.name: place for place, sheet in enumerate(sheets)}
-    others.sort(key=lambda row: (places[row.sheet], row.row, row.block))
+    offers, others = _walked(sheets, tables, said)
     return Reading(
-        tuple(offers),
-        tuple(others),
+        offers,
+        others,
         tuple(_columns(found)),
-        questions.ask(document, found, offers, memory, others),
+        questions.ask(document, found, offers, memory),
         document.facts,
         currency,
         learn(document, memory, found),
@@ -76,6 +70,17 @@ def _reading(document, memory, sheets, tables, found) -> Reading:
         sender=guess_sender(document),
         language=language,
     )
+
+
+def _walked(sheets, tables, said: Said):
+    """Offers, and all other rows in the file's order."""
+    offers, others = [], []
+    for sheet, group in zip(sheets, tables, strict=True):
+        rows = [row for table in group for row in Walker(table, said).rows()]
+        offers += [row for row in rows if isinstance(row, Offer)]
+        aside = _closed(rows) + _unread(sheet, {r.row for r in rows}, bool(group))
+        others += sorted(aside, key=lambda row: (row.row, row.block))
+    return tuple(offers), tuple(others)
 
 
 def _even(sheet: Sheet) -> Sheet:

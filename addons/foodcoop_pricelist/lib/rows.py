@@ -5,15 +5,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from odoo.addons.foodcoop_columns.lib.tables import Segment, Table
 from odoo.addons.foodcoop_sheet.lib.table import CellError
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import CELL_ERROR, as_text, plain
 
-from . import roles
-from .cells import CELL_ERROR, as_text, plain
 from .mapping import row_key
 from .offer import BLANK, HEADER, IGNORED, PROBLEM, SECTION, Offer, SourceRow
 from .offering import NO_CODE, NO_NAME, Maker, Said, is_nothing
 from .sections import Place
-from .tables import Segment, Table
 
 __all__ = ("NO_CODE", "NO_NAME", "Said", "Walker")
 
@@ -26,11 +26,14 @@ LEFT_OUT = "left_out"  # a person said so, of this row, on the last list
 
 _TOTAL = re.compile(
     r"(?:sous[ -])?(?:totaal|total|totale|summe|gesamt|zwischensumme|subtotal|somme|"
-    r"totaalbedrag|montant total|grand total|importe total)\b|totaalbedrag"
+    r"totaalbedrag|montant total|grand total|importe total)"
+    r"(?: (?:h\.?t\.?|ttc|tva|general|de la|commande|net|hors|taxes?|excl|incl|btw|"
+    r"mwst|netto|brutto|eur|order|amount|bestelling|bestellung|pedido|ordine)\.?)*"
+    r"\s*[:=€]*"
 )
 _NOTE = re.compile(
-    r"@|www\.|https?:|\b(?:tel|fax|tva intra|siret|iban|franco|frais de port|minimum de "
-    r"commande|supplement|surcharge|conditions|toeslag|zuschlag|porto|versand)\b|"
+    r"@|www\.|https?:|\b(?:tel|fax|tva intra|siret|iban|franco|frais de port|minimum "
+    r"de commande|supplement|surcharge|conditions|toeslag|zuschlag|porto|versand)\b|"
     r"[+]\s?\d[\d.,]*\s?(?:€|eur)|[.!?:]$|^\*"
 )
 LONG_TEXT = 70
@@ -83,7 +86,7 @@ class Walker:
         return self._other(row, IGNORED, FOOTER if self.offered else BEFORE_TABLE)
 
     def _line(self, row: int) -> tuple:
-        """The row's cells, with merged cells that reach down to it from this section."""
+        """The row's cells, and merged cells that reach down from this section."""
         line = self.maker.alternate(self.sheet.rows[row - 1])
         if not self.sheet.merged:
             return line
@@ -136,14 +139,13 @@ class Walker:
         coded = self.codes & {*said}
         if self.kept and row_key(self._text(row)) in self.kept:
             return None
-        if coded and coded != {*said}:
-            return None
         prices = {self.maker.paid, self.maker.case} & {*said}
         words = [c for c in said if c not in prices]
         first = as_text(line[words[0] - 1]) if words else ""
-        if first and _TOTAL.match(plain(first)):
+        if _TOTAL.fullmatch(plain(first)) and (len(words) == 1 or not coded):
             return self._other(row, IGNORED, TOTAL)
-        if any(not is_nothing(line[c - 1], self.maker.sign) for c in prices):
+        priced = any(not is_nothing(line[c - 1], self.maker.sign) for c in prices)
+        if priced or (coded and coded != {*said}):
             return None
         if len(words) == 1 and not more and isinstance(line[words[0] - 1], str):
             return self._alone(row, words[0], first, bool(prices))

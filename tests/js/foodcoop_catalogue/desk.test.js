@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { nextStep, PATIENCE } from "../../../addons/foodcoop_catalogue/static/src/model/progress.js";
+import {
+    nextStep,
+    PATIENCE,
+} from "../../../addons/foodcoop_catalogue/static/src/model/progress.js";
 import {
     choices,
     colour,

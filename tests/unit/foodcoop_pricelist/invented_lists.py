@@ -7,49 +7,35 @@ from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
 
 ROLES = ("code", "name", "brand", "origin", "gtin", "pack", "unit", "price", "vat")
 TITLES = {
-    "fr": "Réf.|Désignation|Marque|Origine|Code-barres|Colisage|Unité fact.|Prix HT|TVA",
-    "en": "Item no|Description of goods|Brand|Origin|Barcode|Pack size|UOM|Net price|VAT",
-    "de": "Art.-Nr.|Bezeichnung|Hersteller|Herkunft|EAN|Gebinde|Einheit|Nettopreis|MwSt",
+    "fr": "Réf.|Désignation|Marque|Origine|Code-barres|Colisage|Unité fact.|"
+    "Prix HT|TVA",
+    "en": "Item no|Description of goods|Brand|Origin|Barcode|Pack size|UOM|"
+    "Net price|VAT",
+    "de": "Art.-Nr.|Bezeichnung|Hersteller|Herkunft|EAN|Gebinde|Einheit|"
+    "Nettopreis|MwSt",
     "nl": "Artikelnr.|Omschrijving|Merk|Herkomst|EAN code|Verpakking|Eenheid|"
     "Prijs ex btw|BTW",
-    "es": "Código|Producto|Marca|Origen|Código de barras|Envase|Unidad|Precio sin IVA|IVA",
+    "es": "Código|Producto|Marca|Origen|Código de barras|Envase|Unidad|"
+    "Precio sin IVA|IVA",
     "it": "Codice|Descrizione|Marchio|Origine|Codice EAN|Confezione|Unità|"
     "Prezzo netto|Aliquota IVA",
 }
-PRODUCTS = (
-    (
-        "0417",
-        "Fromage blanc de Kervor",
-        "Kervor",
-        "France",
-        "3760001000016",
-        "6 x 500 g",
-    ),
-    (
-        "0851",
-        "Beurre demi-sel à l'ancienne",
-        "Sizun",
-        "France",
-        "3760001000023",
-        "10 x 250 g",
-    ),
-    (
-        "1203",
-        "Yaourt nature brassé",
-        "Kervor",
-        "Espagne",
-        "3760001000030",
-        "12 x 125 g",
-    ),
-    ("1204", "Yaourt à la vanille", "Kervor", "Italie", "3760001000047", "12 x 125 g"),
-    ("1310", "Tomme de brebis affinée", "Ponant", "France", None, "4 kg"),
-    ("1311", "Tomme aux algues", "Ponant", "France", None, "3 kg"),
-    ("2001", "Lait entier pasteurisé", "Sizun", "France", "3760001000054", "6 x 1 l"),
-    ("2002", "Lait ribot fermier", "Sizun", "Belgique", "3760001000061", "6 x 75 cl"),
-    ("2107", "Crème fraîche épaisse", "Kervor", "France", "3760001000078", "8 x 200 g"),
-    ("3055", "Riz au lait caramel", "Glénan", "Portugal", "3760001000085", "6 x 4 pi"),
-    ("3056", "Semoule au lait", "Glénan", "France", "3760001000092", "carton de 6"),
-    ("3300", "Glace au sarrasin", "Glénan", "France", "3760001000108", "4 x 500 ml"),
+PRODUCTS = tuple(
+    tuple(None if cell == "-" else cell for cell in line.split("|"))
+    for line in """
+0417|Fromage blanc de Kervor|Kervor|France|3760001000016|6 x 500 g
+0851|Beurre demi-sel à l'ancienne|Sizun|France|3760001000023|10 x 250 g
+1203|Yaourt nature brassé|Kervor|Espagne|3760001000030|12 x 125 g
+1204|Yaourt à la vanille|Kervor|Italie|3760001000047|12 x 125 g
+1310|Tomme de brebis affinée|Ponant|France|-|4 kg
+1311|Tomme aux algues|Ponant|France|-|3 kg
+2001|Lait entier pasteurisé|Sizun|France|3760001000054|6 x 1 l
+2002|Lait ribot fermier|Sizun|Belgique|3760001000061|6 x 75 cl
+2107|Crème fraîche épaisse|Kervor|France|3760001000078|8 x 200 g
+3055|Riz au lait caramel|Glénan|Portugal|3760001000085|6 x 4 pi
+3056|Semoule au lait|Glénan|France|3760001000092|carton de 6
+3300|Glace au sarrasin|Glénan|France|3760001000108|4 x 500 ml
+""".strip().splitlines()
 )
 UNITS = ("U", "U", "U", "U", "Kg", "Kg", "U", "U", "U", "U", "U", "U")
 PRICES = (

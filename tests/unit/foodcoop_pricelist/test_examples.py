@@ -1,20 +1,25 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import doctest
+from importlib import import_module
 
 import pytest
 
-from odoo.addons.foodcoop_pricelist.lib import (
-    cells,
-    header,
-    mapping,
-    offer,
-    packs,
-    read,
+MODULES = (
+    *(
+        "as_json",
+        "lookup",
+        "mapping",
+        "memory",
+        "offer",
+        "offering",
+        "pairing",
+        "paying",
+    ),
+    *("questions", "read", "rows", "sections"),
 )
 
 
-@pytest.mark.parametrize(
-    "module", [cells, header, mapping, offer, packs, read], ids=lambda m: m.__name__
-)
-def test_examples_in_docstrings_hold(module):
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_docstrings_hold(name):
+    module = import_module(f"odoo.addons.foodcoop_pricelist.lib.{name}")
     assert doctest.testmod(module).failed == 0

@@ -65,7 +65,7 @@ def same(name, offer, row):
 def holds_the_same(offer, row):
     """The order pack holds as many pieces, or weighs as much."""
     quantity, unit = Decimal(row["unit_quantity"]), parse_pack(row["unit"])
-    if offer.terms.pack == quantity or not unit.reason == "":
+    if offer.terms.pack == quantity or unit.reason:
         return True
     if offer.terms.unit in ("kg", "l"):
         return unit.measure * quantity == offer.terms.pack

@@ -64,9 +64,14 @@ def test_columns_that_moved_are_found_by_their_titles():
 def test_a_new_column_is_no_question():
     mapping = replace(read(document(HEADER, *ROWS)).mapping, net=True)
     mapping = mapping.with_role(3, "price", sheet="Tarif", title="Tarif A")
-    wider = [(*row, origin) for row, origin in zip(
-        (HEADER, *ROWS), ("Origine", "France", "France", "Irlande", "France"), strict=True
-    )]
+    wider = [
+        (*row, origin)
+        for row, origin in zip(
+            (HEADER, *ROWS),
+            ("Origine", "France", "France", "Irlande", "France"),
+            strict=True,
+        )
+    ]
     reading = read(document(*wider), mapping)
     assert asked(reading) == set()
     assert reading.offers[2].origin == "Irlande"
@@ -134,10 +139,15 @@ def test_the_order_column_is_learned():
 
 def test_a_mapping_survives_being_written_down():
     mapping = replace(
-        read(document(HEADER, *ROWS)).mapping, net=False, vat={"l": "9"}, units={"x": "kg"}
+        read(document(HEADER, *ROWS)).mapping,
+        net=False,
+        vat={"l": "9"},
+        units={"x": "kg"},
     )
     assert Mapping.from_text(mapping.as_text()) == mapping
-    assert not [price for row in ROWS for price in row[2:4] if price in mapping.as_text()]
+    assert not [
+        price for row in ROWS for price in row[2:4] if price in mapping.as_text()
+    ]
 
 
 @pytest.mark.parametrize(

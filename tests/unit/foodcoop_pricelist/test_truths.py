@@ -110,8 +110,9 @@ def test_products_and_prices_as_counted_by_eye(real_list, name):
     assert sum(reading.counts.values()) == sum(len(s.rows) for s in document.sheets)
 
 
-@pytest.mark.parametrize(("name", "key", "price", "basis", "unit", "pack"), SPOTS)
-def test_spot_rows(real_list, name, key, price, basis, unit, pack):
+@pytest.mark.parametrize("spot", SPOTS, ids=lambda spot: f"{spot[0]}-{spot[1]}")
+def test_spot_rows(real_list, spot):
+    name, key, price, basis, unit, pack = spot
     offer = found(reading_of(real_list(name)), key)
     assert offer.price == Decimal(price)
     assert (offer.terms.basis, offer.terms.unit) == (basis, unit)

@@ -102,9 +102,9 @@ def test_too_little_memory_is_too_long_and_no_crash():
         ("print('no json')", table.NOT_A_WORKBOOK),
         ("print('[1]')", table.NOT_A_WORKBOOK),
         ("print('{\"document\": {}}')", table.NOT_A_WORKBOOK),
-        ("print('{\"document\": {\"kind\": 1, \"sheets\": 5}}')", table.NOT_A_WORKBOOK),
-        ("print('{\"reason\": \"password\"}')", table.NOT_A_WORKBOOK),
-        ("print('{\"progress\": \"x\"}')", table.NOT_A_WORKBOOK),
+        ('print(\'{"document": {"kind": 1, "sheets": 5}}\')', table.NOT_A_WORKBOOK),
+        ('print(\'{"reason": "password"}\')', table.NOT_A_WORKBOOK),
+        ('print(\'{"progress": "x"}\')', table.NOT_A_WORKBOOK),
         ("", table.NOT_A_WORKBOOK),
     ],
 )
@@ -135,7 +135,8 @@ def test_who_cancels_waits_no_longer_and_leaves_nothing_behind(child, tmp_path):
     pids = tmp_path / "pids"
     child(
         "import os, subprocess, sys, time\n"
-        "other = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(99)'])\n"
+        "sleeper = [sys.executable, '-c', 'import time; time.sleep(99)']\n"
+        "other = subprocess.Popen(sleeper)\n"
         f"open({str(pids)!r}, 'w').write(f'{{os.getpid()}} {{other.pid}}')\n"
         "time.sleep(99)\n"
     )

@@ -34,7 +34,9 @@ quick = settings(
 
 
 def read_or_refuse(data, name="list"):
-    """Through the readers themselves: what is no ReadError fails."""
+    """Through the readers themselves: what is no ReadError fails. PDF has its own."""
+    if b"%PDF-" in data[:1024]:
+        return
     start = time.process_time()
     try:
         document = opened._read(data, name, lambda *_: None)
@@ -89,7 +91,7 @@ def test_any_bytes(data, mark):
 
 @settings(max_examples=150, deadline=None)
 @given(
-    st.text(st.sampled_from('ab;,\t|"\n\r<>/=&[]{}\'é€ 09.'), max_size=120),
+    st.text(st.sampled_from("ab;,\t|\"\n\r<>/=&[]{}'é€ 09."), max_size=120),
     st.sampled_from(("", "<?xml version='1.0'?><a>", "<table><tr>", "BNN;3;")),
 )
 def test_any_text(words, start):
@@ -149,7 +151,8 @@ def test_numbers_that_cannot_be_in_a_workbook(samples, make, data):
         text = old.join(pieces)
     extra = (
         f'<mergeCells><mergeCell ref="{data.draw(words)}"/></mergeCells>'
-        f'<cols><col min="{data.draw(words)}" max="{data.draw(words)}" hidden="1"/></cols>'
+        f'<cols><col min="{data.draw(words)}" max="{data.draw(words)}" '
+        'hidden="1"/></cols>'
     )
     files[name] = text.replace("</sheetData>", f"</sheetData>{extra}").encode()
     read_or_refuse(make.zipped(files))

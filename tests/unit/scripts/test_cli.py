@@ -93,10 +93,34 @@ def test_a_list_is_read_without_database(foodcoop, invented, tmp_path):
     done = foodcoop("catalogue", "read", path)
     answer = json.loads(done.stdout)
     assert (done.returncode, done.stderr) == (0, "")
-    assert len(answer["products"]) == answer["counts"]["product"] == invented.PRODUCTS
-    (tarama,) = [p for p in answer["products"] if p["code"] == invented.TARAMA]
-    assert (tarama["price"], tarama["terms"]["pack"]) == ("1.25", "6")
+    assert len(answer["rows"]) == answer["counts"]["product"] == invented.PRODUCTS
+    (tarama,) = [row for row in answer["rows"] if row["code"] == invented.TARAMA]
+    assert (tarama["price"], tarama["pack"], tarama["weight"]) == (1.25, 6, 0.09)
     assert answer["problems"][0]["reason"] == "no_code"
+
+
+def test_a_list_is_read_again_with_what_was_learned(foodcoop, refused, tmp_path):
+    path, saved = tmp_path / "liste.csv", tmp_path / "saved.json"
+    lines = ["Réf;Nom;Tarif A;Tarif B"]
+    lines += [f"{n};Article {n};{n},50;{n},90" for n in range(1, 6)]
+    path.write_text("\n".join(lines))
+    first = json.loads(foodcoop("catalogue", "read", path).stdout)
+    asked = {question["code"] for question in first["questions"]}
+    assert asked == {"price", "basis", "net"}
+    mapping = first["mapping"] | {"basis": "piece", "net": False}
+    for column in mapping["columns"]:
+        if column["title"] in ("Tarif A", "Tarif B"):
+            column["role"] = "price" if column["title"] == "Tarif B" else ""
+    saved.write_text(json.dumps({"mapping": mapping}))
+    done = foodcoop("catalogue", "read", path, "--mapping", saved)
+    again = json.loads(done.stdout)
+    assert again["questions"] == []
+    assert [(r["price"], r["price_basis"], r["net"]) for r in again["rows"]][:1] == [
+        (1.9, "piece", False)
+    ]
+    saved.write_text("{}")
+    asked = ("catalogue", "read", path, "--mapping", saved)
+    assert "is no mapping" in refused(*asked)
 
 
 def test_a_file_that_is_no_list_is_one_sentence(refused, tmp_path):
@@ -104,7 +128,10 @@ def test_a_file_that_is_no_list_is_one_sentence(refused, tmp_path):
     (tmp_path / "empty.xlsx").touch()
     assert "is empty" in refused("catalogue", "read", tmp_path / "empty.xlsx")
     (tmp_path / "list.pdf").write_bytes(b"%PDF-1.7")
-    assert "not an .xlsx" in refused("catalogue", "read", tmp_path / "list.pdf")
+    assert "is damaged" in refused("catalogue", "read", tmp_path / "list.pdf")
+    (tmp_path / "letter.csv").write_text("Cher client,\nbonne année")
+    sentence = refused("catalogue", "read", tmp_path / "letter.csv")
+    assert "shows no products" in sentence
 
 
 @pytest.mark.parametrize("wrong", [(), ("catalogue",), ("fly",), ("catalogue", "read")])

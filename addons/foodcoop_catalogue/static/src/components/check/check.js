@@ -44,17 +44,24 @@ export class CheckField extends Component {
     }
 
     async yes() {
-        this.action.doAction(await this.tell("action_yes"));
+        await this.go("action_yes");
     }
 
     async no() {
-        this.action.doAction(await this.tell("action_no"));
+        await this.go("action_no");
+    }
+
+    async go(method) {
+        const next = await this.tell(method);
+        if (next) {
+            this.action.doAction(next);
+        }
     }
 
     /** Call the server once, whatever is pressed meanwhile, and show the new state. */
     async tell(method, ...values) {
         if (this.state.busy) {
-            return;
+            return undefined;
         }
         this.state.busy = true;
         const { record } = this.props;

@@ -30,6 +30,11 @@ export class Repair extends Component {
         return this.state.page;
     }
 
+    get shown() {
+        const { sheet, first } = this.page || { sheet: false, first: 1 };
+        return { sheet, first };
+    }
+
     get sentences() {
         return (this.page.check?.sentences || []).map((sentence) => markup(sentence));
     }
@@ -60,13 +65,15 @@ export class Repair extends Component {
         return place(box, { width, height });
     }
 
-    async show({ change = false, sheet = this.page?.sheet, first = this.page?.first }) {
+    /** Make a change, if any; show that part of the list, or the one that is shown. */
+    async show(wish) {
         if (this.state.busy) {
             return;
         }
         this.state.busy = true;
+        const { change, sheet, first } = { change: false, ...this.shown, ...wish };
         try {
-            const values = [[this.importId], change, sheet ?? false, first ?? 1];
+            const values = [[this.importId], change, sheet, first];
             this.state.page = await this.orm.call(MODEL, "repair_page", values);
         } finally {
             this.state.busy = false;
@@ -87,7 +94,9 @@ export class Repair extends Component {
     }
 
     answer(code, ev) {
-        return this.show({ change: { what: "answer", code, value: ev.target.value } });
+        return this.show({
+            change: { what: "answer", code, value: ev.target.value },
+        });
     }
 
     done() {

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from . import roles
-from .cells import parse_code, plain
-from .packs import CASE, KG, LITRE, PIECE
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import parse_code, plain
+from odoo.addons.foodcoop_words.lib.packs import CASE, KG, LITRE, PIECE
+
 from .ratios import is_multiplied, is_taxed, price_at, share, share_close, total
 
 _UNITS = (PIECE, "unit", KG, LITRE)
@@ -193,7 +194,7 @@ def _known_prices(layout, candidates, lines, known) -> list[int]:
 
 
 def _scratch(candidates, lines, layout) -> list[int]:
-    """ "Old price", "new price" scribbled beside: the first full column is the list's."""
+    """ "Old price", "new price" scribbled beside: the first column is the list's."""
     first, *others = candidates
     if any(layout.words(column) for column in others):
         return candidates

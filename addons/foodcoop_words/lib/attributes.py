@@ -99,7 +99,7 @@ _COUNTRY_IN_NAME = re.compile(
 def country(text: str) -> str:
     """The ISO code of a country's word or code, "" for none.
 
-    >>> country("Spanje"), country("nld"), country("Vorstenbosch, NL"), country("Trim B")
+    >>> country("Spanje"), country("nld"), country("Best, NL"), country("Trim B")
     ('ES', 'NL', 'NL', '')
     """
     word = plain(text).strip(" .")

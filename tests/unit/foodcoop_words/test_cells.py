@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_pricelist.lib import cells
 from odoo.addons.foodcoop_sheet.lib.table import CellError
+from odoo.addons.foodcoop_words.lib import cells
 
 
 @pytest.mark.parametrize(

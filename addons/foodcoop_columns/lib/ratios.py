@@ -6,9 +6,9 @@ Each question is asked of some dozens of rows, and answered by the share that ag
 
 from decimal import Decimal
 
-from . import roles
-from .cells import as_text, parse_price
-from .packs import find_pack, parse_pack
+from odoo.addons.foodcoop_words.lib import roles
+from odoo.addons.foodcoop_words.lib.cells import as_text, parse_price
+from odoo.addons.foodcoop_words.lib.packs import find_pack, parse_pack
 
 _VAT_FACTORS = tuple(
     1 + Decimal(rate) / 100
@@ -93,7 +93,10 @@ def share(lines, low, high, layout, test) -> float:
 
 def share_close(lines, first, second, layout) -> float:
     """Rows where both agree within half, among those that have the second."""
-    both = [(price_at(l, first, layout), price_at(l, second, layout)) for l in lines]
+    both = [
+        (price_at(line, first, layout), price_at(line, second, layout))
+        for line in lines
+    ]
     pairs = [(a, b) for a, b in both if a and b]
     close = [1 for a, b in pairs if abs(a / b - 1) <= Decimal("0.5")]
     return len(close) / len(pairs) if pairs else 1.0

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+import doctest
+from importlib import import_module
+
+import pytest
+
+MODULES = (
+    *("amounts", "attributes", "codes", "packs", "phrases", "texts", "titles"),
+    *("tokens", "units", "vocabulary"),
+)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_docstrings_hold(name):
+    module = import_module(f"odoo.addons.foodcoop_words.lib.{name}")
+    assert doctest.testmod(module).failed == 0
