@@ -49,9 +49,16 @@ class CatalogueItem(models.Model):
     key = fields.Char(required=True)
     last_seen = fields.Date(readonly=True)
 
+    product_name = fields.Text("In our range", compute="_compute_product_name")
+
     _key_uniq = models.UniqueIndex(
         "(company_id, partner_id, key)", "This row of the supplier is there already."
     )
+
+    @api.depends("product_id.name")
+    def _compute_product_name(self):
+        for item in self:
+            item.product_name = item.product_id.name
 
     @api.model
     def _take_over(self, imports):
