@@ -148,7 +148,8 @@ def apply(env, catalogue):
 def in_turn(env, ours, theirs):
     """The median of both, turn by turn, so that both see the same machine."""
     spent = [
-        [turn(env, lambda: timed(way)) for way in (ours, theirs)] for _ in range(ROUNDS)
+        [turn(env, lambda way=way: timed(way)) for way in (ours, theirs)]
+        for _ in range(ROUNDS)
     ]
     return [statistics.median(times) for times in zip(*spent, strict=True)]
 

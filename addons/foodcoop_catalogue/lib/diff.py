@@ -69,7 +69,12 @@ class Difference:
 
     @property
     def theme(self) -> str:
-        """What a person sees it under: prices up, prices down, else its kind."""
+        """What a person sees it under: prices up, prices down, else its kind.
+
+        A price that is hardly to be believed needs a person, and adds up with nothing.
+        """
+        if self.alarmed and self.kind == CHANGED:
+            return ASK
         if self.kind != CHANGED or not self.percent:
             return self.kind
         return UP if self.percent > 0 else DOWN

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+import statistics
+
 from odoo import api, fields, models
 
 from ..lib.names import readable
@@ -24,9 +26,13 @@ class CatalogueOffer(models.AbstractModel):
     pack_text = fields.Char(string="Pack, as written", readonly=True)
     unit_text = fields.Char(string="Unit, as written", readonly=True)
     unit = fields.Selection([("kg", "kg"), ("l", "litre"), ("piece", "piece")])
-    pack = fields.Float(string="In a case", min_display_digits=0, default=1.0)
+    pack = fields.Float(
+        string="In a case", min_display_digits=0, default=1.0, aggregator=None
+    )
     per_pack = fields.Boolean(string="Price of the case")
-    price = fields.Float(min_display_digits="Product Price", readonly=True)
+    price = fields.Float(
+        min_display_digits="Product Price", readonly=True, aggregator=None
+    )
     pack_price = fields.Float(
         string="Price of a case",
         min_display_digits="Product Price",
@@ -77,10 +83,11 @@ class CatalogueOffer(models.AbstractModel):
             "currency_id": currency.id,
         }
 
-    def _prepare_product(self, units, taxes):
+    def _prepare_product(self, units, taxes, markup):
         """A new product of the shop; other addons fill in what they know of it.
 
-        ``taxes`` holds the shop's taxes by rate, as ``_taxes_by_rate`` makes them.
+        ``taxes`` holds the shop's taxes by rate, as ``_taxes_by_rate`` makes them;
+        ``markup`` is what the shelf price is of the price paid.
         """
         weight = self.content if self.content_unit == "kg" else 0
         vals = {
@@ -89,7 +96,7 @@ class CatalogueOffer(models.AbstractModel):
             "barcode": self.gtin or False,
             "purchase_ok": True,
             "standard_price": self._unit_price(),
-            "list_price": self.advised_price or self._unit_price(),
+            "list_price": self._shelf_price(markup),
             "weight": 1 if self.unit == "kg" else weight,
             **taxes.get(round(self.vat, 2), {}),
         }
@@ -97,11 +104,27 @@ class CatalogueOffer(models.AbstractModel):
             vals["is_storable"] = True
         return vals
 
+    def _shelf_price(self, markup):
+        return self.advised_price or round(self._unit_price() * markup, 2)
+
+    def _usual_markup(self):
+        """Shelf price for price paid, as with this supplier's goods that we have."""
+        known = self.env["foodcoop.catalogue.item"].search(
+            [
+                ("partner_id", "in", self.partner_id.ids),
+                ("product_id", "!=", False),
+                ("price", ">", 0),
+            ],
+            limit=100,
+        )
+        ratios = [one.product_id.list_price / one._unit_price() for one in known]
+        return statistics.median(ratios or [1])
+
     def _create_products(self):
         """Products for these offers; a number that is in use is left out."""
         units = self.env["uom.uom"]._catalogue_units()
-        taxes = self._taxes_by_rate()
-        vals_list = [offer._prepare_product(units, taxes) for offer in self]
+        usual = self._taxes_by_rate(), self._usual_markup()
+        vals_list = [offer._prepare_product(units, *usual) for offer in self]
         taken = self._numbers_in_use([vals["barcode"] for vals in vals_list])
         for vals in vals_list:
             if vals["barcode"] in taken:

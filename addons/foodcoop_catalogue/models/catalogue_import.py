@@ -174,5 +174,9 @@ class CatalogueImport(models.Model):
             "foodcoop_catalogue.action_line"
         )
         action["domain"] = [("import_id", "=", self.id)]
-        action["context"] = {"catalogue_import_id": self.id, "search_default_todo": 1}
+        action["context"] = {
+            "catalogue_import_id": self.id,
+            "search_default_todo": 1,
+            "search_default_by_theme": 1,
+        }
         return action

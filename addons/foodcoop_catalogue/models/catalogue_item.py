@@ -10,17 +10,18 @@ _NUMBERS = ("vat", "content", "advised_price")
 
 _KEEP = """
     INSERT INTO foodcoop_catalogue_item AS i (
-           company_id, partner_id, import_id, last_seen, available, key, price,
+           company_id, partner_id, import_ref, last_seen, available, key, price,
            pack, per_pack, currency_id, product_id, %(columns)s)
     SELECT DISTINCT ON (key) m.company_id, m.partner_id, m.id,
            coalesce(m.applied_on, %(today)s), l.available, key, price, pack,
-           per_pack, l.currency_id, product_id, %(columns)s
+           per_pack, nullif(l.currency_id, c.currency_id), product_id, %(said)s
       FROM foodcoop_catalogue_line l
       JOIN foodcoop_catalogue_import m ON m.id = l.import_id
+      JOIN res_company c ON c.id = m.company_id
      WHERE m.id IN %(imports)s AND source_row > 0 AND key > ''
      ORDER BY key, m.id DESC, take DESC, l.id
     ON CONFLICT (company_id, partner_id, key) DO UPDATE SET
-           import_id = EXCLUDED.import_id, last_seen = EXCLUDED.last_seen,
+           import_ref = EXCLUDED.import_ref, last_seen = EXCLUDED.last_seen,
            available = EXCLUDED.available,
            price = coalesce(nullif(EXCLUDED.price, 0), i.price),
            pack = EXCLUDED.pack, per_pack = EXCLUDED.per_pack,
@@ -43,15 +44,21 @@ class CatalogueItem(models.Model):
         "res.partner", "Supplier", required=True, ondelete="cascade"
     )
     company_id = fields.Many2one("res.company", required=True)
-    import_id = fields.Many2one(
-        "foodcoop.catalogue.import", "Last list", index=True, ondelete="cascade"
-    )
+    import_ref = fields.Integer("Number of the last list", index=True)
+    currency_id = fields.Many2one(help="Empty: the shop's own.")
     key = fields.Char(required=True)
     last_seen = fields.Date(readonly=True)
+
+    product_name = fields.Text("In our range", compute="_compute_product_name")
 
     _key_uniq = models.UniqueIndex(
         "(company_id, partner_id, key)", "This row of the supplier is there already."
     )
+
+    @api.depends("product_id.name")
+    def _compute_product_name(self):
+        for item in self:
+            item.product_name = item.product_id.name
 
     @api.model
     def _take_over(self, imports):
@@ -73,6 +80,7 @@ class CatalogueItem(models.Model):
                 _KEEP,
                 imports=tuple(imports.ids) or (0,),
                 columns=SQL(", ").join([*texts, *numbers]),
+                said=SQL(", ").join(SQL("l.%s", name) for name in [*texts, *numbers]),
                 kept=SQL(", ").join(kept),
                 today=fields.Date.context_today(self),
             )
@@ -87,7 +95,7 @@ class CatalogueItem(models.Model):
             [
                 ("partner_id", "=", catalogue_import.partner_id.id),
                 ("company_id", "=", catalogue_import.company_id.id),
-                ("import_id", "!=", catalogue_import.id),
+                ("import_ref", "!=", catalogue_import.id),
                 ("available", "=", True),
             ]
         ).available = False
@@ -105,7 +113,7 @@ class CatalogueItem(models.Model):
             order="id",
         )
         # sudo: the list decides; buyers do not edit what suppliers offer
-        self.sudo().search([("import_id", "=", catalogue_import.id)]).unlink()
+        self.sudo().search([("import_ref", "=", catalogue_import.id)]).unlink()
         self._take_over(earlier)
         if earlier and earlier[-1].is_full_list:
             self._miss(earlier[-1])
@@ -145,7 +153,7 @@ class CatalogueItem(models.Model):
                 "partner_id": self.partner_id.id,
                 "product_id": product.id,
                 "company_id": self.company_id.id,
-                "currency_id": self.currency_id.id,
+                "currency_id": (self.currency_id or self.company_id.currency_id).id,
                 "price": round(self.pack_price, 6),
                 "product_uom_id": pack.id,
                 "product_code": self.code,

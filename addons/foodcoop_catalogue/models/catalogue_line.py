@@ -24,6 +24,8 @@ _ORDER = (
 )
 OPEN = (diff.NEW, diff.CHANGED, diff.ASK, diff.CONFLICT, diff.GONE)
 TAKEABLE = (*OPEN, diff.REFUSED)
+# A selection is grouped by its values: the letter puts them in that order.
+THEMES = {theme: f"{chr(97 + place)}_{theme}" for place, theme in enumerate(_ORDER)}
 
 
 class CatalogueLine(models.Model):
@@ -63,19 +65,19 @@ class CatalogueLine(models.Model):
     )
     theme = fields.Selection(
         [
-            (diff.ASK, "Need you"),
-            (diff.CONFLICT, "Contradictions"),
-            (offer.PROBLEM, "Cannot be used"),
-            (diff.UP, "Prices up"),
-            (diff.DOWN, "Prices down"),
-            (diff.CHANGED, "Other packs"),
-            (diff.NEW, "New"),
-            (diff.GONE, "Gone from the list"),
-            (diff.UNAVAILABLE, "Not available"),
-            (diff.REFUSED, "Refused for good"),
-            (diff.REPEAT, "Written twice"),
-            (diff.SAME, "Same"),
-            (offer.IGNORED, "Left out"),
+            (THEMES[diff.ASK], "Need you"),
+            (THEMES[diff.CONFLICT], "Contradictions"),
+            (THEMES[offer.PROBLEM], "Cannot be used"),
+            (THEMES[diff.UP], "Prices up"),
+            (THEMES[diff.DOWN], "Prices down"),
+            (THEMES[diff.CHANGED], "Other packs"),
+            (THEMES[diff.NEW], "New"),
+            (THEMES[diff.GONE], "Gone from the list"),
+            (THEMES[diff.UNAVAILABLE], "Not available"),
+            (THEMES[diff.REFUSED], "Refused for good"),
+            (THEMES[diff.REPEAT], "Written twice"),
+            (THEMES[diff.SAME], "Same"),
+            (THEMES[offer.IGNORED], "Left out"),
         ],
         string="What happened",
         readonly=True,
@@ -85,8 +87,10 @@ class CatalogueLine(models.Model):
     sheet = fields.Char(readonly=True)
     source_row = fields.Integer(string="Row", readonly=True)
     has_price = fields.Boolean(readonly=True)
-    old_price = fields.Float(min_display_digits="Product Price", readonly=True)
-    percent = fields.Float(string="%", digits=(16, 1), readonly=True)
+    old_price = fields.Float(
+        min_display_digits="Product Price", readonly=True, aggregator=None
+    )
+    percent = fields.Float(string="%", digits=(16, 1), readonly=True, aggregator=None)
     proposed = fields.Char(readonly=True)  # what is refused for good, if it is
     reasons = fields.Char(readonly=True)
     alarmed = fields.Boolean(readonly=True)
@@ -101,17 +105,27 @@ class CatalogueLine(models.Model):
         "A month", currency_field="company_currency_id", readonly=True
     )
     impact = fields.Float(readonly=True)  # the size of it, for sorting
-    margin_before = fields.Float("Margin now, %", digits=(16, 1), readonly=True)
-    margin_after = fields.Float("Margin then, %", digits=(16, 1), readonly=True)
+    margin_before = fields.Float(
+        "Margin now, %", digits=(16, 1), readonly=True, aggregator=None
+    )
+    margin_after = fields.Float(
+        "Margin then, %", digits=(16, 1), readonly=True, aggregator=None
+    )
     shelf_price = fields.Float(
-        "Shelf price", min_display_digits="Product Price", readonly=True
+        "Shelf price",
+        min_display_digits="Product Price",
+        readonly=True,
+        aggregator=None,
     )
     shelf_price_new = fields.Float(
-        "Shelf price that keeps the margin", min_display_digits="Product Price"
+        "Shelf price that keeps the margin",
+        min_display_digits="Product Price",
+        aggregator=None,
     )
     reprice = fields.Boolean("Change the shelf price")
     candidates = fields.Json(readonly=True)  # [[product, likeness of 100], ...]
     candidate_ids = fields.Many2many("product.product", compute="_compute_candidates")
+    asks_product = fields.Boolean(compute="_compute_candidates")
     choice_id = fields.Many2one("product.product", "Is it one of these?", copy=False)
 
     _source_uniq = models.UniqueIndex(
@@ -128,13 +142,18 @@ class CatalogueLine(models.Model):
             priced = line.has_price or line.kind == diff.GONE
             line.takeable = line.kind in TAKEABLE and priced and line.state == "read"
 
-    @api.depends("candidates")
+    @api.depends("candidates", "kind", "reasons", "product_id")
     def _compute_candidates(self):
+        """Products it may be; whether a person must say which it is."""
         for line in self:
+            doubtful = line.kind == diff.CONFLICT and line.reasons != diff.CODE_TWICE
+            line.asks_product = line.takeable and bool(
+                line.candidates or (doubtful and line.product_id)
+            )
             refs = [ref for ref, _likeness in line.candidates or ()]
             line.candidate_ids = self.env["product.product"].browse(refs).exists()
 
-    @api.depends("kind", "reasons", "price", "pack", "per_pack", "unit")
+    @api.depends("kind", "reasons", "price", "old_price", "pack", "per_pack", "unit")
     @api.depends_context("lang")
     def _compute_sentence(self):
         for line in self:
@@ -147,12 +166,18 @@ class CatalogueLine(models.Model):
         if self.source_row and self.kind not in (offer.PROBLEM, offer.IGNORED):
             said = terms_sentence(self.env, self, money)
             yield said if said.endswith((".", "?")) else f"{said}."
-        for reason in (self.reasons or "").split():
+            if self.old_price and self.kind != diff.SAME:
+                yield self.env._("Before: %s.", money(self.old_price))
+        reasons = (self.reasons or "").split()
+        louder = diff.ALARMS.intersection(reasons) - {diff.BIG_CHANGE}
+        for reason in reasons:
+            if reason == diff.BIG_CHANGE and louder:
+                continue  # the other alarm says it better
             yield reason_sentence(self.env, reason)
 
     @api.model
-    def _place(self, theme):
-        return _ORDER.index(theme)
+    def _prepare_theme(self, theme):
+        return {"theme": THEMES[theme], "sequence": _ORDER.index(theme)}
 
     @api.model
     def _summary(self, catalogue_import):
@@ -165,8 +190,14 @@ class CatalogueLine(models.Model):
         labels = dict(self._fields["theme"]._description_selection(self.env))
         found = {theme: (count, money) for theme, count, money in groups}
         return [
-            self._summary_sentence(labels[theme], *found[theme], catalogue_import)
-            for theme in _ORDER
+            self._summary_sentence(
+                labels[theme],
+                found[theme][0],
+                # what is hardly to be believed adds up to nothing
+                found[theme][1] if theme != THEMES[diff.ASK] else 0,
+                catalogue_import,
+            )
+            for theme in THEMES.values()
             if theme in found
         ]
 

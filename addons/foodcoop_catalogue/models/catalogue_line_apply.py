@@ -25,6 +25,13 @@ _REFUSALS = """
         WHEN l.kind = 'gone' THEN (CASE WHEN l.seller_id IS NULL THEN 'stale' END)
         WHEN NOT l.has_price THEN 'closed'
         WHEN old.date_end < %(start)s THEN 'stale'
+        WHEN l.seller_id IS NULL AND l.code IN (
+            SELECT s.product_code FROM product_supplierinfo s
+             WHERE s.partner_id = %(partner)s AND s.date_start <= %(start)s
+               AND (s.date_end IS NULL OR s.date_end >= %(start)s)
+               AND s.create_date > (
+                   SELECT min(create_date) FROM foodcoop_catalogue_line
+                    WHERE import_id = %(record)s)) THEN 'stale'
         WHEN count(*) OVER (PARTITION BY coalesce(l.seller_id::text, 'key ' || l.key))
              > 1 THEN 'twice'
         WHEN l.unit IS NULL THEN 'no_unit'
@@ -57,6 +64,7 @@ class CatalogueLine(models.Model):
             start=start,
             roots=json.dumps({name: root for root, (name, _size) in roots.items()}),
             record=record.id,
+            partner=record.partner_id.id,
         )
         found = self.env.execute_query(query)
         if found:

@@ -29,14 +29,12 @@ class CatalogueLine(models.Model):
         """Not this value, now and on the next lists."""
         lines = self.filtered(lambda line: line.kind in OPEN and line.state == "read")
         self.env["foodcoop.catalogue.answer"]._remember(lines, IGNORED)
-        place = self._place(diff.REFUSED)
         lines.write(
             {
                 "take": False,
                 "reprice": False,
                 "kind": diff.REFUSED,
-                "theme": diff.REFUSED,
-                "sequence": place,
+                **self._prepare_theme(diff.REFUSED),
             }
         )
 

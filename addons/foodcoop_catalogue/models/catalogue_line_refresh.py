@@ -125,8 +125,7 @@ class CatalogueLine(models.Model):
     def _prepare_difference(self, one, currency):
         vals = {
             "kind": one.kind,
-            "theme": one.theme,
-            "sequence": self._place(one.theme),
+            **self._prepare_theme(one.theme),
             "take": one.certain,
             "percent": float(one.percent or 0),
             "proposed": one.value,
@@ -169,8 +168,7 @@ class CatalogueLine(models.Model):
     def _prepare_source_row(self, row):
         return {
             "kind": row.kind,
-            "theme": row.kind,
-            "sequence": self._place(row.kind),
+            **self._prepare_theme(row.kind),
             "sheet": row.sheet,
             "source_row": row.row,
             "title": row.text,

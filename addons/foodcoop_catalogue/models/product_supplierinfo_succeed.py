@@ -11,7 +11,7 @@ _KNOWN_WRITERS = ("odoo.orm.", "odoo.models", "odoo.addons.product.")
 _OPEN = """
     WITH fresh AS MATERIALIZED (
         SELECT id AS line_id,
-               nextval(pg_get_serial_sequence('product_supplierinfo', 'id'))
+               nextval((SELECT pg_get_serial_sequence('product_supplierinfo', 'id')))
             AS id FROM foodcoop_catalogue_line
          WHERE import_id = %(record)s AND take AND kind <> 'gone'
          ORDER BY id),

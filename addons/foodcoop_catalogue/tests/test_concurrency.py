@@ -64,8 +64,11 @@ class TestTwoConnections(CatalogueCase):
         self.first.rollback()
         self.second.rollback()
         record = self.record(self.first)
-        partner, products = record.partner_id, record.line_ids.product_id
-        record.unlink()
+        partner = record.partner_id
+        records = record.search([("partner_id", "=", partner.id)])
+        products = records.line_ids.product_id
+        self.forget(record.env, partner)
+        records.unlink()
         products.product_tmpl_id.unlink()
         partner.unlink()
         self.first.commit()
@@ -78,3 +81,51 @@ class TestTwoConnections(CatalogueCase):
         self.second.rollback()
         with self.assertRaisesRegex(UserError, "was applied on"):
             self.record(self.second).action_apply()
+
+    def forget(self, env, partner):
+        """What the lists left beside themselves."""
+        for model in ("item", "answer", "format"):
+            env[f"foodcoop.catalogue.{model}"].search(
+                [("partner_id", "=", partner.id)]
+            ).unlink()
+
+    def other_list(self):
+        """Another file of the same supplier, compared before the first was applied."""
+        env = api.Environment(self.first, SUPERUSER_ID, {})
+        partner = self.record(self.first).partner_id
+        data = base64.b64encode(self.list_bytes({"P3463": 4.9}))
+        other = env["foodcoop.catalogue.import"].create(
+            {"partner_id": partner.id, "filename": "criee-2.xlsx", "file": data}
+        )
+        self.understand(other)
+        self.line(other, "P3463").take = True
+        self.first.commit()
+        return other.id
+
+    def test_two_lists_of_one_supplier_wait_for_each_other(self):
+        other = self.other_list()
+        self.record(self.first).action_apply()
+        second = self.record(self.second).browse(other)
+        with self.assertRaisesRegex(UserError, "Someone else is applying"):
+            second.action_apply()
+        self.first.commit()
+        self.second.rollback()
+        with self.assertRaisesRegex(UserError, "changed meanwhile"):
+            self.record(self.second).browse(other).action_apply()
+        prices = (
+            self.record(self.second)
+            .env["product.supplierinfo"]
+            .search_count([("partner_id", "=", second.partner_id.id)])
+        )
+        self.assertEqual(prices, 1)
+
+    def test_a_list_is_undone_once(self):
+        self.record(self.first).action_apply()
+        self.first.commit()
+        self.record(self.first).action_undo()
+        with self.assertRaisesRegex(UserError, "Someone else is applying"):
+            self.record(self.second).action_undo()
+        self.first.commit()
+        self.second.rollback()
+        with self.assertRaisesRegex(UserError, "already taken back"):
+            self.record(self.second).action_undo()

@@ -177,7 +177,7 @@ class TestMoney(OfferCase):
         record = self.compared(
             self.offer(), self.offer("4802", 9.69, "Saumon", pack="", unit="Kg")
         )
-        ups = record.line_ids.sorted().filtered(lambda line: line.theme == "up")
+        ups = record.line_ids.sorted().filtered(lambda line: line.theme.endswith("_up"))
         self.assertEqual(ups.mapped("code"), ["4802", "P3460"])
 
     def test_the_summary_says_how_many_and_how_much(self):
@@ -187,6 +187,14 @@ class TestMoney(OfferCase):
         self.assertIn("Prices up: 1 (+", said[0])
         self.assertIn("8.00", said[0])
         self.assertEqual(said[1:], ["New: 1", "Gone from the list: 1"])
+
+    def test_a_price_that_is_hardly_to_be_believed_adds_up_with_nothing(self):
+        self.buy(self.tarama, 1200)
+        record = self.compared(self.offer(price=12.5))
+        said = self.env["foodcoop.catalogue.line"]._summary(record)
+        self.assertEqual(said, ["Need you: 1", "Gone from the list: 1"])
+        self.assertIn("lost comma", self.line(record, "P3460").sentence)
+        self.assertNotIn("Far away", self.line(record, "P3460").sentence)
 
     def test_what_is_gone_but_on_order_is_said(self):
         self.buy(self.salmon, 5)

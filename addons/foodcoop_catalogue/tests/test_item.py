@@ -93,6 +93,14 @@ class TestItem(OfferCase):
         )
         self.assertEqual(adding.categ_id, deli)
 
+    def test_the_shelf_price_has_the_margin_of_its_likes(self):
+        self.tarama.list_price = 2.5
+        self.applied(self.offer(), self.offer("N1", 2, "Rillettes"))
+        adding = self.env["foodcoop.catalogue.adding"].create(
+            {"item_id": self.item("N1").id}
+        )
+        self.assertAlmostEqual(adding.list_price, 4.0)
+
     def test_strangers_and_other_companies_see_no_offers(self):
         self.applied(self.offer())
         staff = new_test_user(self.env, "staff", groups="base.group_user")

@@ -69,7 +69,7 @@ class CatalogueAdding(models.TransientModel):
             adding.categ_id = item._usual_category()
             adding.unit = item.unit
             adding.weight = item.content if item.content_unit == "kg" else 0
-            adding.list_price = item.advised_price or item._unit_price()
+            adding.list_price = item._shelf_price(item._usual_markup())
 
     def action_add(self):
         """Make the product and its supplier's price."""
