@@ -11,8 +11,13 @@
         "security/foodcoop_catalogue_groups.xml",
         "security/ir.model.access.csv",
         "security/foodcoop_catalogue_rules.xml",
+        "data/ir_cron.xml",
         "views/catalogue_import_views.xml",
         "views/catalogue_line_views.xml",
+        "views/catalogue_format_views.xml",
         "views/menus.xml",
     ],
+    "assets": {
+        "web.assets_backend": ["foodcoop_catalogue/static/src/**/*"],
+    },
 }

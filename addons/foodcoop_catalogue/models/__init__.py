@@ -1,8 +1,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
+    catalogue_format,
     catalogue_import,
+    catalogue_import_apply,
+    catalogue_import_check,
+    catalogue_import_read,
+    catalogue_import_repair,
     catalogue_line,
     catalogue_line_apply,
+    catalogue_reading,
     product_supplierinfo,
     uom_uom,
 )

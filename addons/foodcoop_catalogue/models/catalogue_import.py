@@ -4,43 +4,60 @@ import hashlib
 from collections import Counter
 
 from odoo import api, fields, models
-from odoo.addons.foodcoop_pricelist.lib import offer
-from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.open import read_document
-from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.exceptions import UserError
 from odoo.tools import format_date
 
-from ..lib import diff
 from .sentences import file_sentence
 
 
 class CatalogueImport(models.Model):
+    """A supplier's file on its way into the shop's prices."""
+
     _name = "foodcoop.catalogue.import"
     _description = "Supplier's price list"
     _order = "id desc"
     _rec_name = "filename"
 
     partner_id = fields.Many2one(
-        "res.partner", string="Supplier", required=True, index=True, ondelete="restrict"
+        "res.partner", string="Supplier", index=True, ondelete="restrict"
     )
-    file = fields.Binary(string="Price list (Excel)", attachment=True, required=True)
+    format_id = fields.Many2one(
+        "foodcoop.catalogue.format", compute="_compute_format_id"
+    )
+    file = fields.Binary(string="Price list", attachment=True, required=True)
     filename = fields.Char(string="File name")
     digest = fields.Char(readonly=True, copy=False)
     company_id = fields.Many2one(
         "res.company", required=True, default=lambda self: self.env.company
     )
-    currency_id = fields.Many2one(related="company_id.currency_id")
+    currency_id = fields.Many2one("res.currency", compute="_compute_currency_id")
     state = fields.Selection(
-        [("draft", "File"), ("read", "Differences"), ("applied", "Applied")],
+        [
+            ("draft", "File"),
+            ("reading", "Reading"),
+            ("check", "Is this right?"),
+            ("read", "Differences"),
+            ("applied", "Applied"),
+            ("undone", "Undone"),
+        ],
         default="draft",
         required=True,
         readonly=True,
         copy=False,
     )
+    error_reason = fields.Char(readonly=True, copy=False)
+    error_place = fields.Char(readonly=True, copy=False)
+    error_text = fields.Text("What is wrong", compute="_compute_error_text")
     applied_on = fields.Date("Applied on", readonly=True, copy=False)
     applied_by_id = fields.Many2one(
         "res.users", "Applied by", readonly=True, copy=False
+    )
+    list_date = fields.Date("Date of the list", readonly=True, copy=False)
+    scope = fields.Selection(
+        [("full", "The whole range"), ("partial", "A part of it")],
+        "This list holds",
+        readonly=True,
+        copy=False,
     )
     hidden_rows = fields.Integer(readonly=True, copy=False)
     hidden_columns = fields.Integer(readonly=True, copy=False)
@@ -59,6 +76,32 @@ class CatalogueImport(models.Model):
         for record in self:
             parts = (record.partner_id.display_name, record.filename)
             record.display_name = ", ".join(filter(None, parts))
+
+    @api.depends("partner_id", "company_id")
+    def _compute_format_id(self):
+        for record in self:
+            record.format_id = self.env["foodcoop.catalogue.format"]._of(
+                record.partner_id, record.company_id
+            )
+
+    @api.depends("understood", "company_id")
+    def _compute_currency_id(self):
+        """The list's own currency, else the shop's."""
+        Currency = self.env["res.currency"].with_context(active_test=False)
+        for record in self:
+            code = (record.understood or {}).get("currency")
+            own = record.company_id.currency_id
+            stated = code and code != own.name and Currency.search([("name", "=", code)])
+            record.currency_id = stated or own
+
+    @api.depends("error_reason", "error_place")
+    @api.depends_context("lang")
+    def _compute_error_text(self):
+        for record in self:
+            reason = record.error_reason
+            record.error_text = reason and file_sentence(
+                self.env, reason, record.error_place or ""
+            )
 
     @api.depends("line_ids.kind", "line_ids.take", "hidden_rows", "hidden_columns")
     @api.depends_context("lang")
@@ -97,30 +140,11 @@ class CatalogueImport(models.Model):
             )
         return "\n".join(parts)
 
-    def action_read(self):
-        """Read the file and show the differences; nothing else is written."""
-        self.ensure_one()
-        self._refuse_applied()
-        data = base64.b64decode(self.with_context(bin_size=False).file or b"")
-        digest = hashlib.sha256(data).hexdigest()
-        self._refuse_same_file(digest)
-        try:
-            reading = read(read_document(data, self.filename or ""))
-        except ReadError as error:
-            sentence = file_sentence(self.env, error.reason, error.place)
-            raise UserError(sentence) from error
-        lines = self._prepare_lines(reading)
-        self.line_ids.unlink()
-        self.line_ids.create(lines)
-        self.write(
-            {
-                "state": "read",
-                "digest": digest,
-                "hidden_rows": reading.hidden_rows,
-                "hidden_columns": reading.hidden_columns,
-            }
-        )
-        return self.action_differences()
+    def _file_bytes(self):
+        return base64.b64decode(self.with_context(bin_size=False).file or b"")
+
+    def _file_digest(self):
+        return hashlib.sha256(self._file_bytes()).hexdigest()
 
     def _refuse_applied(self):
         if self.state == "applied":
@@ -132,11 +156,11 @@ class CatalogueImport(models.Model):
             )
 
     def _refuse_same_file(self, digest):
+        """The file was applied already, whoever it was said to come from."""
         twin = self.search(
             [
                 ("digest", "=", digest),
                 ("state", "=", "applied"),
-                ("partner_id", "=", self.partner_id.id),
                 ("company_id", "=", self.company_id.id),
             ],
             limit=1,
@@ -149,26 +173,6 @@ class CatalogueImport(models.Model):
                 )
             )
 
-    def _prepare_lines(self, reading):
-        """Every offer, and every row that a person should see, as a line."""
-        Line = self.env["foodcoop.catalogue.line"]
-        today = fields.Date.context_today(self)
-        offers = {offer.gtin: offer.key for offer in reading.offers if offer.gtin}
-        sellers = self.env["product.supplierinfo"]._search_valid(
-            self.partner_id, self.company_id, today
-        )
-        products = self.env["product.product"].search([("barcode", "in", [*offers])])
-        by_gtin = {product.barcode: product for product in products}
-        differences = diff.diff(sellers._as_known(offers), reading.offers)
-        rows = (*reading.of(offer.PROBLEM), *reading.of(offer.IGNORED))
-        return [
-            {"import_id": self.id, **vals}
-            for vals in (
-                *(Line._prepare_difference(found, by_gtin) for found in differences),
-                *map(Line._prepare_source_row, rows),
-            )
-        ]
-
     def action_differences(self):
         self.ensure_one()
         action = self.env["ir.actions.act_window"]._for_xml_id(
@@ -177,23 +181,3 @@ class CatalogueImport(models.Model):
         action["domain"] = [("import_id", "=", self.id)]
         action["context"] = {"catalogue_import_id": self.id, "search_default_todo": 1}
         return action
-
-    def action_apply(self):
-        """Write the ticked rows, all or none, into the supplier's prices."""
-        self.ensure_one()
-        self._refuse_applied()
-        if not self.try_lock_for_update():
-            raise UserError(
-                self.env._("Someone else is applying this list now. Look again later.")
-            )
-        lines = self.line_ids.filtered("take")
-        if not lines:
-            raise UserError(self.env._("No row is ticked. Tick those to take first."))
-        self._refuse_same_file(self.digest)
-        lines._check_ready()
-        today = fields.Date.context_today(self)
-        lines._apply(today)
-        self.write(
-            {"state": "applied", "applied_on": today, "applied_by_id": self.env.uid}
-        )
-        return self.get_formview_action()

@@ -123,6 +123,32 @@ class CatalogueLine(models.Model):
             yield reason_sentence(self.env, reason)
 
     @api.model
+    def _refresh(self, catalogue_import, reading):
+        """Replace an import's rows by the differences that a reading makes."""
+        catalogue_import.line_ids.unlink()
+        return self.create(self._prepare_lines(catalogue_import, reading))
+
+    @api.model
+    def _prepare_lines(self, catalogue_import, reading):
+        """Every offer, and every row that a person should see, as a line."""
+        today = fields.Date.context_today(self)
+        offers = {offer.gtin: offer.key for offer in reading.offers if offer.gtin}
+        sellers = self.env["product.supplierinfo"]._search_valid(
+            catalogue_import.partner_id, catalogue_import.company_id, today
+        )
+        products = self.env["product.product"].search([("barcode", "in", [*offers])])
+        by_gtin = {product.barcode: product for product in products}
+        differences = diff.diff(sellers._as_known(offers), reading.offers)
+        rows = (*reading.of(offer.PROBLEM), *reading.of(offer.IGNORED))
+        return [
+            {"import_id": catalogue_import.id, **vals}
+            for vals in (
+                *(self._prepare_difference(found, by_gtin) for found in differences),
+                *map(self._prepare_source_row, rows),
+            )
+        ]
+
+    @api.model
     def _prepare_difference(self, difference, products_by_gtin):
         known = difference.known
         seller = self.env["product.supplierinfo"].browse(known.ref if known else ())

@@ -1,2 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from . import test_apply, test_concurrency, test_read, test_rights
+from . import (
+    test_apply,
+    test_check,
+    test_concurrency,
+    test_format,
+    test_read,
+    test_reading,
+    test_rights,
+)

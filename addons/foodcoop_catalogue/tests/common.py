@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import base64
+import io
 import tempfile
 from datetime import date
 from pathlib import Path
 
 from freezegun import freeze_time
+from openpyxl import Workbook
 
 from odoo.tests import TransactionCase, new_test_user
 
@@ -68,6 +70,13 @@ class CatalogueCase(TransactionCase):
                 self.files[key] = path.read_bytes()
         return self.files[key]
 
+    def workbook(self, rows):
+        workbook, stream = Workbook(), io.BytesIO()
+        for row in rows:
+            workbook.active.append(row)
+        workbook.save(stream)
+        return stream.getvalue()
+
     def new_import(self, data=None, filename="criee.xlsx", user=None, **prices):
         data = self.list_bytes(prices) if data is None else data
         return (
@@ -83,8 +92,16 @@ class CatalogueCase(TransactionCase):
         )
 
     def read_list(self, **prices):
-        record = self.new_import(**prices)
+        return self.understand(self.new_import(**prices))
+
+    def understand(self, record, scope="full"):
+        """Read now, answer what is asked, say yes: the differences are there."""
         record.action_read()
+        record.action_read_now()
+        self.assertEqual(record.state, "check", record.error_text)
+        if (record.check["question"] or {}).get("code") == "scope":
+            record.answer("scope", "", scope)
+        record.action_yes()
         return record
 
     def line(self, record, code):

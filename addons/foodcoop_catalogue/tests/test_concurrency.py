@@ -47,7 +47,7 @@ class TestTwoConnections(CatalogueCase):
         record = env["foodcoop.catalogue.import"].create(
             {"partner_id": partner.id, "filename": "criee.xlsx", "file": self.encoded()}
         )
-        record.action_read()
+        self.understand(record)
         self.line(record, "P3463").take = True
         self.addCleanup(self.clean, record.id)
         self.first.commit()

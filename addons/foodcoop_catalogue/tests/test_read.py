@@ -2,7 +2,6 @@
 import base64
 from collections import Counter
 
-from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from . import lookalike
@@ -52,8 +51,7 @@ class TestRead(CatalogueCase):
         rows.append(("Soupe de roche", "77", "3380380062070", 4.0, "U"))
         soup = self.product("Soupe", "piece", barcode="3380380062070")
         price = self.price(soup, False, 3.9)
-        record = self.new_import(data=self.workbook(rows))
-        record.action_read()
+        record = self.understand(self.new_import(data=self.workbook(rows)))
         line = self.line(record, "77")
         self.assertEqual((line.kind, line.seller_id), ("changed", price))
 
@@ -68,23 +66,21 @@ class TestRead(CatalogueCase):
         self.tarama_price.date_end = "2026-06-30"
         self.assertEqual(self.line(self.read_list(), "P3460").kind, "new")
 
-    def test_a_file_that_is_no_list_changes_nothing(self):
-        for data, filename in (
-            (b"x", "criee.xlsx"),
-            (b"%PDF", "criee.pdf"),
-            (self.workbook([("bonjour",)]), "lettre.xlsx"),
-        ):
-            record = self.new_import(data=data, filename=filename)
-            with self.assertRaises(UserError) as refusal:
-                record.action_read()
-            self.assertTrue(str(refusal.exception).endswith((".", '".')))
+    def test_a_file_that_cannot_be_read_changes_nothing_and_says_why(self):
+        for data, filename in ((b"x", "criee.xlsx"), (b"", "criee.xlsx")):
+            record = self.new_import(data=data or b" ", filename=filename)
+            record.action_read()
+            record.action_read_now()
             self.assertEqual((record.state, len(record.line_ids)), ("draft", 0))
+            self.assertTrue(record.error_text.endswith("."), record.error_text)
+            french = record.with_context(lang="fr_FR").error_text
+            self.assertNotEqual(french, record.error_text)
 
     def test_reading_again_replaces_the_rows(self):
         record = self.read_list()
         count = record.line_count
         record.file = base64.b64encode(self.list_bytes({"P3460": 1.3}))
-        record.action_read()
+        self.understand(record)
         self.assertEqual(record.line_count, count)
         self.assertAlmostEqual(self.line(record, "P3460").new_price, 1.3)
 
@@ -98,14 +94,3 @@ class TestRead(CatalogueCase):
         french = salmon.with_context(lang="fr_FR")
         self.assertIn("colis de 2,5 kg", french.sentence)
         self.assertIn("case of 2.5 kg", salmon.sentence)
-
-    def workbook(self, rows):
-        import io  # noqa: PLC0415
-
-        from openpyxl import Workbook  # noqa: PLC0415
-
-        workbook, stream = Workbook(), io.BytesIO()
-        for row in rows:
-            workbook.active.append(row)
-        workbook.save(stream)
-        return stream.getvalue()

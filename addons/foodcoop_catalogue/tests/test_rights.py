@@ -4,6 +4,13 @@ from odoo.tests import new_test_user, tagged
 
 from .common import CatalogueCase
 
+MODELS = (
+    "foodcoop.catalogue.import",
+    "foodcoop.catalogue.line",
+    "foodcoop.catalogue.format",
+    "foodcoop.catalogue.reading",
+)
+
 
 @tagged("post_install", "-at_install")
 class TestRights(CatalogueCase):
@@ -28,11 +35,18 @@ class TestRights(CatalogueCase):
             ("out", "base.group_portal"),
         ):
             stranger = new_test_user(self.env, login, groups=group)
-            for model in ("foodcoop.catalogue.import", "foodcoop.catalogue.line"):
+            for model in MODELS:
                 with self.assertRaises(AccessError):
                     self.env[model].with_user(stranger).search([])
-            with self.assertRaises(AccessError):
-                record.with_user(stranger).action_read()
+            for call in (
+                lambda one: one.action_read(),
+                lambda one: one.action_yes(),
+                lambda one: one.answer("scope", "", "full"),
+                lambda one: one.repair_page(),
+                lambda one: one.reading_progress(),
+            ):
+                with self.assertRaises(AccessError):
+                    call(record.with_user(stranger))
 
     def test_an_applied_list_is_history(self):
         record = self.read_list()
@@ -56,7 +70,8 @@ class TestRights(CatalogueCase):
             company_id=elsewhere.id,
             company_ids=[elsewhere.id],
         )
-        mine = self.env["foodcoop.catalogue.import"].with_user(other).search([])
-        self.assertNotIn(record, mine)
+        for mine in (record, record.format_id):
+            self.assertTrue(mine)
+            self.assertNotIn(mine, mine.with_user(other).search([]))
         with self.assertRaises(AccessError):
             record.with_user(other).action_apply()

@@ -30,6 +30,7 @@ CANCELLED = "cancelled"
 MACROS = "macros"
 EXTERNAL_LINKS = "external_links"
 OCR = "ocr"  # read from a picture: every row is to be confirmed
+PICTURE_PAGES = "picture_pages"  # some pages are pictures: their rows are missing
 
 FULL, PARTIAL, SPECIAL = "full", "partial", "special"
 

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A person's answer, or repair, becomes part of what is remembered of the list."""
+
+from dataclasses import replace
+
+from odoo.addons.foodcoop_pricelist.lib.cells import as_text
+from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
+from odoo.addons.foodcoop_sheet.lib.table import Sheet
+
+BASIS, PRICE, NET, VAT = "basis", "price", "net", "vat"
+UNIT, CODE_LENGTH = "unit", "code_length"
+
+
+def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
+    """The mapping with the answer to ``Question(code, about=about)``.
+
+    ``value`` is one of the question's options; "" takes the answer back.
+    """
+    if code == BASIS and about:
+        return replace(mapping, units={**mapping.units, about: value})
+    if code == NET:
+        return replace(mapping, net={"net": True, "gross": False}.get(value))
+    if code == VAT:
+        return replace(mapping, vat={**mapping.vat, about: value})
+    if code == CODE_LENGTH:
+        return replace(mapping, code_length=int(value) if value.isdecimal() else 0)
+    single = {BASIS: "basis", PRICE: "price_title"}
+    return replace(mapping, **{single[code]: value})
+
+
+def row_text(sheet: Sheet, row: int) -> str:
+    """How a row is named in what is remembered."""
+    texts = (as_text(value) for value in sheet.rows[row - 1])
+    return " | ".join(filter(None, texts))[:200]
+
+
+def with_row(mapping: Mapping, key: str, keep: bool) -> Mapping:
+    """A row left out by a person, or taken in although it was not."""
+    ignored = tuple(one for one in mapping.ignored if one != key)
+    kept = tuple(one for one in mapping.kept if one != key)
+    if keep:
+        return replace(mapping, ignored=ignored, kept=(*kept, key))
+    return replace(mapping, ignored=(*ignored, key), kept=kept)

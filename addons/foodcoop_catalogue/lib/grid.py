@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The sheet as the repair screen shows it: cells, what each column and row is taken for.
+
+A window of a long sheet, or one page of a PDF with the places of its columns.
+"""
+
+from collections import defaultdict
+
+from odoo.addons.foodcoop_pricelist.lib.cells import as_text
+from odoo.addons.foodcoop_pricelist.lib.offer import PRODUCT, Reading
+from odoo.addons.foodcoop_sheet.lib.table import Box, Sheet
+
+WINDOW = 60
+MAX_COLUMNS = 60
+MAX_TEXT = 80
+
+
+def window(sheet: Sheet, reading: Reading | None, first: int) -> dict:
+    """Rows ``first`` and the next ones; a PDF's sheet: those of the first's page."""
+    first = min(max(first, 1), max(len(sheet.rows), 1))
+    rows = _numbers(sheet, first)
+    width = min(MAX_COLUMNS, max((len(cells) for cells in sheet.rows), default=0))
+    kinds = _kinds(sheet, reading)
+    return {
+        "first": rows[0] if rows else 1,
+        "total": len(sheet.rows),
+        "page": sheet.page(first) if sheet.rows else 0,
+        "columns": _columns(sheet, reading, width, rows),
+        "rows": [
+            {
+                "row": row,
+                "cells": [as_text(value)[:MAX_TEXT] for value in _cells(sheet, row)],
+                "box": _union(_boxes(sheet, row, width)),
+                **kinds.get(row, {"kind": "", "reason": ""}),
+            }
+            for row in rows
+        ],
+    }
+
+
+def _numbers(sheet: Sheet, first: int) -> list[int]:
+    if sheet.pages:
+        page = sheet.page(first)
+        return [row for row, there in enumerate(sheet.pages, start=1) if there == page]
+    return [*range(first, min(first + WINDOW, len(sheet.rows) + 1))]
+
+
+def _cells(sheet: Sheet, row: int) -> tuple:
+    return sheet.rows[row - 1][:MAX_COLUMNS]
+
+
+def _kinds(sheet: Sheet, reading: Reading | None) -> dict:
+    """What each row is; a product in one of its blocks makes it a product."""
+    if reading is None:
+        return {}
+    kinds = {
+        other.row: {"kind": other.kind, "reason": other.reason}
+        for other in reading.others
+        if other.sheet == sheet.name
+    }
+    offered = (offer.row for offer in reading.offers if offer.sheet == sheet.name)
+    return kinds | {row: {"kind": PRODUCT, "reason": ""} for row in offered}
+
+
+def _columns(sheet: Sheet, reading: Reading | None, width: int, rows) -> list[dict]:
+    known = {
+        column.column: column
+        for column in (reading.columns if reading else ())
+        if column.sheet == sheet.name
+    }
+    places = defaultdict(list)
+    for (row, column), box in sheet.boxes.items():
+        if rows and rows[0] <= row <= rows[-1]:
+            places[column].append(box)
+    return [
+        {
+            "column": column,
+            "role": known[column].role if column in known else "",
+            "title": known[column].title if column in known else "",
+            "block": known[column].block if column in known else 1,
+            "box": _union(places[column]),
+        }
+        for column in range(1, width + 1)
+    ]
+
+
+def _boxes(sheet: Sheet, row: int, width: int) -> list[Box]:
+    places = ((row, column) for column in range(1, width + 1))
+    return [sheet.boxes[place] for place in places if place in sheet.boxes]
+
+
+def _union(boxes: list[Box]) -> list[float] | None:
+    """The smallest box around all of them."""
+    if not boxes:
+        return None
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return [min(left), min(top), max(right), max(bottom)]

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the screen asks a person about a list, in plain values that can be stored."""
+
+from dataclasses import asdict
+
+from odoo.addons.foodcoop_pricelist.lib.offer import IGNORED, Offer, Reading, examples
+
+MAX_LEFT_OUT = 200
+
+
+def summary(reading: Reading) -> dict:
+    """Examples, questions, counts and what the file says of itself."""
+    facts = reading.facts
+    told = facts.valid_from or facts.issued
+    left_out = reading.of(IGNORED)
+    return {
+        "examples": [_example(offer) for offer in examples(reading.offers)],
+        "questions": [asdict(question) for question in reading.questions],
+        "counts": reading.counts,
+        "currency": reading.currency or facts.currency,
+        "date": told.isoformat() if told else "",
+        "scope": facts.scope,
+        "notes": list(reading.notes),
+        "hidden_rows": reading.hidden_rows,
+        "hidden_columns": reading.hidden_columns,
+        "left_out": [
+            {
+                "sheet": row.sheet,
+                "row": row.row,
+                "block": row.block,
+                "reason": row.reason,
+                "text": row.text,
+            }
+            for row in left_out[:MAX_LEFT_OUT]
+        ],
+    }
+
+
+def _example(offer: Offer) -> dict:
+    return {
+        "title": offer.title,
+        "code": offer.code,
+        "gtin": offer.gtin,
+        "price": float(offer.price),
+        "unit": offer.terms.unit,
+        "pack": float(offer.terms.pack),
+        "per_pack": offer.terms.per_pack,
+        "pack_text": offer.pack_text,
+        "net": offer.net,
+        "vat": None if offer.vat is None else float(offer.vat),
+        "doubts": list(offer.doubts),
+    }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Component, markup, onWillStart, useState } from "@odoo/owl";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import { standardActionServiceProps } from "@web/webclient/actions/action_service";
+import { choices, colour, columnChange, place, rowChange, turns } from "../../model/repair.js";
+
+const MODEL = "foodcoop.catalogue.import";
+const POINTS_PER_INCH = 72;
+const DOTS_PER_INCH = 110;
+
+/** The list as it was sent; each column says what it is taken for, and can be told. */
+export class Repair extends Component {
+    static template = "foodcoop_catalogue.Repair";
+    static props = { ...standardActionServiceProps };
+
+    setup() {
+        this.orm = useService("orm");
+        this.action = useService("action");
+        this.state = useState({ busy: false, page: null, picture: null, view: "" });
+        this.helpers = { choices, colour };
+        onWillStart(() => this.show({}));
+    }
+
+    get importId() {
+        const { context, params } = this.props.action;
+        return Number(context?.active_id || params?.active_id);
+    }
+
+    get page() {
+        return this.state.page;
+    }
+
+    get sentences() {
+        return (this.page.check?.sentences || []).map((sentence) => markup(sentence));
+    }
+
+    get turns() {
+        return turns(this.page);
+    }
+
+    get pictureUrl() {
+        return `/foodcoop_catalogue/page/${this.importId}/${this.page.page}`;
+    }
+
+    /** A PDF is shown as its page, unless a person prefers the cells or has no picture. */
+    get onPage() {
+        return this.page.page > 0 && this.state.view !== "cells";
+    }
+
+    get boxedColumns() {
+        return this.page.columns.filter(({ box }) => box);
+    }
+
+    get boxedRows() {
+        return this.page.rows.filter(({ box }) => box);
+    }
+
+    /** The picture's size in points: boxes are given in them. */
+    onPicture(ev) {
+        const points = POINTS_PER_INCH / DOTS_PER_INCH;
+        const { naturalWidth, naturalHeight } = ev.target;
+        this.state.picture = {
+            width: naturalWidth * points,
+            height: naturalHeight * points,
+        };
+    }
+
+    place(box) {
+        return place(box, this.state.picture);
+    }
+
+    async show({ change = false, sheet = this.page?.sheet, first = this.page?.first }) {
+        if (this.state.busy) {
+            return;
+        }
+        this.state.busy = true;
+        try {
+            const values = [[this.importId], change, sheet ?? false, first ?? 1];
+            this.state.page = await this.orm.call(MODEL, "repair_page", values);
+        } finally {
+            this.state.busy = false;
+        }
+    }
+
+    setRole(column, ev) {
+        const role = ev.target.value;
+        return this.show({ change: columnChange(this.page.sheet, column, role) });
+    }
+
+    toggleRow(row) {
+        return this.show({ change: rowChange(this.page.sheet, row) });
+    }
+
+    takeIn({ sheet, row }) {
+        return this.show({ change: { what: "row", sheet, row, keep: true } });
+    }
+
+    answer(code, ev) {
+        return this.show({ change: { what: "answer", code, value: ev.target.value } });
+    }
+
+    done() {
+        return this.action.doAction(
+            {
+                type: "ir.actions.act_window",
+                res_model: MODEL,
+                res_id: this.importId,
+                views: [[false, "form"]],
+            },
+            { clearBreadcrumbs: false, stackPosition: "replaceCurrentAction" },
+        );
+    }
+}
+
+registry.category("actions").add("foodcoop_catalogue.repair", Repair);

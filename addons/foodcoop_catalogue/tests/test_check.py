@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+""" "Is this right?": the supplier, the questions, the sentences, the memory."""
+
+from datetime import date
+
+from odoo.exceptions import UserError
+from odoo.tests import tagged
+
+from .common import CatalogueCase
+from .lookalike import SUPPLIER
+
+
+@tagged("post_install", "-at_install")
+class TestCheck(CatalogueCase):
+    def asked(self, **vals):
+        record = self.new_import()
+        record.write(vals)
+        record.action_read()
+        record.action_read_now()
+        return record
+
+    def question(self, record):
+        return (record.check["question"] or {}).get("code")
+
+    def test_five_sentences_say_what_was_understood(self):
+        record = self.asked()
+        self.assertEqual(len(record.check["sentences"]), 5)
+        told = " ".join(record.check["sentences"])
+        self.assertIn("<strong>", told)
+        self.assertIn("per kg", told)
+        french = record.with_context(lang="fr_FR").check["sentences"]
+        self.assertIn("coûte", " ".join(french))
+
+    def test_what_a_file_says_is_text_and_no_markup(self):
+        rows = [("Nom", "Code", "Prix", "Unité")]
+        rows += [(f"<script>alert({n})</script>", f"A{n}", 2.5, "U") for n in range(3)]
+        record = self.new_import(data=self.workbook(rows))
+        record.action_read()
+        record.action_read_now()
+        told = " ".join(record.check["sentences"])
+        self.assertIn("&lt;script&gt;", told)
+        self.assertNotIn("<script>", told)
+
+    def test_a_supplier_is_recognised_by_name(self):
+        self.supplier.supplier_rank = 1
+        rows = [(f"Tarif de {SUPPLIER}",), ("Nom", "Code", "Prix", "Unité")]
+        rows.append(("Soupe", "77", 4.0, "U"))
+        record = self.new_import(data=self.workbook(rows))
+        record.partner_id = False
+        record.action_read()
+        record.action_read_now()
+        self.assertEqual(record.partner_id, self.supplier)
+        self.assertIn(SUPPLIER, record.check["notices"][0])
+
+    def test_an_unknown_supplier_is_asked_first(self):
+        record = self.asked(partner_id=False, filename="liste.xlsx")
+        self.assertEqual(self.question(record), "supplier")
+        with self.assertRaisesRegex(UserError, "Whose list"):
+            record.action_yes()
+        record.answer("supplier", "", self.supplier.id)
+        self.assertEqual(record.partner_id, self.supplier)
+
+    def test_whether_it_is_all_is_asked_once(self):
+        first = self.asked()
+        self.assertEqual(self.question(first), "scope")
+        first.answer("scope", "", "partial")
+        first.action_yes()
+        self.assertEqual(first.format_id.scope, "partial")
+        second = self.asked()
+        self.assertFalse(self.question(second))
+        self.assertEqual(second.scope, "partial")
+
+    def test_an_older_list_than_the_last_is_asked_about(self):
+        last = self.read_list()
+        last.list_date = date(2026, 11, 1)
+        last.action_apply()
+        record = self.new_import(P3460=1.4)
+        record.action_read()
+        record.action_read_now()
+        record.list_date = date(2026, 10, 1)
+        self.assertEqual(self.question(record), "older")
+        record.answer("older", "", "yes")
+        self.assertFalse(self.question(record))
+
+    def test_the_same_file_is_refused_whoever_it_is_said_to_come_from(self):
+        self.read_list().action_apply()
+        record = self.new_import()
+        record.partner_id = self.env["res.partner"].create({"name": "Other"})
+        with self.assertRaisesRegex(UserError, "already imported on"):
+            record.action_read()
+
+    def test_a_list_without_column_names_is_repaired_not_refused(self):
+        record = self.new_import(data=self.workbook([("bonjour", "monde")]))
+        record.action_read()
+        record.action_read_now()
+        self.assertEqual(record.state, "check")
+        self.assertTrue(record.check["error"])
+        with self.assertRaises(UserError):
+            record.action_yes()
+
+    def test_another_currency_is_said_at_first_sight(self):
+        record = self.asked()
+        record.understood = {**record.understood, "currency": "CHF"}
+        self.assertIn("CHF", " ".join(record.check["notices"]))
+        self.assertEqual(record.currency_id.name, "CHF")
+
+    def test_an_applied_list_takes_no_answer(self):
+        record = self.read_list()
+        record.action_apply()
+        with self.assertRaisesRegex(UserError, "cannot be changed now"):
+            record.answer("scope", "", "full")
+
+
+@tagged("post_install", "-at_install")
+class TestRepair(CatalogueCase):
+    def setUp(self):
+        super().setUp()
+        rows = [("Nom", "Code", "Prix", "Unité", "Autre")]
+        rows += [(f"Soupe {n}", f"A{n}", n + 0.5, "U", n * 2) for n in range(1, 5)]
+        self.record = self.new_import(data=self.workbook(rows))
+        self.record.action_read()
+        self.record.action_read_now()
+        self.sheet = self.record.repair_page()["sheet"]
+
+    def roles(self, page):
+        return [column["role"] for column in page["columns"]]
+
+    def test_the_sheet_is_shown_with_what_each_column_is(self):
+        page = self.record.repair_page()
+        self.assertEqual(self.roles(page)[:4], ["name", "code", "price", "unit"])
+        self.assertEqual(page["rows"][0]["kind"], "header")
+        self.assertEqual(page["rows"][1]["cells"][:2], ["Soupe 1", "A1"])
+
+    def test_a_column_said_to_be_the_price_changes_the_sentences(self):
+        change = {"what": "column", "sheet": self.sheet, "column": 5, "role": "price"}
+        page = self.record.repair_page(change)
+        self.assertEqual(self.roles(page)[4], "price")
+        self.assertIn("2", page["check"]["sentences"][0])
+        self.assertNotIn("1.50", page["check"]["sentences"][0])
+
+    def test_a_row_left_out_is_listed_and_taken_in_again(self):
+        change = {"what": "row", "sheet": self.sheet, "row": 3, "keep": False}
+        page = self.record.repair_page(change)
+        self.assertEqual(page["rows"][2]["kind"], "ignored")
+        self.assertEqual([left["row"] for left in page["left_out"]], [3])
+        page = self.record.repair_page({**change, "keep": True})
+        self.assertEqual(page["rows"][2]["kind"], "product")
+
+    def test_what_was_repaired_is_remembered_for_the_next_list(self):
+        self.record.repair_page({"what": "answer", "code": "basis", "value": "kg"})
+        self.record.answer("scope", "", "full")
+        self.record.action_yes()
+        self.assertEqual(self.record.format_id._mapping().basis, "kg")
+
+    def test_a_sheet_that_is_not_there_is_refused(self):
+        for what in ("column", "row", "other"):
+            with self.assertRaises(UserError):
+                self.record.repair_page({"what": what, "sheet": "None", "row": 1})

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Words of a page become lines, and each line's words phrases: what stands together.
+
+Where no line is drawn, columns are the gaps that hold over the rows.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from .pdf_frame import Page, Rule, Word
+from .pdf_words import by_base
+from .table import Box
+
+Gap = tuple[float, float]  # where no phrase stands: from x to x
+
+_AMOUNT = re.compile(
+    r"(?:[€$£]|eur|chf)?\s*\d{1,6}(?:[ .']\d{3})*(?:[.,]\d{1,4})?"
+    r"\s*(?:€|e|eur|euros?|chf|£|\$)?(?:\s*(?:ht|ttc|net))?"
+    r"(?:\s*(?:/|per|par|le|la|pro|au)\s*\S{1,12})?|[-–—]+",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|pagina|página|pag\.?|p\.)\s*\d+"
+    r"(?:\s*(?:/|von|sur|of|de|van|di)\s*\d+)?|-\s*\d+\s*-|\d+\s*/\s*\d+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def left(self) -> float:
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        return self.words[-1].right
+
+    @cached_property
+    def amount(self) -> bool:
+        """A price, a quantity, or the dash of what is not to be had today."""
+        return is_amount(self.text)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text; ``base`` is where its letters stand."""
+
+    page: int
+    base: float
+    size: float
+    phrases: tuple[Phrase, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(phrase.text for phrase in self.phrases)
+
+    @cached_property
+    def anchor(self) -> bool:
+        """Several things, one an amount: most likely a product."""
+        several = len(self.phrases) > 1 and not _PAGE_NUMBER.fullmatch(self.text)
+        return several and any(phrase.amount for phrase in self.phrases)
+
+    @cached_property
+    def wordy(self) -> bool:
+        """Several things and no amount: titles of columns, or a product not priced."""
+        several = len(self.phrases) > 1 and not _PAGE_NUMBER.fullmatch(self.text)
+        return several and not self.anchor
+
+
+def is_amount(text: str) -> bool:
+    """
+    >>> [is_amount(text) for text in ("14,4", "-", "0,50e", "40/kg", "13 mai", "3/500")]
+    [True, True, True, True, False, True]
+    """
+    return bool(_AMOUNT.fullmatch(text.strip()))
+
+
+def lines_of(page: Page, words: Iterable[Word]) -> list[Line]:
+    """Lines from top to bottom."""
+    rows = list(by_base(words))
+    space = _space(rows)
+    return [
+        Line(
+            page.number,
+            row[0].base,
+            median(word.size for word in row),
+            tuple(_phrases(row, space, page.down)),
+        )
+        for row in rows
+    ]
+
+
+def _space(rows: Sequence[Sequence[Word]]) -> float:
+    """The usual space between words, as a part of the font's size."""
+    gaps = sorted(
+        (word.left - before.right) / word.size
+        for row in rows
+        for before, word in pairwise(row)
+        if 0.1 < (word.left - before.right) / word.size < 0.75
+    )
+    return min(0.62, max(0.2, gaps[len(gaps) // 3])) if gaps else 0.28
+
+
+def _phrases(row: Sequence[Word], space: float, down: Sequence[Rule]):
+    phrase = [row[0]]
+    for before, word in pairwise(row):
+        wide = word.left - before.right > max(1.7 * space, 0.42) * max(
+            word.size, before.size
+        )
+        if wide or _ruled_off(before, word, down):
+            yield Phrase(tuple(phrase))
+            phrase = []
+        phrase.append(word)
+    yield Phrase(tuple(phrase))
+
+
+def _ruled_off(before: Word, word: Word, down: Sequence[Rule]) -> bool:
+    """A drawn line stands between the two words."""
+    middle = (word.top + word.bottom) / 2
+    return any(
+        before.right - 1 <= rule.at <= word.left + 1 and rule.start <= middle <= rule.end
+        for rule in down
+    )
+
+
+def gaps_of(phrases: Sequence[Phrase | Word], rows: int) -> list[Gap]:
+    """The gaps that hold over the rows; what bridges one in a row of 20 is passed over.
+
+    A name too long for its column narrows the gap, a title across closes it: that
+    one is left out.
+    """
+    if not phrases:
+        return []
+    few = _open(phrases, rows // 20)
+    usual = [
+        phrase
+        for phrase in phrases
+        if not any(phrase.left < start and phrase.right > end for start, end in few)
+    ]
+    return _open(usual, 0)
+
+
+def _open(phrases: Sequence[Phrase | Word], limit: int, narrow: float = 2.0) -> list[Gap]:
+    """Stretches between the outermost phrases that at most ``limit`` of them cover."""
+    edges = sorted(
+        edge
+        for phrase in phrases
+        for edge in ((phrase.left, 1), (max(phrase.right, phrase.left), -1))
+    )
+    found, over, start = [], 0, None
+    for x, step in edges:
+        over += step
+        if over <= limit and start is None:
+            start = x
+        elif over > limit and start is not None:
+            if x - start >= narrow:
+                found.append((start, x))
+            start = None
+    return found[1:] if limit and found and found[0][0] <= edges[0][0] else found
+
+
+def common_gaps(some: Sequence[Gap], others: Sequence[Gap]) -> list[Gap] | None:
+    """The gaps of two parts of one table; None when their columns are not the same.
+
+    >>> common_gaps([(50, 90), (120, 150)], [(60, 100)])
+    >>> common_gaps([(50, 90)], [(60, 100)])
+    [(60, 90)]
+    """
+    found = []
+    for one in some:
+        shared = [
+            (max(one[0], other[0]), min(one[1], other[1]))
+            for other in others
+            if min(one[1], other[1]) - max(one[0], other[0]) >= 1.5
+        ]
+        if not shared:
+            return None
+        found.append(max(shared, key=lambda gap: gap[1] - gap[0]))
+    return found
+
+
+def surround(words: Iterable[Word]) -> Box:
+    """The smallest rectangle around words."""
+    _texts, lefts, tops, rights, bottoms, *_ = zip(*words, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """Words as they are read: line by line."""
+    return " ".join(word.text for line in by_base(words) for word in line)
