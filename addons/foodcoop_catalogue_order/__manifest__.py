@@ -7,5 +7,5 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_catalogue"],
-    "data": ["views/purchase_order_views.xml"],
+    "data": ["views/catalogue_format_views.xml", "views/purchase_order_views.xml"],
 }
