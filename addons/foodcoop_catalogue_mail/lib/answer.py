@@ -143,7 +143,9 @@ def _says(offer: Offer) -> tuple:
 
 
 def _of_offer(offer: Offer) -> Row:
-    return Row(offer.sheet, offer.row, offer.code or offer.gtin, offer.title, offer.page)
+    return Row(
+        offer.sheet, offer.row, offer.code or offer.gtin, offer.title, offer.page
+    )
 
 
 def _of_source(source: SourceRow) -> Row:

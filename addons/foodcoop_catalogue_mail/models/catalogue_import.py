@@ -27,9 +27,12 @@ class CatalogueImport(models.Model):
     def action_answer(self):
         """Open a mail to the supplier that names what it could correct."""
         self.ensure_one()
+        self.check_access("read")
         if self.state not in ANSWERED or not self.partner_id:
             raise UserError(
-                self.env._("Read the list and say whose it is; then it can be answered.")
+                self.env._(
+                    "Read the list and say whose it is; then it can be answered."
+                )
             )
         found = answer.findings(
             read(self._document(), self._mapping(), self._known_prices())

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from markupsafe import Markup
+
 from odoo import api, fields, models
 
 from .sentences import mail_sentences
@@ -76,7 +78,8 @@ class CatalogueMail(models.Model):
         if not (alias and alias.alias_domain):
             return super().get_empty_list_help(help_message)
         told = self.env._("Ask your suppliers to write to %s", alias.alias_full_name)
-        return f'<p class="o_view_nocontent_smiling_face">{told}</p>{help_message}'
+        first = Markup('<p class="o_view_nocontent_smiling_face">%s</p>') % told
+        return f"{first}{help_message or ''}"
 
     def action_imports(self):
         """The price lists that this mail brought."""

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from markupsafe import Markup
+
 from odoo import fields, models
 from odoo.tools import email_normalize
 
@@ -108,7 +110,7 @@ class CatalogueMail(models.Model):
             "mail.mail_activity_data_todo",
             fields.Date.context_today(self),
             summary=told._activity_summary(),
-            note="<br/>".join((told.sentence or "").splitlines()),
+            note=Markup("<br/>").join((told.sentence or "").splitlines()),
             user_id=buyer.id,
         )
 

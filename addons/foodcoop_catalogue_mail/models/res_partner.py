@@ -11,7 +11,7 @@ class ResPartner(models.Model):
         found = self.filtered(lambda partner: partner.supplier_rank > 0)
         for model in ("product.supplierinfo", "foodcoop.catalogue.format"):
             groups = self.env[model]._read_group(owned, ["partner_id"])
-            found |= self.union(*(partner for (partner,) in groups))
+            found |= self.browse(partner.id for (partner,) in groups)
         return found
 
     def _mail_get_operation_for_mail_message_operation(self, message_operation):

@@ -32,12 +32,14 @@ class TestUnknownSender(MailCase):
         self.assertTrue(self.mail.waiting)
         self.assertIn("Nobody here knows this sender", self.mail.sentence)
         self.assertEqual(self.mail.message_ids.attachment_ids.raw, self.data)
-        self.assertIn("Whose price list", self.mail.activity_ids.summary)
+        self.assertIn(STRANGER, self.mail.activity_ids.summary)
 
     def test_a_person_says_whose_it_is(self):
         action = self.say(self.supplier)
         record = self.mail.import_ids
-        self.assertEqual((action["res_model"], action["res_id"]), (record._name, record.id))
+        self.assertEqual(
+            (action["res_model"], action["res_id"]), (record._name, record.id)
+        )
         self.assertEqual((record.state, record.partner_id), ("reading", self.supplier))
         self.assertEqual(record._file_bytes(), self.data)
         self.assertFalse(self.mail.waiting)
