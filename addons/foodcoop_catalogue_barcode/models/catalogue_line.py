@@ -31,8 +31,11 @@ class ProductProduct(models.Model):
             # sudo: who brings goods into the range need not look after the numbers
             self.sudo()._allocate_barcode()
         except UserError as error:
-            hint = self.env._("Or take the tick from “Give our own numbers”.")
-            raise UserError(f"{error}\n{hint}") from error
+            raise UserError(
+                self.env._(
+                    "%s Or take the tick from “Give our own numbers”.", str(error)
+                )
+            ) from error
 
 
 def _is_in_store(code):

@@ -4,7 +4,7 @@ from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.exceptions import UserError
 
 from ..lib import answer
-from .sentences import finding_texts, row_text
+from .answer_sentences import finding_texts, row_text
 
 ANSWERED = ("check", "read", "applied")
 SHOWN = 5  # rows named for each kind of trouble

@@ -46,7 +46,7 @@ class TestGateway(MailCase):
                 "email": "Marie@boat.example",
             }
         )
-        mail = self.send(("a.csv", b"x"), sender='"Marie, criée" <marie@boat.EXAMPLE>')
+        mail = self.send(("a.csv", b"x"), sender='"Marie, criée" <MARIE@boat.example>')
         self.assertEqual(mail.import_ids.partner_id, self.supplier)
 
     def test_a_remembered_address_is_known(self):

@@ -32,6 +32,11 @@ def test_a_file_is_judged_by_its_name_and_size(name, size, verdict):
     assert sort([(name, size)])[0].verdict == verdict
 
 
+def test_an_address_of_everybodys_names_no_house():
+    houses = {inbox.own_domain(f"marie@{domain}") for domain in inbox.EVERYBODYS}
+    assert houses == {""}
+
+
 def test_a_name_brings_no_folder_along():
     names = [
         file.name for file in sort([("../../etc/tarif.csv", 1), ("a\r\nb.csv", 1)])
