@@ -10,7 +10,7 @@ def row_text(env, row):
     if row.page:
         place = env._("page %(page)s, %(place)s", page=row.page, place=place)
     place = f"{place}, {row.code}" if row.code else place
-    return f"{place}: {row.text[:100]}"
+    return env._("%(place)s: %(product)s", place=place, product=row.text[:100])
 
 
 def finding_texts(env, code):

@@ -65,7 +65,7 @@ class CatalogueImport(models.Model):
             "default_res_ids": self.partner_id.ids,
             "default_composition_mode": "comment",
             "default_partner_ids": writer.ids,
-            "default_subject": self.env._("Your price list %s", self.filename or ""),
+            "default_subject": self.env._("Your price list “%s”", self.filename or ""),
             "default_body": body,
             **({"default_reply_to": answer_to} if answer_to else {}),
         }
@@ -76,8 +76,9 @@ class CatalogueImport(models.Model):
         twice = finding.code in (answer.CODE_TWICE, answer.GTIN_TWICE)
         shown = finding.rows[: SHOWN * 2 if twice else SHOWN]
         return {
-            "title": title,
-            "count": finding.count,
+            "title": self.env._(
+                "%(what)s: %(count)s.", what=title, count=finding.count
+            ),
             "advice": advice,
             "rows": [row_text(self.env, row) for row in shown],
             "more": self.env._("and %s more", rest)

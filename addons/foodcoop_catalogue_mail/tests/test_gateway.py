@@ -197,6 +197,9 @@ class TestBuyer(MailCase):
         group = self.env.ref("foodcoop_catalogue.group_manager")
         self.assertIn(self.told().user_id, group.all_user_ids)
 
+    def test_else_a_buyer_rather_than_who_runs_the_server(self):
+        self.assertFalse(self.told().user_id.has_group("base.group_system"))
+
     def test_nobody_to_tell_is_no_trouble(self):
         group = self.env.ref("foodcoop_catalogue.group_manager")
         group.user_ids = [Command.clear()]
