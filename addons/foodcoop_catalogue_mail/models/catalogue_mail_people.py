@@ -82,7 +82,9 @@ class CatalogueMail(models.Model):
         )
         asked = (self._colleague(), self.partner_id.buyer_id, self._last_applied_by())
         # Who administers the server is asked last.
-        rest = managers.sorted(lambda user: (user.has_group("base.group_system"), user.id))
+        rest = managers.sorted(
+            lambda user: (user.has_group("base.group_system"), user.id)
+        )
         return next((one for one in asked if one & managers), rest[:1])
 
     def _last_applied_by(self):
