@@ -69,8 +69,8 @@ SENTENCES = {
         "here. Choose the product by its name, or ask the office."
     ),
     Topic.RESTRICTED: _lt(
-        "%(code)s is a number that a shop or a supplier made for itself, and no product "
-        "here has it. Choose the product by its name, and tell the office."
+        "%(code)s is a number that a shop or a supplier made for itself, and no "
+        "product here has it. Choose the product by its name, and tell the office."
     ),
     Reason.NOT_A_PRODUCT: _lt(
         "This is a voucher or a coupon, no product. Ask the office whether the shop "

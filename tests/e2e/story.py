@@ -45,6 +45,9 @@ def ask(database, query, *values):
 
 def change(database, query, *values):
     """What an office did meanwhile, in one line."""
-    with closing(psycopg2.connect(dbname=database)) as connection:
-        with connection, connection.cursor() as cr:
-            cr.execute(query, values)
+    with (
+        closing(psycopg2.connect(dbname=database)) as connection,
+        connection,
+        connection.cursor() as cr,
+    ):
+        cr.execute(query, values)
