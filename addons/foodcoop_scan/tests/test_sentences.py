@@ -24,7 +24,7 @@ class TestSentences(TransactionCase):
         self.assertTrue(told["nameless"])
 
     def test_a_coupon_says_its_worth_as_people_here_write_it(self):
-        self.env["res.lang"]._activate_lang("fr_FR")
         for lang, worth in (("en_US", "15.00 EUR"), ("fr_FR", "15,00 EUR")):
+            self.env["res.lang"]._activate_lang(lang)
             products = self.env["product.product"].with_context(lang=lang)
             self.assertIn(worth, products.resolve_scan("9811234021508")["sentence"])
