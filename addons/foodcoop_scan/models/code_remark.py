@@ -24,8 +24,8 @@ REGISTERED = {
         "This number of ours is retired: old labels may still be about. Take another."
     ),
     Outcome.RESERVED: _lt(
-        "This number is kept aside and may stand on a spare label. Take it only if that "
-        "label is on this product."
+        "This number is kept aside and may stand on a spare label. Take it only if "
+        "that label is on this product."
     ),
     Outcome.PASSED_OVER: _lt(
         "This number was passed over, something in the shop would misread it. Take "
@@ -50,8 +50,8 @@ NAMED = {
         "goods take another."
     ),
     Outcome.NOBODYS: _lt(
-        "This number was given to %(product)s and may be on its labels. For other goods "
-        "take another."
+        "This number was given to %(product)s and may be on its labels. For other "
+        "goods take another."
     ),
 }
 
@@ -97,8 +97,8 @@ class ProductProduct(models.Model):
             return False
         named = (living or others)[:MOST_NAMES].with_context(display_default_code=False)
         names = format_list(self.env, named.mapped("display_name"))
-        text = self.env._(TAKEN if living else TAKEN_ONCE) % {"product": names}
-        return {"tone": WRONG if living else ASKS, "text": text}
+        told = self.env._(TAKEN if living else TAKEN_ONCE)
+        return {"tone": WRONG if living else ASKS, "text": told % {"product": names}}
 
     @api.model
     def _registered_remark(self, found):
@@ -106,8 +106,8 @@ class ProductProduct(models.Model):
             return False
         name = self._registered_name(found)
         texts = NAMED if name and found.reason in NAMED else REGISTERED
-        text = self.env._(texts[found.reason]) % {"product": name}
-        return {"tone": ASKS, "text": text}
+        told = self.env._(texts[found.reason])
+        return {"tone": ASKS, "text": told % {"product": name}}
 
     @api.model
     def _registered_name(self, found):

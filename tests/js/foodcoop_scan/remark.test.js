@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { remark, together } from "../../../addons/foodcoop_scan/static/src/components/barcode_field/remark.js";
+import {
+    remark,
+    together,
+} from "../../../addons/foodcoop_scan/static/src/components/barcode_field/remark.js";
 import { explain } from "../../../addons/foodcoop_scan/static/src/model/explain.js";
 import { measuresOf } from "../../../addons/foodcoop_scan/static/src/model/measure.js";
 
