@@ -40,10 +40,11 @@ def labels(
 def escaped(text: str) -> str:
     """For ^FH^FD: signs that would be commands become their hexadecimal number.
 
-    >>> escaped("Miel ^XA 50_50 ~é")
-    'Miel _5EXA 50_5F50 _7Eé'
+    >>> escaped("Miel ^XA 50_50 ~é 500\\u00a0g")
+    'Miel _5EXA 50_5F50 _7Eé 500 g'
     """
-    plain = "".join(char for char in text if char.isprintable())
+    spaced = (" " if char.isspace() else char for char in text)
+    plain = "".join(char for char in spaced if char.isprintable())
     return "".join(f"_{ord(char):02X}" if char in "^~_\\" else char for char in plain)
 
 
