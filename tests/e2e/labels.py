@@ -56,7 +56,17 @@ def open_labels(buyer, words, menu):
     buyer.wait_for(PICTURE)
 
 
-def choose(buyer, field, name):
-    """Choose, and wait for the answer: the same picture may come again."""
-    with buyer.page.expect_response(lambda response: "/onchange" in response.url):
-        buyer.choose(field, name)
+def choose_printer(buyer, name):
+    with answer(buyer):
+        buyer.choose("printer_id", name)
+
+
+def choose_paper(buyer, name):
+    buyer.page.click(".modal .o_field_widget[name=paper] input")
+    with answer(buyer):
+        buyer.page.click(f".o_select_menu_item:has-text('{name}')")
+
+
+def answer(buyer):
+    """The same picture may come again: what tells is that the shop has answered."""
+    return buyer.page.expect_response(lambda response: "/onchange" in response.url)

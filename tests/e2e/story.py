@@ -45,7 +45,10 @@ def ask(database, query, *values):
 
 def change(database, query, *values):
     """Set up what a test cannot wait for, such as the years that pass."""
-    with closing(psycopg2.connect(dbname=database)) as connection:
-        with connection, connection.cursor() as cr:  # noqa: SIM117  commits
-            cr.execute(query, values)
-            assert cr.rowcount, "nothing was there to change"
+    with (
+        closing(psycopg2.connect(dbname=database)) as connection,
+        connection,
+        connection.cursor() as cr,
+    ):
+        cr.execute(query, values)
+        assert cr.rowcount, "nothing was there to change"

@@ -8,7 +8,7 @@ import pytest
 from stdnum import ean
 
 from e2e.back_office import PRODUCTS
-from e2e.labels import Sheets, choose, open_labels
+from e2e.labels import Sheets, choose_paper, choose_printer, open_labels
 from e2e.story import picture
 
 BAKERY = "Fournil des Deux Ponts"
@@ -62,7 +62,7 @@ def test_4_text_for_a_zebra_has_whole_dots_and_no_stray_command(
     buyer.page.fill(".o_field_widget[name=name] textarea", "Pain ^XA_~ noix 500 g")
     buyer.save()
     open_labels(buyer, "20000000", GOODS_LABELS)
-    choose(buyer, "printer_id", "Zebra")
+    choose_printer(buyer, "Zebra")
     picture(buyer.page, "hands-4-zebra")
     zpl = print_to("labels.zpl").read_text()
     assert zpl.count("^XA") == zpl.count("^XZ") == len(breads)
@@ -74,11 +74,11 @@ def test_4_text_for_a_zebra_has_whole_dots_and_no_stray_command(
 
 def test_4_every_label_of_a_roll_is_a_page_that_scans(buyer, print_to, breads):
     open_labels(buyer, "20000000", GOODS_LABELS)
-    choose(buyer, "printer_id", "Dymo")
+    choose_printer(buyer, "Dymo")
     picture(buyer.page, "hands-4-dymo")
     assert read_roll(print_to) == ({(57, 32)}, sorted(breads))
     for paper, size in ROLLS.items():
-        choose(buyer, "paper", paper)
+        choose_paper(buyer, paper)
         assert read_roll(print_to) == ({size}, sorted(breads)), paper
     picture(buyer.page, "hands-4-roll")
 
