@@ -50,6 +50,7 @@ class BackOffice:
     def search(self, words):
         box = self.page.locator(".o_searchview_input")
         box.fill(words)
+        self.page.wait_for_selector(f".o_searchview_autocomplete :text('{words}')")
         box.press("Enter")
         self.page.wait_for_selector(".o_facet_values")
 

@@ -116,6 +116,7 @@ def test_6_a_delivery_is_labelled_as_many_times_as_it_came(buyer, print_to, ask)
     cell.click()
     cell.locator("input").fill("30")  # of 36
     buyer.press("button_validate")
+    buyer.press("process_cancel_backorder")
     buyer.wait_for(".o_statusbar_status [data-value=done].o_arrow_button_current")
     buyer.act("Étiquettes de ces produits")
     buyer.wait_for(".modal .o_field_widget[name=preview] img")

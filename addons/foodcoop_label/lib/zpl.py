@@ -3,9 +3,7 @@
 
 from collections.abc import Iterable
 
-from barcode.codex import Code128
-
-from .bars import MM_PER_INCH
+from .bars import MM_PER_INCH, Code128
 from .fonts import MM_PER_POINT
 from .label import Bars, Text
 from .layout import arrange

@@ -64,6 +64,7 @@ def read_zebra(data):
 @given(st.text([chr(sign) for sign in range(32, 127)], min_size=1, max_size=30))
 @example("A>B^C~D")
 @example("13017620422001234")
+@example("99520001000017")
 def test_a_zebra_draws_the_code_and_the_bars_that_were_proven(text):
     data = zpl.invoked(text)
     modules = bars.Code128(text).build()[0]
