@@ -62,17 +62,22 @@ def test_3_codes_in_use_are_pasted_looked_at_and_taken_over(buyer, ask):
     assert (stands_at(ask, "fixed"), stands_at(ask, "weight")) == (500, 99)
 
 
+def sheet_of(path, *rows):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+
+
 def test_3_codes_in_a_sheet_are_put_on_goods_and_taken_over(buyer, ask, tmp_path):
     ours, paper = numbered("200000000700"), numbered("200000000701")
-    book = openpyxl.Workbook()
-    for row in (
+    sheet_of(
+        tmp_path / "codes.xlsx",
         ["Réf", "Code-barres"],
         ["F0136", int(ours)],
         ["", paper],
         ["F0138", "3,01762E+12"],
-    ):
-        book.active.append(row)
-    book.save(tmp_path / "codes.xlsx")
+    )
     before = register(ask)
     new_look(buyer, origin=2)
     buyer.attach("file", tmp_path / "codes.xlsx")
