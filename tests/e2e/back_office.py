@@ -51,8 +51,14 @@ class BackOffice:
         box = self.page.locator(".o_searchview_input")
         box.fill(words)
         self.page.wait_for_selector(f".o_searchview_autocomplete :text('{words}')")
+        # rows that stood there are no answer to what is searched now
+        self.page.evaluate(
+            "document.querySelectorAll('.o_data_row, .o_kanban_record')"
+            ".forEach(row => row.setAttribute('data-before', ''))"
+        )
         box.press("Enter")
         self.page.wait_for_selector(".o_facet_values")
+        self.page.wait_for_selector("[data-before]", state="detached")
 
     def find(self, action, words):
         """Open the only one that a list finds."""
@@ -96,6 +102,14 @@ class BackOffice:
 
     def wait_for(self, selector):
         self.page.wait_for_selector(selector)
+
+    def filled(self, name):
+        """What a field of the form shows, once it shows something."""
+        box = f".o_field_widget[name={name}] input"
+        self.page.wait_for_function(
+            "box => document.querySelector(box)?.value", arg=box
+        )
+        return self.field(name)
 
     def field(self, name):
         """What a field of the form shows."""
