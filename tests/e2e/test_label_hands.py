@@ -108,7 +108,11 @@ def test_6_a_delivery_is_labelled_as_many_times_as_it_came(buyer, print_to, ask)
     buyer.find(PRODUCTS, yeast)
     buyer.press("action_allocate_barcode")
     buyer.wait_for(".o_notification")
-    number = buyer.field("barcode")
+    [(number,)] = ask(
+        "SELECT p.barcode FROM product_product p JOIN product_template t"
+        " ON t.id = p.product_tmpl_id WHERE t.name->>'fr_FR' = %s",
+        yeast,
+    )
     [(picking,)] = ask("SELECT id FROM stock_picking WHERE name = %s", delivery)
     buyer.page.goto(f"/odoo/stock.picking/{picking}")
     buyer.wait_for(".o_data_row")
