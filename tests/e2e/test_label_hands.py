@@ -61,7 +61,7 @@ def test_4_text_for_a_zebra_has_whole_dots_and_no_stray_command(
     buyer.find(PRODUCTS, min(breads))
     buyer.page.fill(".o_field_widget[name=name] textarea", "Pain ^XA_~ noix 500 g")
     buyer.save()
-    open_labels(buyer, "20000000", GOODS_LABELS)
+    open_labels(buyer, "20000000", len(breads), GOODS_LABELS)
     choose_printer(buyer, "Zebra")
     picture(buyer.page, "hands-4-zebra")
     zpl = print_to("labels.zpl").read_text()
@@ -73,7 +73,7 @@ def test_4_text_for_a_zebra_has_whole_dots_and_no_stray_command(
 
 
 def test_4_every_label_of_a_roll_is_a_page_that_scans(buyer, print_to, breads):
-    open_labels(buyer, "20000000", GOODS_LABELS)
+    open_labels(buyer, "20000000", len(breads), GOODS_LABELS)
     choose_printer(buyer, "Dymo")
     picture(buyer.page, "hands-4-dymo")
     assert read_roll(print_to) == ({(57, 32)}, sorted(breads))
