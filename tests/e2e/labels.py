@@ -45,12 +45,12 @@ class Sheets:
         return [code.text for code in zxingcpp.read_barcodes(seen)]
 
 
-def open_labels(buyer, words, menu):
-    """Labels of every product that a search finds."""
+def open_labels(buyer, words, found, menu):
+    """Labels of every product that a search finds, so many."""
     buyer.open(PRODUCTS)
     buyer.clear_search()
     buyer.search(words)
-    buyer.wait_for(".o_data_row")
+    buyer.wait_for_rows(found)
     buyer.select_all()
     buyer.act(menu)
     buyer.wait_for(PICTURE)
