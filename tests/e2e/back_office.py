@@ -103,14 +103,6 @@ class BackOffice:
     def wait_for(self, selector):
         self.page.wait_for_selector(selector)
 
-    def filled(self, name):
-        """What a field of the form shows, once it shows something."""
-        box = f".o_field_widget[name={name}] input"
-        self.page.wait_for_function(
-            "box => document.querySelector(box)?.value", arg=box
-        )
-        return self.field(name)
-
     def field(self, name):
         """What a field of the form shows."""
         widget = self.page.locator(f".o_field_widget[name={name}]").first

@@ -61,7 +61,7 @@ def test_4_text_for_a_zebra_has_whole_dots_and_no_stray_command(
     buyer.find(PRODUCTS, min(breads))
     buyer.page.fill(".o_field_widget[name=name] textarea", "Pain ^XA_~ noix 500 g")
     buyer.save()
-    open_labels(buyer, "20000000", GOODS_LABELS)
+    open_labels(buyer, "20000000", len(breads), GOODS_LABELS)
     choose_printer(buyer, "Zebra")
     picture(buyer.page, "hands-4-zebra")
     zpl = print_to("labels.zpl").read_text()
@@ -73,7 +73,7 @@ def test_4_text_for_a_zebra_has_whole_dots_and_no_stray_command(
 
 
 def test_4_every_label_of_a_roll_is_a_page_that_scans(buyer, print_to, breads):
-    open_labels(buyer, "20000000", GOODS_LABELS)
+    open_labels(buyer, "20000000", len(breads), GOODS_LABELS)
     choose_printer(buyer, "Dymo")
     picture(buyer.page, "hands-4-dymo")
     assert read_roll(print_to) == ({(57, 32)}, sorted(breads))
@@ -108,7 +108,11 @@ def test_6_a_delivery_is_labelled_as_many_times_as_it_came(buyer, print_to, ask)
     buyer.find(PRODUCTS, yeast)
     buyer.press("action_allocate_barcode")
     buyer.wait_for(".o_notification")
-    number = buyer.filled("barcode")
+    [(number,)] = ask(
+        "SELECT p.barcode FROM product_product p JOIN product_template t"
+        " ON t.id = p.product_tmpl_id WHERE t.name->>'fr_FR' = %s",
+        yeast,
+    )
     [(picking,)] = ask("SELECT id FROM stock_picking WHERE name = %s", delivery)
     buyer.page.goto(f"/odoo/stock.picking/{picking}")
     buyer.wait_for(".o_data_row")
