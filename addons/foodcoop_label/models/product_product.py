@@ -132,8 +132,6 @@ class ProductProduct(models.Model):
             return facts["shown"].problem
         return Problem.NO_ORIGIN if self.fresh_produce and not self.origin else None
 
-    # ---- from Odoo's records to the lib's plain data
-
     @api.model
     def _measures(self):
         """{id of a root unit: (compared by, how many of it)}."""
