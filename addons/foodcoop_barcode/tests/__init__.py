@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
     test_allocate,
+    test_code_remark,
     test_collisions,
     test_concurrency,
     test_forecast,

@@ -42,6 +42,15 @@ class ProductProduct(models.Model):
         search="_search_label_state",
     )
 
+    _net_content_positive = models.Constraint(
+        "check(net_content >= 0)",
+        "The net content cannot be less than 0. Type what is in the pack, e.g. 500 g.",
+    )
+    _drained_content_positive = models.Constraint(
+        "check(drained_content >= 0)",
+        "The drained weight cannot be less than 0. Leave it at 0 without liquid.",
+    )
+
     @api.depends(*SHOWN, *PRICED_BY)
     @api.depends_context("company", "lang")
     def _compute_label(self):

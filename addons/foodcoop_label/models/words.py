@@ -78,6 +78,10 @@ def _misprint(env, error):
 def misfit(env, problem: Misfit) -> str:
     """What is wrong with a printer's settings."""
     return {
+        Misfit.NO_SIZE: env._(
+            "The width and the height of the frame are missing. Measure all four, "
+            "or leave all four at 0."
+        ),
         Misfit.SCALE: env._(
             "No printer is out by more than 3 %. Print the page at its actual size "
             "(100 %, not “fit to page”) and measure the frame again."
