@@ -44,10 +44,11 @@ def ask(database, query, *values):
 
 
 def change(database, query, *values):
-    """What an office did meanwhile, in one line."""
+    """Set up what a test cannot wait for: years that pass, an office at work."""
     with (
         closing(psycopg2.connect(dbname=database)) as connection,
         connection,
         connection.cursor() as cr,
     ):
         cr.execute(query, values)
+        assert cr.rowcount, "nothing was there to change"

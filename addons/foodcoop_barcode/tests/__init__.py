@@ -8,6 +8,7 @@ from . import (
     test_ledger,
     test_nomenclature,
     test_product,
+    test_question,
     test_range,
     test_resolver,
     test_resolver_search,

@@ -2,6 +2,7 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
+from odoo.addons.foodcoop_scan.lib.makers_code import has_makers_code
 
 from ..lib.label import Label
 from ..lib.problem import LabelError, Problem
@@ -173,6 +174,10 @@ class ProductProduct(models.Model):
     def _label_copies(self):
         """{product: labels wanted}; what one can print labels of answers this."""
         return dict.fromkeys(self, 1)
+
+    def _wants_goods_label(self):
+        """Not where the maker printed a code on the goods already."""
+        return not has_makers_code(self.barcode or "")
 
     def _prepare_label(self, facts, options) -> Label:
         """``options``: shelf, price, producer, note."""
