@@ -26,8 +26,7 @@ def download(record, field: str, name: str) -> dict:
 
 def refusal(env, error: LabelError) -> str:
     """Which label, what is wrong, what to do."""
-    told = _missing(env, error.name) | _misprint(env, error)
-    return told[error.problem]
+    return (_missing(env, error.name) | _misprint(env, error))[error.problem]
 
 
 def _missing(env, name):
