@@ -169,8 +169,6 @@ class ProductProduct(models.Model):
         amounts = taxes.compute_all(self.lst_price, self.currency_id, product=self)
         return amounts["total_included"]
 
-    # ---- labels
-
     def _label_copies(self):
         """{product: labels wanted}; what one can print labels of answers this."""
         return dict.fromkeys(self, 1)
