@@ -7,6 +7,7 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_pricelist", "purchase"],
+    "external_dependencies": {"python": ["rapidfuzz"]},
     "data": [
         "security/foodcoop_catalogue_groups.xml",
         "security/ir.model.access.csv",
@@ -14,6 +15,9 @@
         "data/ir_cron.xml",
         "views/catalogue_import_views.xml",
         "views/catalogue_line_views.xml",
+        "views/catalogue_import_apply_views.xml",
+        "views/catalogue_item_views.xml",
+        "views/catalogue_answer_views.xml",
         "views/catalogue_format_views.xml",
         "views/menus.xml",
     ],

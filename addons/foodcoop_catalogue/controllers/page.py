@@ -1,11 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo.addons.foodcoop_sheet.lib.page_image import page_png
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.http import Controller, request, route
-
-try:
-    from odoo.addons.foodcoop_sheet.lib.page_image import page_png
-except ImportError:  # no pictures of pages: the repair screen shows the cells
-    page_png = None
 
 
 class CataloguePage(Controller):
@@ -23,11 +19,9 @@ class CataloguePage(Controller):
             raise request.not_found()
         record.check_access("read")
         try:
-            picture = page_png(record._file_bytes(), page) if page_png else None
-        except ReadError:
-            picture = None
-        if not picture:
-            raise request.not_found()
+            picture = page_png(record._file_bytes(), page)
+        except ReadError as error:  # not a PDF, or no such page
+            raise request.not_found() from error
         headers = [
             ("Content-Type", "image/png"),
             ("Cache-Control", "private, max-age=3600"),

@@ -8,7 +8,8 @@ from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
 BASIS, PRICE, NET, VAT = "basis", "price", "net", "vat"
-UNIT, CODE_LENGTH = "unit", "code_length"
+UNIT, COLUMN, CODE_LENGTH = "unit", "column", "code_length"
+NO_ZEROS = -1  # asked, and the short codes are right: nothing is put in front
 
 
 def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
@@ -16,16 +17,28 @@ def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
 
     ``value`` is one of the question's options; "" takes the answer back.
     """
-    if code == BASIS and about:
+    if code == UNIT:
         return replace(mapping, units={**mapping.units, about: value})
+    if code == COLUMN:
+        return replace(mapping, columns=_renamed(mapping.columns, about, value))
     if code == NET:
         return replace(mapping, net={"net": True, "gross": False}.get(value))
     if code == VAT:
         return replace(mapping, vat={**mapping.vat, about: value})
     if code == CODE_LENGTH:
-        return replace(mapping, code_length=int(value) if value.isdecimal() else 0)
+        length = int(value) if value.isdecimal() else 0
+        return replace(mapping, code_length=length or NO_ZEROS)
     single = {BASIS: "basis", PRICE: "price_title"}
     return replace(mapping, **{single[code]: value})
+
+
+def _renamed(columns, title: str, now: str) -> tuple:
+    """A column of the last list has another title now; "" when it is gone."""
+    return tuple(
+        replace(column, title=now) if column.title == title else column
+        for column in columns
+        if now or column.title != title
+    )
 
 
 def row_text(sheet: Sheet, row: int) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The sheet as the repair screen shows it: cells, what each column and row is taken for.
+"""The sheet as the repair screen shows it: cells, and what each column and row is.
 
 A window of a long sheet, or one page of a PDF with the places of its columns.
 """
@@ -13,6 +13,7 @@ from odoo.addons.foodcoop_sheet.lib.table import Box, Sheet
 WINDOW = 60
 MAX_COLUMNS = 60
 MAX_TEXT = 80
+_UNSAID = {"kind": "", "reason": "", "text": ""}
 
 
 def window(sheet: Sheet, reading: Reading | None, first: int) -> dict:
@@ -31,7 +32,7 @@ def window(sheet: Sheet, reading: Reading | None, first: int) -> dict:
                 "row": row,
                 "cells": [as_text(value)[:MAX_TEXT] for value in _cells(sheet, row)],
                 "box": _union(_boxes(sheet, row, width)),
-                **kinds.get(row, {"kind": "", "reason": ""}),
+                **kinds.get(row, _UNSAID),
             }
             for row in rows
         ],
@@ -54,12 +55,12 @@ def _kinds(sheet: Sheet, reading: Reading | None) -> dict:
     if reading is None:
         return {}
     kinds = {
-        other.row: {"kind": other.kind, "reason": other.reason}
+        other.row: {"kind": other.kind, "reason": other.reason, "text": other.text}
         for other in reading.others
         if other.sheet == sheet.name
     }
     offered = (offer.row for offer in reading.offers if offer.sheet == sheet.name)
-    return kinds | {row: {"kind": PRODUCT, "reason": ""} for row in offered}
+    return kinds | {row: {**_UNSAID, "kind": PRODUCT} for row in offered}
 
 
 def _columns(sheet: Sheet, reading: Reading | None, width: int, rows) -> list[dict]:

@@ -45,6 +45,7 @@ def _example(offer: Offer) -> dict:
         "unit": offer.terms.unit,
         "pack": float(offer.terms.pack),
         "per_pack": offer.terms.per_pack,
+        "basis": offer.terms.basis,
         "pack_text": offer.pack_text,
         "net": offer.net,
         "vat": None if offer.vat is None else float(offer.vat),

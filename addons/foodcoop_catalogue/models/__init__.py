@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
+    catalogue_offer,
     catalogue_format,
     catalogue_import,
     catalogue_import_apply,
@@ -7,8 +8,16 @@ from . import (
     catalogue_import_read,
     catalogue_import_repair,
     catalogue_line,
+    catalogue_line_refresh,
+    catalogue_line_decide,
     catalogue_line_apply,
+    catalogue_change,
+    catalogue_answer,
+    catalogue_item,
+    catalogue_item_adding,
     catalogue_reading,
+    product_product,
     product_supplierinfo,
+    res_partner,
     uom_uom,
 )

@@ -104,20 +104,18 @@ class CatalogueFormat(models.Model):
         )
 
     def _words(self):
-        return [word.strip() for word in (self.sender_words or "").split(",")]
+        """Words and addresses that a person wrote down to recognise the supplier."""
+        words = (word.strip() for word in (self.sender_words or "").split(","))
+        return [word for word in words if word]
 
     def _mapping(self, shared=False):
-        """The mapping, with the words that recognise the supplier.
-
-        ``shared``: for another shop, so without addresses and without rows, in which
-        prices stand.
-        """
+        """The mapping; ``shared``: without rows (prices stand in them) nor addresses."""
         known = Mapping.from_text(self.mapping_text) if self.mapping_text else Mapping()
-        words = tuple(word for word in self._words() if word)
         if shared:
+            words = dict.fromkeys((*self._words(), *known.sender_words))
             words = tuple(word for word in words if "@" not in word)
             return replace(known, ignored=(), kept=(), sender_words=words)
-        return replace(known, sender_words=(*words, *known.sender_words))
+        return known
 
     @api.model
     def _of(self, partner, company):

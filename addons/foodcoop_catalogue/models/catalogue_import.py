@@ -38,7 +38,7 @@ class CatalogueImport(models.Model):
             ("check", "Is this right?"),
             ("read", "Differences"),
             ("applied", "Applied"),
-            ("undone", "Undone"),
+            ("undone", "Taken back"),
         ],
         default="draft",
         required=True,
@@ -91,7 +91,9 @@ class CatalogueImport(models.Model):
         for record in self:
             code = (record.understood or {}).get("currency")
             own = record.company_id.currency_id
-            stated = code and code != own.name and Currency.search([("name", "=", code)])
+            stated = (
+                code and code != own.name and Currency.search([("name", "=", code)])
+            )
             record.currency_id = stated or own
 
     @api.depends("error_reason", "error_place")
@@ -118,17 +120,11 @@ class CatalogueImport(models.Model):
                 kinds[kind] += count
             record.line_count = kinds.total()
             record.take_count = sum(count for *_, take, count in mine if take)
-            record.summary = record._summary(kinds)
+            record.summary = record._summary()
 
-    def _summary(self, kinds):
+    def _summary(self):
         """ "Changed: 3. New: 12." in the order of what needs a person first."""
-        selection = self.env["foodcoop.catalogue.line"]._fields["kind"]
-        labels = dict(selection._description_selection(self.env))
-        parts = [
-            self.env._("%(kind)s: %(count)s", kind=labels[kind], count=kinds[kind])
-            for kind in labels
-            if kinds[kind]
-        ]
+        parts = self.env["foodcoop.catalogue.line"]._summary(self)
         if self.hidden_rows or self.hidden_columns:
             parts.append(
                 self.env._(
@@ -145,15 +141,6 @@ class CatalogueImport(models.Model):
 
     def _file_digest(self):
         return hashlib.sha256(self._file_bytes()).hexdigest()
-
-    def _refuse_applied(self):
-        if self.state == "applied":
-            raise UserError(
-                self.env._(
-                    "This list was applied on %s. For a newer list, make a new import.",
-                    format_date(self.env, self.applied_on),
-                )
-            )
 
     def _refuse_same_file(self, digest):
         """The file was applied already, whoever it was said to come from."""

@@ -3,6 +3,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
+from odoo.addons.foodcoop_pricelist.lib.memory import recognise
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
 from odoo.exceptions import UserError
@@ -53,15 +54,18 @@ class CatalogueImport(models.Model):
         self.write({"scope": False, "scope_answered": False, "older_accepted": False})
 
     def _named_suppliers(self, document):
-        """Suppliers whose words, or else whose names, stand on the list."""
+        """Whose words stand on it; else whose lists look alike; else whose name."""
         text = letterhead(document, self.filename or "")
         memories = self.env["foodcoop.catalogue.format"].search(
             [("company_id", "=", self.company_id.id)]
         )
-        words = {
-            memory.partner_id: [memory.partner_id.name, *memory._mapping().sender_words]
-            for memory in memories
-        }
+        told = named(text, {memory.partner_id: memory._words() for memory in memories})
+        if told:
+            return told
+        mappings = {memory.partner_id: memory._mapping() for memory in memories}
+        alike = recognise(document, mappings)
+        if alike:
+            return [alike]
         suppliers = self.env["res.partner"].search(
             [
                 ("supplier_rank", ">", 0),
@@ -69,17 +73,21 @@ class CatalogueImport(models.Model):
             ]
         )
         names = {partner: [partner.name or ""] for partner in suppliers}
-        return named(text, words) or named(text, names)
+        return named(text, names)
 
     def _mapping(self):
         text = self.mapping_text
         return Mapping.from_text(text) if text else Mapping()
 
+    def _given_mapping(self):
+        """None where nothing was ever said of this supplier's lists."""
+        return self._mapping() if self.mapping_text else None
+
     def _understand(self, document=None):
         """Read the sheets with what we know; None when no table was found."""
         document = document or self._document()
         try:
-            reading = read(document, self._mapping(), self._known_prices())
+            reading = read(document, self._given_mapping(), self._known_prices())
         except ReadError as error:
             if error.reason != NO_TABLE:
                 raise
@@ -132,9 +140,9 @@ class CatalogueImport(models.Model):
         if not self.partner_id:
             yield questions.supplier(self)
         last = self.format_id._last_import() if self.format_id else self.browse()
-        if self.list_date and last.list_date and not self.older_accepted:
-            if self.list_date < last.list_date:
-                yield questions.older(self, last)
+        dated = self.list_date and last.list_date and not self.older_accepted
+        if dated and self.list_date < last.list_date:
+            yield questions.older(self, last)
         for asked in self.understood.get("questions", ()):
             yield questions.of_the_list(self.env, asked)
         if not self.scope and "error" not in self.understood:
@@ -191,6 +199,7 @@ class CatalogueImport(models.Model):
             raise UserError(questions.trouble(self))
         self.mapping_text = reading.mapping.as_text()
         self.env["foodcoop.catalogue.format"]._remember(self)
+        self.invalidate_recordset(["format_id"])
         self.env["foodcoop.catalogue.line"]._refresh(self, reading)
         self.state = "read"
         return self.action_differences()

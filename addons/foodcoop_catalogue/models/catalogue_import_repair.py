@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
-from odoo.addons.foodcoop_pricelist.lib import header
+from odoo.addons.foodcoop_pricelist.lib import titles
 from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.addons.foodcoop_sheet.lib.page_image import page_size
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.exceptions import UserError
 
@@ -20,7 +21,7 @@ class CatalogueImport(models.Model):
         """Apply a change, if any, and give what the repair screen shows.
 
         ``change``: {"what": "column", "column", "block", "sheet", "role"},
-        {"what": "row", "sheet", "row", "keep"}, or {"what": "answer", "code",
+        {"what": "row", "sheet", "row", "text", "keep"}, or {"what": "answer", "code",
         "value"}.
         """
         self.ensure_one()
@@ -32,25 +33,32 @@ class CatalogueImport(models.Model):
         names = [one.name for one in document.sheets]
         shown = document.sheets[names.index(sheet) if sheet in names else 0]
         page = window(shown, self._reading_or_none(document), first)
-        for row in page["rows"]:
-            row["why"] = reason_sentence(self.env, row["reason"]) if row["reason"] else ""
         return {
             **page,
+            "rows": self._explained(page["rows"]),
             "sheet": shown.name,
             "sheets": names,
             "pages": max(shown.pages, default=0),
+            "size": page["page"] and page_size(self._file_bytes(), page["page"]),
+            "left_out": self._explained((self.understood or {}).get("left_out", ())),
+            **self._choices_made(),
+        }
+
+    def _choices_made(self):
+        """What can be chosen, and what is."""
+        mapping = self._mapping()
+        return {
             "roles": self._role_labels(),
             "bases": self._choices("", "kg", "l", "piece", "inner", "case"),
             "nets": self._choices("", "net", "gross"),
-            "basis": self._mapping().basis,
-            "net": {True: "net", False: "gross"}.get(self._mapping().net, ""),
+            "basis": mapping.basis,
+            "net": {True: "net", False: "gross"}.get(mapping.net, ""),
             "check": self.check,
-            "left_out": self._left_out(),
         }
 
     def _reading_or_none(self, document):
         try:
-            return read(document, self._mapping(), self._known_prices())
+            return read(document, self._given_mapping(), self._known_prices())
         except ReadError:
             return None
 
@@ -63,7 +71,7 @@ class CatalogueImport(models.Model):
         if sheet is None or what not in ("column", "row"):
             raise UserError(self.env._("This sheet is no longer in the file."))
         if what == "row":
-            key = answer.row_text(sheet, int(change["row"]))
+            key = change.get("text") or answer.row_text(sheet, int(change["row"]))
             return answer.with_row(mapping, key, bool(change["keep"]))
         return mapping.with_role(
             int(change["column"]),
@@ -73,33 +81,41 @@ class CatalogueImport(models.Model):
             title=change.get("title") or "",
         )
 
-    def _left_out(self):
-        """Rows left out, and why: each can be taken in again."""
+    def _explained(self, rows):
+        """Rows, each with the sentence why it is not taken."""
         return [
-            {**row, "why": reason_sentence(self.env, row["reason"])}
-            for row in (self.understood or {}).get("left_out", ())
+            {**row, "why": row["reason"] and reason_sentence(self.env, row["reason"])}
+            for row in rows
         ]
 
     def _choices(self, *values):
-        labels = {**questions.answer_labels(self.env), "": self.env._("As the list says")}
+        labels = questions.answer_labels(self.env)
+        labels[""] = self.env._("As the list says")
         return [[value, labels[value]] for value in values]
 
     def _role_labels(self):
         env = self.env
         known = {
-            header.NAME: env._("Name"),
-            header.VARIANT: env._("Size or quality"),
-            header.CODE: env._("Code"),
-            header.GTIN: env._("Barcode"),
-            header.PRICE: env._("Price"),
-            header.PACK: env._("Pack"),
-            header.UNIT: env._("Unit of the price"),
-            header.QUANTITY: env._("Quantity in a case"),
-            "vat": env._("VAT"),
-            "origin": env._("Origin"),
-            "brand": env._("Brand"),
-            "labels": env._("Labels"),
-            "category": env._("Category"),
+            titles.NAME: env._("Name"),
+            titles.VARIANT: env._("Size or quality"),
+            titles.CODE: env._("Code"),
+            titles.GTIN: env._("Barcode"),
+            titles.PRICE: env._("Price"),
+            titles.CASE_PRICE: env._("Price of a case"),
+            titles.PACK: env._("Pack"),
+            titles.COUNT: env._("Number in a case"),
+            titles.CONTENT: env._("Content of one piece"),
+            titles.UNIT: env._("Unit of the price"),
+            titles.VAT: env._("VAT"),
+            titles.GROSS_PRICE: env._("Price with VAT"),
+            titles.ADVISED: env._("Advised price"),
+            titles.ORIGIN: env._("Origin"),
+            titles.BRAND: env._("Brand"),
+            titles.LABEL: env._("Label (organic...)"),
+            titles.CATEGORY: env._("Category"),
+            titles.AVAILABLE: env._("Available"),
+            titles.DEPOSIT: env._("Deposit"),
+            titles.ORDER: env._("Quantity to order"),
             "": env._("Nothing we need"),
         }
         return [[role, label] for role, label in known.items()]

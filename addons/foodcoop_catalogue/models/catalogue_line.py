@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
 from odoo.addons.foodcoop_pricelist.lib import offer
-from odoo.exceptions import UserError
 from odoo.tools import formatLang
 
 from ..lib import diff
@@ -12,22 +11,26 @@ _ORDER = (
     diff.ASK,
     diff.CONFLICT,
     offer.PROBLEM,
+    diff.UP,
+    diff.DOWN,
     diff.CHANGED,
     diff.NEW,
-    diff.UNAVAILABLE,
     diff.GONE,
+    diff.UNAVAILABLE,
+    diff.REFUSED,
     diff.REPEAT,
     diff.SAME,
     offer.IGNORED,
 )
-TAKEABLE = (diff.NEW, diff.CHANGED, diff.ASK, diff.CONFLICT)
+OPEN = (diff.NEW, diff.CHANGED, diff.ASK, diff.CONFLICT, diff.GONE)
+TAKEABLE = (*OPEN, diff.REFUSED)
 
 
 class CatalogueLine(models.Model):
     _name = "foodcoop.catalogue.line"
+    _inherit = "foodcoop.catalogue.offer"
     _description = "Row of a supplier's price list"
-    _order = "import_id desc, sequence, source_row, id"
-    _rec_name = "title"
+    _order = "import_id desc, sequence, impact desc, source_row, id"
 
     import_id = fields.Many2one(
         "foodcoop.catalogue.import",
@@ -39,7 +42,7 @@ class CatalogueLine(models.Model):
     state = fields.Selection(related="import_id.state")
     partner_id = fields.Many2one(related="import_id.partner_id")
     company_id = fields.Many2one(related="import_id.company_id", store=True)
-    currency_id = fields.Many2one(related="import_id.currency_id")
+    company_currency_id = fields.Many2one(related="company_id.currency_id")
     sequence = fields.Integer(readonly=True)
     kind = fields.Selection(
         [
@@ -48,8 +51,9 @@ class CatalogueLine(models.Model):
             (offer.PROBLEM, "Cannot be used"),
             (diff.CHANGED, "Changed"),
             (diff.NEW, "New"),
+            (diff.GONE, "Gone from the list"),
             (diff.UNAVAILABLE, "Not available"),
-            (diff.GONE, "Not on this list"),
+            (diff.REFUSED, "Refused for good"),
             (diff.REPEAT, "Written twice"),
             (diff.SAME, "Same"),
             (offer.IGNORED, "Left out"),
@@ -57,34 +61,59 @@ class CatalogueLine(models.Model):
         required=True,
         readonly=True,
     )
+    theme = fields.Selection(
+        [
+            (diff.ASK, "Need you"),
+            (diff.CONFLICT, "Contradictions"),
+            (offer.PROBLEM, "Cannot be used"),
+            (diff.UP, "Prices up"),
+            (diff.DOWN, "Prices down"),
+            (diff.CHANGED, "Other packs"),
+            (diff.NEW, "New"),
+            (diff.GONE, "Gone from the list"),
+            (diff.UNAVAILABLE, "Not available"),
+            (diff.REFUSED, "Refused for good"),
+            (diff.REPEAT, "Written twice"),
+            (diff.SAME, "Same"),
+            (offer.IGNORED, "Left out"),
+        ],
+        string="What happened",
+        readonly=True,
+    )
     take = fields.Boolean(string="Take")
     takeable = fields.Boolean(compute="_compute_takeable")
     sheet = fields.Char(readonly=True)
     source_row = fields.Integer(string="Row", readonly=True)
-    code = fields.Char(readonly=True)
-    gtin = fields.Char(string="Barcode", readonly=True)
-    section = fields.Char(readonly=True)
-    name = fields.Char(readonly=True)
-    title = fields.Text(string="Product on the list", readonly=True)
-    pack_text = fields.Char(string="Pack, as written", readonly=True)
-    unit_text = fields.Char(string="Unit, as written", readonly=True)
-    unit = fields.Selection([("kg", "kg"), ("l", "litre"), ("piece", "piece")])
-    pack = fields.Float(string="In a case", min_display_digits=0, default=1.0)
-    per_pack = fields.Boolean(string="Price of the case")
     has_price = fields.Boolean(readonly=True)
     old_price = fields.Float(min_display_digits="Product Price", readonly=True)
-    new_price = fields.Float(min_display_digits="Product Price", readonly=True)
-    pack_price = fields.Float(
-        string="Price of a case",
-        min_display_digits="Product Price",
-        compute="_compute_pack_price",
-    )
     percent = fields.Float(string="%", digits=(16, 1), readonly=True)
+    proposed = fields.Char(readonly=True)  # what is refused for good, if it is
     reasons = fields.Char(readonly=True)
     alarmed = fields.Boolean(readonly=True)
     sentence = fields.Text(string="What it means", compute="_compute_sentence")
-    seller_id = fields.Many2one("product.supplierinfo", "Last price", readonly=True)
-    product_id = fields.Many2one("product.product", "Product of the shop")
+    seller_id = fields.Many2one(
+        "product.supplierinfo", "Last price", readonly=True, index="btree_not_null"
+    )
+    pack_uom_id = fields.Many2one("uom.uom", readonly=True)
+    money_year = fields.Monetary(
+        "A year", currency_field="company_currency_id", readonly=True
+    )
+    money_month = fields.Monetary(
+        "A month", currency_field="company_currency_id", readonly=True
+    )
+    impact = fields.Float(readonly=True)  # the size of it, for sorting
+    margin_before = fields.Float("Margin now, %", digits=(16, 1), readonly=True)
+    margin_after = fields.Float("Margin then, %", digits=(16, 1), readonly=True)
+    shelf_price = fields.Float(
+        "Shelf price", min_display_digits="Product Price", readonly=True
+    )
+    shelf_price_new = fields.Float(
+        "Shelf price that keeps the margin", min_display_digits="Product Price"
+    )
+    reprice = fields.Boolean("Change the shelf price")
+    candidates = fields.Json(readonly=True)  # [[product, likeness of 100], ...]
+    candidate_ids = fields.Many2many("product.product", compute="_compute_candidates")
+    choice_id = fields.Many2one("product.product", "Is it one of these?", copy=False)
 
     _source_uniq = models.UniqueIndex(
         "(import_id, sheet, source_row) WHERE source_row > 0",
@@ -97,16 +126,16 @@ class CatalogueLine(models.Model):
     @api.depends("kind", "has_price", "state")
     def _compute_takeable(self):
         for line in self:
-            line.takeable = (
-                line.kind in TAKEABLE and line.has_price and line.state == "read"
-            )
+            priced = line.has_price or line.kind == diff.GONE
+            line.takeable = line.kind in TAKEABLE and priced and line.state == "read"
 
-    @api.depends("new_price", "pack", "per_pack")
-    def _compute_pack_price(self):
+    @api.depends("candidates")
+    def _compute_candidates(self):
         for line in self:
-            line.pack_price = line.new_price * (1 if line.per_pack else line.pack)
+            refs = [ref for ref, _likeness in line.candidates or ()]
+            line.candidate_ids = self.env["product.product"].browse(refs).exists()
 
-    @api.depends("kind", "reasons", "new_price", "pack", "per_pack", "unit")
+    @api.depends("kind", "reasons", "price", "pack", "per_pack", "unit")
     @api.depends_context("lang")
     def _compute_sentence(self):
         for line in self:
@@ -116,149 +145,40 @@ class CatalogueLine(models.Model):
         def money(amount):
             return formatLang(self.env, amount, currency_obj=self.currency_id)
 
-        if self.kind not in (diff.GONE, offer.PROBLEM, offer.IGNORED):
+        if self.source_row and self.kind not in (offer.PROBLEM, offer.IGNORED):
             said = terms_sentence(self.env, self, money)
             yield said if said.endswith((".", "?")) else f"{said}."
         for reason in (self.reasons or "").split():
             yield reason_sentence(self.env, reason)
 
     @api.model
-    def _refresh(self, catalogue_import, reading):
-        """Replace an import's rows by the differences that a reading makes."""
-        catalogue_import.line_ids.unlink()
-        return self.create(self._prepare_lines(catalogue_import, reading))
+    def _place(self, theme):
+        return _ORDER.index(theme)
 
     @api.model
-    def _prepare_lines(self, catalogue_import, reading):
-        """Every offer, and every row that a person should see, as a line."""
-        today = fields.Date.context_today(self)
-        offers = {offer.gtin: offer.key for offer in reading.offers if offer.gtin}
-        sellers = self.env["product.supplierinfo"]._search_valid(
-            catalogue_import.partner_id, catalogue_import.company_id, today
+    def _summary(self, catalogue_import):
+        """ "Prices up: 23 (+412.00 € a month)" for each thing that happened."""
+        groups = self._read_group(
+            [("import_id", "=", catalogue_import.id)],
+            ["theme"],
+            ["__count", "money_month:sum"],
         )
-        products = self.env["product.product"].search([("barcode", "in", [*offers])])
-        by_gtin = {product.barcode: product for product in products}
-        differences = diff.diff(sellers._as_known(offers), reading.offers)
-        rows = (*reading.of(offer.PROBLEM), *reading.of(offer.IGNORED))
+        labels = dict(self._fields["theme"]._description_selection(self.env))
+        found = {theme: (count, money) for theme, count, money in groups}
         return [
-            {"import_id": catalogue_import.id, **vals}
-            for vals in (
-                *(self._prepare_difference(found, by_gtin) for found in differences),
-                *map(self._prepare_source_row, rows),
-            )
+            self._summary_sentence(labels[theme], *found[theme], catalogue_import)
+            for theme in _ORDER
+            if theme in found
         ]
 
-    @api.model
-    def _prepare_difference(self, difference, products_by_gtin):
-        known = difference.known
-        seller = self.env["product.supplierinfo"].browse(known.ref if known else ())
-        product = seller.product_id or seller.product_tmpl_id.product_variant_id
-        vals = {
-            "kind": difference.kind,
-            "sequence": _ORDER.index(difference.kind),
-            "take": difference.certain,
-            "percent": difference.percent or 0.0,
-            "reasons": " ".join(difference.reasons),
-            "alarmed": difference.alarmed,
-            "seller_id": seller.id,
-        }
-        if not difference.offer:
-            return vals | self._prepare_gone(known, seller, product)
-        product = product or products_by_gtin.get(difference.offer.gtin, product)
-        return vals | self._prepare_offered(difference, product)
-
-    def _prepare_gone(self, known, seller, product):
-        """What we know and the list no longer names."""
-        name = seller.product_name or product.display_name
-        return {
-            "code": seller.product_code,
-            "title": name,
-            "name": name,
-            "product_id": product.id,
-            "old_price": float(known.pack_price),
-        }
-
-    def _prepare_offered(self, difference, product):
-        known, terms = difference.known, difference.terms
-        old = known.unit_price * (terms.pack if terms.per_pack else 1) if known else 0
-        return {
-            **self._prepare_offer(difference.offer),
-            "unit": terms.unit or False,
-            "pack": float(terms.pack),
-            "per_pack": terms.per_pack,
-            "old_price": round(float(old), 6),
-            "product_id": product.id,
-        }
-
-    def _prepare_offer(self, offer):
-        return {
-            "sheet": offer.sheet,
-            "source_row": offer.row,
-            "code": offer.code,
-            "gtin": offer.gtin,
-            "section": offer.section,
-            "name": offer.name,
-            "title": offer.title,
-            "pack_text": offer.pack_text,
-            "unit_text": offer.unit_text,
-            "has_price": offer.price is not None,
-            "new_price": float(offer.price or 0),
-        }
-
-    def _prepare_source_row(self, row):
-        return {
-            "kind": row.kind,
-            "sequence": _ORDER.index(row.kind),
-            "sheet": row.sheet,
-            "source_row": row.row,
-            "title": row.text,
-            "name": row.text,
-            "reasons": row.reason,
-        }
-
-    def action_take(self):
-        """Tick the rows that can be taken."""
-        self.filtered("takeable").take = True
-
-    def action_leave(self):
-        self.take = False
-
-    def action_apply(self):
-        """Apply the list that these differences belong to."""
-        record = self.env["foodcoop.catalogue.import"].browse(
-            self.env.context.get("catalogue_import_id")
+    def _summary_sentence(self, label, count, money, catalogue_import):
+        if not money:
+            return self.env._("%(kind)s: %(count)s", kind=label, count=count)
+        currency = catalogue_import.company_id.currency_id
+        amount = formatLang(self.env, money, currency_obj=currency)
+        return self.env._(
+            "%(kind)s: %(count)s (%(amount)s a month)",
+            kind=label,
+            count=count,
+            amount=f"+{amount}" if money > 0 else amount,
         )
-        return (record or self.import_id).action_apply()
-
-    def _check_ready(self):
-        """Refuse rows that cannot be applied, naming them."""
-        units = self.env["uom.uom"]._catalogue_units()
-        keys = [line.seller_id.id or line.code or line.title for line in self]
-        refused = []
-        for line, key in zip(self, keys, strict=True):
-            sentence = line._why_not(units, keys.count(key) > 1)
-            if sentence:
-                row = self.env._(
-                    "Row %(row)s, %(name)s:", row=line.source_row, name=line.title
-                )
-                refused.append(f"{row} {sentence}")
-        if refused:
-            first = self.env._("Nothing was written. Correct or untick these rows:")
-            raise UserError(
-                "\n".join([first, *refused[:8], *["…"][: len(refused) - 8]])
-            )
-
-    def _why_not(self, units, twice):
-        if not self.takeable:
-            return self.env._("this row cannot be taken.")
-        if twice:
-            return self.env._("this product is ticked twice. Keep one of them.")
-        if not self.unit:
-            return self.env._("choose the unit that the price is for.")
-        shop_unit = self.product_id.uom_id
-        if shop_unit and not shop_unit._has_common_reference(units[self.unit]):
-            return self.env._(
-                "the shop counts this product in %s. Choose the matching unit.",
-                shop_unit.name,
-            )
-        return ""

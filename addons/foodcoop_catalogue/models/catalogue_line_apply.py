@@ -1,57 +1,127 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+import json
+
 from odoo import models
+from odoo.exceptions import UserError
+from odoo.tools import SQL
+
+from ..lib import diff
+from .catalogue_answer import SAME
+from .catalogue_line import TAKEABLE
+
+# Why a ticked row cannot be written: the first that holds, for all rows at once.
+_REFUSALS = """
+    SELECT l.id, CASE
+        WHEN l.kind NOT IN %(takeable)s THEN 'closed'
+        WHEN l.kind = 'gone' THEN (CASE WHEN l.seller_id IS NULL THEN 'stale' END)
+        WHEN NOT l.has_price THEN 'closed'
+        WHEN old.date_end < %(start)s THEN 'stale'
+        WHEN count(*) OVER (PARTITION BY coalesce(l.seller_id::text, 'key ' || l.key))
+             > 1 THEN 'twice'
+        WHEN l.unit IS NULL THEN 'no_unit'
+        WHEN t.uom_id IS NOT NULL AND split_part(u.parent_path, '/', 1) <>
+             %(roots)s::jsonb->>l.unit THEN 'other_unit'
+        WHEN t.company_id <> i.company_id THEN 'other_company'
+        END AS refusal, u.id
+      FROM foodcoop_catalogue_line l
+      JOIN foodcoop_catalogue_import i ON i.id = l.import_id
+      LEFT JOIN product_supplierinfo old ON old.id = l.seller_id
+      LEFT JOIN product_product p ON p.id = l.product_id
+      LEFT JOIN product_template t ON t.id = p.product_tmpl_id
+      LEFT JOIN uom_uom u ON u.id = t.uom_id
+     WHERE l.id IN %(lines)s
+     ORDER BY l.sequence, l.source_row, l.id
+"""
 
 
 class CatalogueLine(models.Model):
     _inherit = "foodcoop.catalogue.line"
 
-    def _apply(self, today):
-        """Write these rows: products where there are none, packs, prices.
+    def _check_ready(self, start):
+        """Refuse rows that cannot be applied, naming them: one query for all."""
+        self.env.flush_all()
+        roots = self.env["uom.uom"]._catalogue_roots()
+        query = SQL(
+            f"SELECT * FROM ({_REFUSALS}) seen WHERE refusal IS NOT NULL",
+            takeable=TAKEABLE,
+            start=start,
+            roots=json.dumps({name: root for root, (name, _size) in roots.items()}),
+            lines=tuple(self.ids),
+        )
+        found = self.env.execute_query(query)
+        if found:
+            said = [self.browse(ref)._refusal(why, uom) for ref, why, uom in found[:8]]
+            first = self.env._("Nothing was written. Correct or untick these rows:")
+            raise UserError("\n".join([first, *said, *["…"][: len(found) - 8]]))
+
+    def _refusal(self, reason, uom_id):
+        row = self.env._("Row %(row)s, %(name)s:", row=self.source_row, name=self.title)
+        sentence = {
+            "closed": self.env._("this row cannot be taken."),
+            "stale": self.env._(
+                "its price was changed meanwhile. Read the list again."
+            ),
+            "twice": self.env._("this product is ticked twice. Keep one of them."),
+            "no_unit": self.env._("choose the unit that the price is for."),
+            "other_unit": self.env._(
+                "the shop counts this product in %s. Choose the matching unit.",
+                self.env["uom.uom"].browse(uom_id).name,
+            ),
+            "other_company": self.env._("this product is another company's."),
+        }[reason]
+        return f"{row} {sentence}"
+
+    def _apply(self, start):
+        """Write these rows: products where there are none, packs, prices, log.
 
         The price of a vendor line is for one of its unit. That unit is the case:
         an order for 2 cases of 6 at 1.17 costs 2 x 7.02 and brings 12.
         """
-        self._create_products()
-        sizes = {line._size() for line in self}
-        packs = self.env["uom.uom"]._find_or_create_packs(sizes)
-        vals_list = [line._prepare_seller(packs[line._size()]) for line in self]
-        sellers = self.seller_id._succeed(vals_list, today)
-        for line, seller in zip(self, sellers, strict=True):
-            line.seller_id = seller
+        Change = self.env["foodcoop.catalogue.change"]
+        offered = self.filtered(lambda line: line.kind != diff.GONE)
+        # A person's word on what was in doubt; the next list does not ask.
+        doubtful = offered.filtered(lambda line: line._was_decided())
+        orphans = offered.filtered(lambda line: not line.product_id)
+        products = orphans._create_products()
+        if doubtful:
+            self.env["foodcoop.catalogue.answer"]._remember(doubtful, SAME)
+        offered._set_packs()
+        before = {line.id: line.seller_id.date_end for line in self if line.seller_id}
+        made = self.env["product.supplierinfo"]._succeed(self, start)
+        Change._log_prices(self, made, before)
+        Change._log_products(orphans, products)
+        Change._log_shelves(offered.filtered("reprice")._change_shelf_prices())
+
+    def _was_decided(self):
+        contradicted = self.kind == diff.CONFLICT and self.reasons != diff.CODE_TWICE
+        return contradicted or (self.kind in (diff.NEW, diff.ASK) and self.product_id)
 
     def _size(self):
         return self.unit, round(self.pack, 6)
 
-    def _create_products(self):
-        """Products for the rows that have none; the shop's own are never renamed."""
-        units = self.env["uom.uom"]._catalogue_units()
-        orphans = self.filtered(lambda line: not line.product_id)
-        products = self.env["product.product"].create(
-            [line._prepare_product(units) for line in orphans]
+    def _set_packs(self):
+        """The unit of measure of each row's case; few sizes, many rows."""
+        packs = self.env["uom.uom"]._find_or_create_packs(
+            set(map(CatalogueLine._size, self))
         )
-        for line, product in zip(orphans, products, strict=True):
-            line.product_id = product
+        for line in self:
+            line.pack_uom_id = packs[line._size()]
 
-    def _prepare_product(self, units):
-        vals = {
-            "name": self.title,
-            "uom_id": units[self.unit].id,
-            "barcode": self.gtin or False,
-            "purchase_ok": True,
-        }
-        if "is_storable" in self.product_id._fields:  # the stock app is installed
-            vals["is_storable"] = True
-        return vals
+    def _change_shelf_prices(self):
+        """Set the labels' prices; answers [(line, before)]."""
+        before = [(line, line.product_id.list_price) for line in self]
+        for line in self:
+            line.product_id.product_tmpl_id.list_price = line.shelf_price_new
+        return before
 
-    def _prepare_seller(self, pack):
+    def _prepare_seller(self):
         """The new vendor line; it takes over what the list says nothing about."""
-        old = self.seller_id
+        old, pack = self.seller_id, self.pack_uom_id
         vals = {
             "partner_id": self.partner_id.id,
             "product_id": self.product_id.id,
             "product_tmpl_id": self.product_id.product_tmpl_id.id,
             "company_id": self.company_id.id,
-            "currency_id": self.currency_id.id,
         }
         if old:
             (vals,) = old.copy_data()
@@ -61,6 +131,7 @@ class CatalogueLine(models.Model):
             vals.update(min_qty=minimum)
         return {
             **vals,
+            "currency_id": self.currency_id.id,
             "price": round(self.pack_price, 6),
             "product_uom_id": pack.id,
             "product_code": self.code or old.product_code,

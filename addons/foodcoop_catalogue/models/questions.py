@@ -42,6 +42,8 @@ def _price(record, told):
     env = record.env
     money = formatLang(env, told["price"], currency_obj=record.currency_id)
     number = quantity_text(env, told["pack"])
+    if told["basis"] == packs.INNER:
+        return env._("%s for an inner pack", money)
     if told["per_pack"] and told["unit"]:
         return {
             packs.KG: env._("%(price)s for %(number)s kg"),
@@ -59,7 +61,7 @@ def _price(record, told):
 def _pack(env, told):
     """What one orders: "20 kg", or the list's own words in quotes."""
     number = quantity_text(env, told["pack"])
-    if told["per_pack"]:
+    if told["per_pack"] or not told["unit"]:
         return ""
     if told["pack"] == 1:
         return env._("“%s”", told["pack_text"]) if told["pack_text"] else ""
@@ -81,8 +83,8 @@ def _notices(record):
     counts = told.get("counts", {})
     if counts:
         yield env._(
-            "%(products)s products, %(ignored)s rows left out, %(problems)s rows that "
-            "cannot be used.",
+            "Products: %(products)s. Rows left out: %(ignored)s. Rows that cannot be "
+            "used: %(problems)s.",
             products=counts.get(offer.PRODUCT, 0),
             ignored=counts.get(offer.IGNORED, 0),
             problems=counts.get(offer.PROBLEM, 0),
@@ -106,7 +108,10 @@ def _note(env, note):
         table.EXTERNAL_LINKS: env._(
             "The file points to other files. They were not opened."
         ),
-        table.OCR: env._("The list is a picture: look at every row before you take it."),
+        table.PICTURE_PAGES: env._("Some pages are pictures and were not read."),
+        table.OCR: env._(
+            "The list is a picture: look at every row before you take it."
+        ),
     }.get(note, "")
 
 
@@ -168,20 +173,35 @@ def of_the_list(env, asked):
     """A ``Question`` of the reading, in words."""
     about = asked["about"]
     text = {
-        answer.BASIS: env._("What are the prices for?")
-        if not about
-        else env._("What is the price for where the list says “%s”?", about),
+        answer.BASIS: env._("What are the prices for, where the list does not say it?"),
         answer.PRICE: env._("Which column is the price that the shop pays?"),
         answer.NET: env._("Are the prices without or with VAT?"),
         answer.VAT: env._("Which VAT rate, in percent, does “%s” mean?", about),
+        answer.COLUMN: env._(
+            "The last list had a column “%s”. Which column is it now?", about
+        ),
         answer.UNIT: env._("What does the unit “%s” mean?", about),
         answer.CODE_LENGTH: env._(
-            "The codes seem to have lost the zeros in front. How many digits has a code?"
+            "The codes seem to have lost the zeros in front. How many digits does a "
+            "code have?"
         ),
     }.get(asked["code"], about)
-    labels = answer_labels(env)
+    labels = answer_labels(env) | _own_labels(env, asked)
     options = [(value, labels.get(value, value)) for value in asked["options"]]
+    if asked["code"] == answer.COLUMN:
+        options.append(("", env._("It is no longer there")))
     return _asked(asked["code"], text, options, about)
+
+
+def _own_labels(env, asked):
+    """Answers that are numbers, in words."""
+    options = asked["options"]
+    if asked["code"] == answer.VAT:
+        return {value: env._("%s %%", value) for value in options}
+    if asked["code"] == answer.CODE_LENGTH:
+        digits = {value: env._("%s digits", value) for value in options}
+        return {**digits, "0": env._("The short ones are right")}
+    return {}
 
 
 def answer_labels(env):
@@ -202,4 +222,5 @@ def _asked(code, text, options, about=""):
         "about": about,
         "text": text,
         "options": [{"value": value, "label": label} for value, label in options],
+        "typed": code == answer.VAT,
     }

@@ -4,7 +4,7 @@
 from odoo.addons.foodcoop_pricelist.lib import cells, header, packs, read
 from odoo.addons.foodcoop_sheet.lib import table
 
-from ..lib import diff
+from ..lib import diff, match
 
 
 def file_sentence(env, reason, place=""):
@@ -12,8 +12,9 @@ def file_sentence(env, reason, place=""):
     return (_limit_sentences(env, place) | _content_sentences(env)).get(
         reason
     ) or env._(
-        "The file could not be read, and nothing was changed. Save it as .xlsx and drop "
-        "it here again; if that does not help, tell who looks after the server. %s",
+        "The file could not be read, and nothing was changed. Save it as .xlsx and "
+        "drop it here again; if that does not help, tell who looks after the server. "
+        "%s",
         place,
     ).strip()
 
@@ -75,7 +76,11 @@ def _content_sentences(env):
 
 def reason_sentence(env, reason):
     """Why a row is as it is."""
-    return (_price_sentences(env) | _row_sentences(env)).get(reason, reason)
+    return _all_sentences(env).get(reason, reason)
+
+
+def _all_sentences(env):
+    return _price_sentences(env) | _match_sentences(env) | _row_sentences(env)
 
 
 def _price_sentences(env):
@@ -89,13 +94,37 @@ def _price_sentences(env):
         diff.CODE_TWICE: env._(
             "This code stands twice, with another pack or price. Tick the right one."
         ),
-        diff.SEVERAL_KNOWN: env._("The shop has this code on several prices."),
+        match.SEVERAL_KNOWN: env._("The shop has this code on several prices."),
         diff.UNIT_DIFFERS: env._("The shop counts this product in another unit."),
         diff.PACK_CHANGED: env._("The pack has changed."),
-        diff.BIG_CHANGE: env._("More than 20 % away from the last price."),
+        diff.CONTENT_CHANGED: env._("A piece holds more or less than before."),
+        diff.OTHER_CURRENCY: env._("The price is in another currency than before."),
+        diff.VAT_UNKNOWN: env._("The price holds VAT, and the list says no rate."),
+        diff.ABOVE_SELLING: env._("We would pay more than the shelf price."),
+        diff.BIG_CHANGE: env._("Far away from the last price."),
         diff.FACTOR_TEN: env._("Ten or a hundred times: a lost comma?"),
         diff.FACTOR_PACK: env._("Case price taken for a unit price, or the reverse?"),
         diff.PRICE_ZERO: env._("The price is zero."),
+    }
+
+
+def _match_sentences(env):
+    return {
+        match.CODE_REUSED: env._(
+            "This code was another product's. Is it the same? Open the row and say so."
+        ),
+        match.GTIN_TWICE: env._(
+            "Another row of the list has the same barcode. Ask the supplier."
+        ),
+        match.GTIN_ELSEWHERE: env._("Code and barcode name two of our products."),
+        match.GTIN_OTHER_SUPPLIER: env._(
+            "We have this barcode from another supplier. Is it the same product?"
+        ),
+        match.CODE_CHANGED: env._("Same barcode, another code than before."),
+        match.NAME_PROPOSED: env._("We may have it already: open the row."),
+        diff.WITHDRAWN: env._("The list says that it is no longer sold."),
+        diff.STILL_IN_STOCK: env._("We still have some."),
+        diff.STILL_ORDERED: env._("Some is still on order."),
     }
 
 
@@ -130,19 +159,19 @@ def terms_sentence(env, line, money):
     if not line.has_price:
         return env._("No price: not available now, the old price stays.")
     if not line.unit:
-        return env._("%s, for one of what?", money(line.new_price))
+        return env._("%s, for one of what?", money(line.price))
     number = quantity_text(env, line.pack)
     if line.per_pack:
         return {
             "kg": env._("%(price)s for %(number)s kg"),
             "l": env._("%(price)s for %(number)s litres"),
             "piece": env._("%(price)s for a case of %(number)s"),
-        }[line.unit] % {"price": money(line.new_price), "number": number}
+        }[line.unit] % {"price": money(line.price), "number": number}
     each = {
         "kg": env._("%s per kg"),
         "l": env._("%s per litre"),
         "piece": env._("%s each"),
-    }[line.unit] % money(line.new_price)
+    }[line.unit] % money(line.price)
     if line.pack == 1:
         return each
     case = {

@@ -17,6 +17,13 @@ class UomUom(models.Model):
         """The units a price list speaks of, by our short name."""
         return {name: self.env.ref(xmlid) for name, xmlid in UNITS.items()}
 
+    def _catalogue_roots(self):
+        """{top of the unit's family: (our short name, its size)}: a query's key."""
+        return {
+            uom.parent_path.split("/")[0]: (name, uom.factor)
+            for name, uom in self._catalogue_units().items()
+        }
+
     def _find_or_create_packs(self, sizes):
         """Packs for sizes ``(unit name, quantity)``: a dict of size to pack.
 

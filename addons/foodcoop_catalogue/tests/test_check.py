@@ -52,6 +52,15 @@ class TestCheck(CatalogueCase):
         self.assertEqual(record.partner_id, self.supplier)
         self.assertIn(SUPPLIER, record.check["notices"][0])
 
+    def test_a_supplier_is_recognised_by_the_layout_of_the_last_list(self):
+        self.read_list()
+        self.supplier.name = "Renamed"
+        record = self.new_import(P3460=1.3)
+        record.partner_id = False
+        record.action_read()
+        record.action_read_now()
+        self.assertEqual(record.partner_id, self.supplier)
+
     def test_an_unknown_supplier_is_asked_first(self):
         record = self.asked(partner_id=False, filename="liste.xlsx")
         self.assertEqual(self.question(record), "supplier")
@@ -139,7 +148,8 @@ class TestRepair(CatalogueCase):
         self.assertNotIn("1.50", page["check"]["sentences"][0])
 
     def test_a_row_left_out_is_listed_and_taken_in_again(self):
-        change = {"what": "row", "sheet": self.sheet, "row": 3, "keep": False}
+        row = {"what": "row", "sheet": self.sheet, "row": 3}
+        change = {**row, "keep": False}
         page = self.record.repair_page(change)
         self.assertEqual(page["rows"][2]["kind"], "ignored")
         self.assertEqual([left["row"] for left in page["left_out"]], [3])

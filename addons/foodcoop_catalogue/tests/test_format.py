@@ -49,8 +49,10 @@ class TestFormat(CatalogueCase):
         memory = self.read_list().format_id
         before = memory.mapping_text
         for data in (b"hello", b"{}", b"\xff\xfe", b"[1]"):
-            with self.assertRaisesRegex(ValidationError, "does not describe"):
-                with self.env.cr.savepoint():
-                    memory.mapping_file = base64.b64encode(data)
+            with (
+                self.assertRaisesRegex(ValidationError, "does not describe"),
+                self.env.cr.savepoint(),
+            ):
+                memory.mapping_file = base64.b64encode(data)
             memory.invalidate_recordset()
             self.assertEqual(memory.mapping_text, before)

@@ -25,7 +25,7 @@ class TestRead(CatalogueCase):
         tarama = self.line(record, "P3460")
         self.assertEqual(tarama.kind, "changed")
         self.assertAlmostEqual(tarama.old_price, 1.17)
-        self.assertAlmostEqual(tarama.new_price, 1.25)
+        self.assertAlmostEqual(tarama.price, 1.25)
         self.assertAlmostEqual(tarama.percent, 6.8)
         self.assertAlmostEqual(tarama.pack_price, 7.5)
         self.assertTrue(tarama.take)
@@ -59,7 +59,7 @@ class TestRead(CatalogueCase):
         other = self.price(self.product("Ormeaux", "piece"), "9999", 3.0)
         record = self.read_list()
         line = self.line(record, "9999")
-        self.assertEqual((line.kind, line.takeable), ("gone", False))
+        self.assertEqual((line.kind, line.take), ("gone", False))
         self.assertFalse(other.date_end)
 
     def test_a_closed_price_is_not_compared(self):
@@ -82,7 +82,7 @@ class TestRead(CatalogueCase):
         record.file = base64.b64encode(self.list_bytes({"P3460": 1.3}))
         self.understand(record)
         self.assertEqual(record.line_count, count)
-        self.assertAlmostEqual(self.line(record, "P3460").new_price, 1.3)
+        self.assertAlmostEqual(self.line(record, "P3460").price, 1.3)
 
     def test_sentences_are_french_for_a_french_buyer(self):
         line = self.line(self.read_list(), "P3460").with_context(lang="fr_FR")

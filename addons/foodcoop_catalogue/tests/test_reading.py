@@ -9,8 +9,11 @@ from odoo.sql_db import db_connect
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from ..models.catalogue_import_read import CatalogueImport
+from ..models import catalogue_import_check, catalogue_import_read
 from .common import CatalogueCase
+
+Reader = catalogue_import_read.CatalogueImport
+Understanding = catalogue_import_check.CatalogueImport
 
 
 @tagged("post_install", "-at_install")
@@ -36,7 +39,7 @@ class TestReading(CatalogueCase):
         record.action_read()
         logger = "odoo.addons.foodcoop_catalogue.models.catalogue_import_read"
         with (
-            patch.object(CatalogueImport, "_read_file", side_effect=ZeroDivisionError),
+            patch.object(Reader, "_read_file", side_effect=ZeroDivisionError),
             mute_logger(logger),
         ):
             record.action_read_now()
@@ -106,9 +109,11 @@ class TestReaders(CatalogueCase):
         class Died(BaseException):
             """What no handler of ours catches."""
 
-        with patch.object(CatalogueImport, "_understand", side_effect=Died):
-            with self.assertRaises(Died):
-                self.model(self.first)._read_queued()
+        with (
+            patch.object(Understanding, "_understand", side_effect=Died),
+            self.assertRaises(Died),
+        ):
+            self.model(self.first)._read_queued()
         self.first.rollback()  # what PostgreSQL does when the connection is gone
         self.assertEqual(self.state(self.second), "reading")
         self.model(self.second)._read_queued()
@@ -124,7 +129,7 @@ class TestReaders(CatalogueCase):
             self.assertTrue(tick(0.5))
             return original(record, data, tick)
 
-        original = CatalogueImport._read_file
-        with patch.object(CatalogueImport, "_read_file", read_file):
+        original = Reader._read_file
+        with patch.object(Reader, "_read_file", read_file):
             self.model(self.first)._read_queued()
         self.assertEqual(self.state(self.second), "draft")

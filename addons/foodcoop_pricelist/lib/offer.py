@@ -66,7 +66,10 @@ class Offer:
 
 @dataclass(frozen=True)
 class SourceRow:
-    """A row that is no product: which kind, and why; ``column`` names the cell."""
+    """A row that is no product: which kind, and why; ``column`` names the cell.
+
+    ``cells``: every cell that is wrong, as (column, reason); ``column`` is the first.
+    """
 
     sheet: str
     row: int
@@ -76,6 +79,7 @@ class SourceRow:
     block: int = 1
     page: int = 0
     column: int = 0
+    cells: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,9 @@ class Question:
 
     ``code``: basis (what is the price for), price (which of several columns), net
     (without or with VAT), vat (what a VAT word means), code_length (zeros lost?).
-    ``options`` are answers to choose from; ``about`` is the word or column asked about.
+    Also unit (what a unit word means) and column (where a column of the last list is).
+    ``options`` are answers to choose from, the likeliest first; ``about`` is the word or
+    column asked about.
     """
 
     code: str
@@ -117,6 +123,7 @@ class Reading:
     notes: tuple[str, ...] = ()
     hidden_rows: int = 0
     hidden_columns: int = 0
+    language: str = ""  # of the titles: fr, en, de, nl, es, it or ""
 
     @property
     def counts(self) -> dict[str, int]:

@@ -34,7 +34,11 @@ def languages() -> tuple[str, ...]:
     if not available():
         return ()
     told = subprocess.run(
-        ["tesseract", "--list-langs"], capture_output=True, text=True, timeout=20, check=False
+        ["tesseract", "--list-langs"],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
     )
     known = set(told.stdout.split())
     return tuple(language for language in LANGUAGES if language in known)
@@ -74,7 +78,16 @@ def _told(image, spoken: Sequence[str], deadline: float) -> str:
     """
     stream = io.BytesIO()
     image.save(stream, "PNG")
-    command = ["tesseract", "stdin", "stdout", "--psm", "4", "-l", "+".join(spoken), "tsv"]
+    command = [
+        "tesseract",
+        "stdin",
+        "stdout",
+        "--psm",
+        "4",
+        "-l",
+        "+".join(spoken),
+        "tsv",
+    ]
     try:
         told = subprocess.run(
             command,

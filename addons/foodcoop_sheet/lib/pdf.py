@@ -142,9 +142,7 @@ def _document(pages, pieces, beside: list[Line], notes: tuple[str, ...]) -> Docu
     sheets = sheets_of(pieces, beside, frames)
     if sum(len(sheet.rows) for sheet in sheets) > MAX_ROWS:
         raise ReadError(TOO_MANY_ROWS)
-    cells = (
-        value for sheet in sheets for row in sheet.rows for value in row if value
-    )
+    cells = (value for sheet in sheets for row in sheet.rows for value in row if value)
     if any(page.hidden for page in pages):
         notes += (OCR,)
     if any(page.pictured and len(page.words) < 15 for page in pages):

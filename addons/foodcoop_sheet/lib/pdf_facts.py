@@ -88,10 +88,16 @@ def _dates(texts: Iterable[str]) -> tuple[date | None, date | None, date | None]
             several = len(_DATE.findall(plain)) > 1
             if day is None:
                 continue
-            if valid_to is None and _TO.search(before) and (several or "jusqu" in before):
+            if (
+                valid_to is None
+                and _TO.search(before)
+                and (several or "jusqu" in before)
+            ):
                 valid_to = day
-            elif valid_from is None and _FROM.search(before) and _says_validity(
-                before, several
+            elif (
+                valid_from is None
+                and _FROM.search(before)
+                and _says_validity(before, several)
             ):
                 valid_from = day
             elif issued is None:
@@ -100,7 +106,7 @@ def _dates(texts: Iterable[str]) -> tuple[date | None, date | None, date | None]
 
 
 def _says_validity(before: str, several: bool) -> bool:
-    """"Prix du 13 mai" is the list's date, "prix du 1 au 7 mars" is not."""
+    """ "Prix du 13 mai" is the list's date, "prix du 1 au 7 mars" is not."""
     return several or not before.endswith((" du", "vom")) or "val" in before
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from .pdf_frame import Page
 from .pdf_lines import Gap, Line, Phrase, common_gaps, gaps_of, lines_of
 from .pdf_piece import Piece, column_at, is_list
-from .pdf_rows import rows_in
+from .pdf_rows import LEADING, rows_in
 
 FEW = 3  # amounts that make a list where lists with drawn cells stand, too
 
@@ -97,8 +97,10 @@ def _runs(page: Page, lines: list[Line]) -> Iterator[_Run]:
     """Runs that hold a product; lines too far from any are left to the letterhead."""
     pitch = _pitch(lines)
     run: list[Line] = []
-    for before, line in zip([None, *lines], lines, strict=False):
-        if before and _begins(before, line, pitch):
+    for before, line, after in zip(
+        [None, *lines], lines, [*lines[1:], None], strict=False
+    ):
+        if before and _begins(before, line, after, pitch):
             yield from _run(page, run, pitch)
             run = []
         run.append(line)
@@ -113,9 +115,20 @@ def _pitch(lines: Sequence[Line]) -> float:
     return steps[len(steps) // 3] if steps else 0.0
 
 
-def _begins(before: Line, line: Line, pitch: float) -> bool:
-    far = line.base - before.base > 3.2 * max(pitch, 1.2 * line.size)
-    return far or (line.wordy and not before.wordy)
+def _begins(before: Line, line: Line, after: Line | None, pitch: float) -> bool:
+    """White space, or titles of columns; a title's first line may stand alone."""
+    if line.base - before.base > 3.2 * max(pitch, 1.2 * line.size):
+        return True
+    if before.wordy:
+        return False
+    if line.wordy:
+        return len(before.phrases) > 1 or not _together(before, line)
+    alone = len(line.phrases) == 1 and after is not None and after.wordy
+    return alone and _together(line, after)
+
+
+def _together(above: Line, below: Line) -> bool:
+    return below.base - above.base <= LEADING * below.size
 
 
 def _run(page: Page, lines: list[Line], pitch: float) -> Iterator[_Run]:

@@ -2,12 +2,12 @@
 """Tables whose cells are drawn: the grids that lines on a page make."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from .pdf_frame import Page, Rule, Word
-from .pdf_lines import lines_of
+from .pdf_lines import is_amount, lines_of, text_of
 from .pdf_piece import Cell, Piece, cell_of, is_list, split_fused
 from .pdf_rows import rows_in
 from .pdf_words import by_base
@@ -16,7 +16,6 @@ from .table import Box
 REACH = 2.5  # points: lines that end so near to another touch it
 MAX_RULES = 4_000  # of one page; beyond, it is a drawing
 MAX_CELLS = 20_000
-TALL = 4  # a cell of more lines holds several rows
 
 
 @dataclass(frozen=True)
@@ -127,7 +126,11 @@ def _piece(page: Page, grid: _Grid, words: list[Word]) -> Piece | None:
     bands: list[dict[int, list[Word]]] = [{} for _ in grid.ys[1:]]
     for (row, column), inside in cells.items():
         bands[row][column] = inside
-    rows = [row for number, band in enumerate(bands) for row in _band(page, grid, number, band)]
+    rows = [
+        row
+        for number, band in enumerate(bands)
+        for row in _band(page, grid, number, band)
+    ]
     if not is_list(rows):
         return None
     merged = [(*start, *end) for start, end in _merged(first).items() if start in cells]
@@ -158,19 +161,25 @@ def _band(page: Page, grid: _Grid, number: int, filled) -> list[dict[int, Cell]]
     """The rows between two lines across: one, or several that nobody divided."""
     lines = {column: list(by_base(words)) for column, words in filled.items()}
     rows = split_fused(lines) if lines else [{}]
-    tall = max(map(len, lines.values()), default=0) > TALL
-    if len(rows) == 1 and tall and len(lines) > 1:
+    if len(rows) == 1 and len(lines) > 1 and _several(lines.values()):
         every = [word for words in filled.values() for word in words]
         return rows_in(page, lines_of(page, every), grid.xs)
     top, bottom = grid.ys[number : number + 2]
     step = (bottom - top) / len(rows)
     return [
         {
-            column: cell_of(words, grid.box(column, top + index * step, step))
+            column: cell_of(
+                words, grid.box(column, top + index * step, step), title=number < 2
+            )
             for column, words in sorted(row.items())
         }
         for index, row in enumerate(rows)
     ]
+
+
+def _several(cells: Iterable[Sequence[Sequence[Word]]]) -> bool:
+    """A column holds two amounts, one under the other: so many products."""
+    return any(sum(is_amount(text_of(line)) for line in lines) > 1 for lines in cells)
 
 
 def _merged(first) -> dict[tuple[int, int], tuple[int, int]]:

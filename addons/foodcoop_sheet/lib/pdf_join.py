@@ -36,7 +36,9 @@ class _Table:
 
 
 def sheets_of(
-    pieces: Iterable[Piece], beside: list[Line], frames: Mapping[int, tuple[Frame, Frame]]
+    pieces: Iterable[Piece],
+    beside: list[Line],
+    frames: Mapping[int, tuple[Frame, Frame]],
 ) -> list[Sheet]:
     """Sheets named "Page 1, table 2" in reading order.
 
@@ -127,7 +129,9 @@ def _moved(row: Row, place: Mapping[int, int]) -> dict[int, Cell]:
 
 def _together(one: Cell, two: Cell) -> Cell:
     left, top, right, bottom = zip(one.box, two.box, strict=True)
-    return Cell(f"{one.text} {two.text}", (min(left), min(top), max(right), max(bottom)))
+    return Cell(
+        f"{one.text} {two.text}", (min(left), min(top), max(right), max(bottom))
+    )
 
 
 def _merged_kept(merged, place: Mapping[int, int]) -> list[tuple[int, int, int, int]]:

@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
     r"(?:\s*(?:/|per|par|le|la|pro|au)\s*\S{1,12})?|[-–—]+",
     re.IGNORECASE,
 )
+_CENTS = re.compile(r"\d{1,5}[.,]\d\d")
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|pagina|página|pag\.?|p\.)\s*\d+"
     r"(?:\s*(?:/|von|sur|of|de|van|di)\s*\d+)?|-\s*\d+\s*-|\d+\s*/\s*\d+",
@@ -46,11 +47,6 @@ class Phrase:
     def right(self) -> float:
         return self.words[-1].right
 
-    @cached_property
-    def amount(self) -> bool:
-        """A price, a quantity, or the dash of what is not to be had today."""
-        return is_amount(self.text)
-
 
 @dataclass(frozen=True)
 class Line:
@@ -69,7 +65,7 @@ class Line:
     def anchor(self) -> bool:
         """Several things, one an amount: most likely a product."""
         several = len(self.phrases) > 1 and not _PAGE_NUMBER.fullmatch(self.text)
-        return several and any(phrase.amount for phrase in self.phrases)
+        return several and any(holds_amount(phrase.text) for phrase in self.phrases)
 
     @cached_property
     def wordy(self) -> bool:
@@ -79,11 +75,21 @@ class Line:
 
 
 def is_amount(text: str) -> bool:
-    """
+    """A price, a quantity, or the dash of what is not to be had today.
+
     >>> [is_amount(text) for text in ("14,4", "-", "0,50e", "40/kg", "13 mai", "3/500")]
     [True, True, True, True, False, True]
     """
     return bool(_AMOUNT.fullmatch(text.strip()))
+
+
+def holds_amount(text: str) -> bool:
+    """An amount, or a price among other words.
+
+    >>> holds_amount("12,50 A7"), holds_amount("Colin 3/500")
+    (True, False)
+    """
+    return is_amount(text) or any(map(_CENTS.fullmatch, text.split()))
 
 
 def lines_of(page: Page, words: Iterable[Word]) -> list[Line]:
@@ -129,7 +135,8 @@ def _ruled_off(before: Word, word: Word, down: Sequence[Rule]) -> bool:
     """A drawn line stands between the two words."""
     middle = (word.top + word.bottom) / 2
     return any(
-        before.right - 1 <= rule.at <= word.left + 1 and rule.start <= middle <= rule.end
+        before.right - 1 <= rule.at <= word.left + 1
+        and rule.start <= middle <= rule.end
         for rule in down
     )
 
@@ -151,7 +158,9 @@ def gaps_of(phrases: Sequence[Phrase | Word], rows: int) -> list[Gap]:
     return _open(usual, 0)
 
 
-def _open(phrases: Sequence[Phrase | Word], limit: int, narrow: float = 2.0) -> list[Gap]:
+def _open(
+    phrases: Sequence[Phrase | Word], limit: int, narrow: float = 2.0
+) -> list[Gap]:
     """Stretches between the outermost phrases that at most ``limit`` of them cover."""
     edges = sorted(
         edge
@@ -196,6 +205,17 @@ def surround(words: Iterable[Word]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def text_of(words: Iterable[Word]) -> str:
-    """Words as they are read: line by line."""
-    return " ".join(word.text for line in by_base(words) for word in line)
+def text_of(words: Iterable[Word], title: bool = False) -> str:
+    """Words as they are read: line by line; a word goes on after its hyphen.
+
+    Names break where they have a hyphen anyway (demi-sel); titles of columns are
+    broken by hand, and only the title is whole without it.
+    """
+    text = ""
+    for line in by_base(words):
+        if text and not re.search(r"\w-$", text):
+            text += " "
+        elif text and title and line[0].text[0].islower():
+            text = text[:-1]
+        text += " ".join(word.text for word in line)
+    return text

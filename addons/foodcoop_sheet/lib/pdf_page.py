@@ -18,13 +18,14 @@ from .table import TOO_BIG, ReadError
 MAX_LETTERS = 60_000  # of one page; a page of the smallest print has 15,000
 MAX_OBJECTS = 30_000  # drawn things of one page; more is a drawing, not a list
 _SPACE = frozenset(" \t\r\n\u00a0\u2007\u2009\u202f\u3000\u200b")
+_BROKEN = "\x02"  # PDFium's word for a hyphen at the end of a line
 _INVISIBLE = 3  # text render mode of letters that text recognition leaves
 
 
 def page_of(document: pdfium.PdfDocument, index: int) -> Page:
     """What stands on a page (index from 0); raises ReadError when it is too much."""
     page = document[index]
-    frame = Frame(*page.get_bbox())
+    frame = _paper(page)
     letters = _Letters(page)
     try:
         found = letters.read()
@@ -32,7 +33,9 @@ def page_of(document: pdfium.PdfDocument, index: int) -> Page:
         letters.close()
     turn = Counter(letter[-1] for letter in found).most_common(1)
     upright = frame.turned(turn[0][0] if turn else page.get_rotation() // 90)
-    objects = list(_objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject))
+    objects = list(
+        _objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
+    )
     across, down = drawn_lines(objects, upright)
     return Page(
         index + 1,
@@ -46,6 +49,20 @@ def page_of(document: pdfium.PdfDocument, index: int) -> Page:
         pictured=_pictured(objects, frame),
         hidden=_hidden(objects),
     )
+
+
+def _paper(page: pdfium.PdfPage) -> Frame:
+    """What is seen of the page: a crop that lies within the paper, else all of it."""
+    left, bottom, right, top = page.get_mediabox()
+    crop = page.get_cropbox()
+    inner = (
+        max(left, crop[0]),
+        max(bottom, crop[1]),
+        min(right, crop[2]),
+        min(top, crop[3]),
+    )
+    shown = inner[2] - inner[0] > 1 and inner[3] - inner[1] > 1
+    return Frame(*(inner if shown else (left, bottom, right, top)))
 
 
 class _Letters:
@@ -71,7 +88,7 @@ class _Letters:
             if text in _SPACE:
                 after_space = True
                 continue
-            letter = self._letter(index, text)
+            letter = self._letter(index, "-" if text == _BROKEN else text)
             if letter:
                 found.append((*letter[:-1], after_space, letter[-1]))
                 after_space = False
@@ -84,7 +101,14 @@ class _Letters:
         raw.FPDFText_GetMatrix(page, index, matrix)
         turn = _quarter(matrix.a, matrix.b)
         size = raw.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d)
-        places = (box.left, box.bottom, box.right, box.top, self._x.value, self._y.value)
+        places = (
+            box.left,
+            box.bottom,
+            box.right,
+            box.top,
+            self._x.value,
+            self._y.value,
+        )
         if turn is None or not all(map(math.isfinite, (*places, size))) or size < 1:
             return None  # a watermark, or nothing that a person could read
         if unicodedata.category(text) in ("Co", "Cn", "Cc", "Cs") or text == "\ufffd":
@@ -125,7 +149,11 @@ def _objects(parent, count, get, outer=None, depth: int = 0) -> Iterator[tuple]:
             own = pdfium.PdfMatrix.from_raw(matrix)
             inner = own.multiply(outer) if outer else own
             yield from _objects(
-                item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1
+                item,
+                raw.FPDFFormObj_CountObjects,
+                raw.FPDFFormObj_GetObject,
+                inner,
+                depth + 1,
             )
 
 

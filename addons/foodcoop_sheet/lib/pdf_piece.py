@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .pdf_frame import Word
-from .pdf_lines import is_amount, surround, text_of
+from .pdf_lines import holds_amount, is_amount, surround, text_of
 from .table import Box
 
 
@@ -43,9 +43,9 @@ class Piece:
         )
 
 
-def cell_of(words: Iterable[Word], box: Box | None = None) -> Cell:
+def cell_of(words: Iterable[Word], box: Box | None = None, title=False) -> Cell:
     words = tuple(words)
-    return Cell(text_of(words), box or surround(words))
+    return Cell(text_of(words, title), box or surround(words))
 
 
 def is_list(rows: Sequence[Row], amounts: int = 1) -> bool:
@@ -57,7 +57,7 @@ def is_list(rows: Sequence[Row], amounts: int = 1) -> bool:
     counted: dict[int, int] = {}
     for row in several:
         for column, cell in row.items():
-            counted[column] = counted.get(column, 0) + is_amount(cell.text)
+            counted[column] = counted.get(column, 0) + holds_amount(cell.text)
     return len(several) > 1 and max(counted.values()) >= amounts
 
 

@@ -53,7 +53,10 @@ def rows_in(
     rows = _with_titles(rows)
     rows = _joined(rows, pitch, _shared_bands(rows))
     return [
-        {column: cell_of(words) for column, words in sorted(row.cells.items())}
+        {
+            column: cell_of(words, title=row.title)
+            for column, words in sorted(row.cells.items())
+        }
         for row in rows
     ]
 
@@ -98,9 +101,7 @@ def _shared_bands(rows: Sequence[_Row]) -> set[int]:
     if len(lines) < 3:
         return set()
     return {
-        band
-        for band, anchors in lines.items()
-        if sum(anchors) == 1 < len(anchors) <= 5
+        band for band, anchors in lines.items() if sum(anchors) == 1 < len(anchors) <= 5
     }
 
 

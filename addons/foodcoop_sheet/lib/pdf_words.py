@@ -13,7 +13,11 @@ from .pdf_frame import Word
 
 # As typeset by TeX: the accent stands alone, over the letter that follows it.
 _ACCENTS = dict(
-    zip("´`ˆ^¨˜¸˚ˇ", "\u0301\u0300\u0302\u0302\u0308\u0303\u0327\u030a\u030c", strict=True)
+    zip(
+        "´`ˆ^¨˜¸˚ˇ",
+        "\u0301\u0300\u0302\u0302\u0308\u0303\u0327\u030a\u030c",
+        strict=True,
+    )
 )
 _LEADERS = frozenset("._·…‥‧∙•")
 _MIN_LEADER = 4  # "Fanta, ..." is text
@@ -78,7 +82,10 @@ def _composed(line: list[Letter]) -> list[Letter]:
         if letter.text in _ACCENTS:
             waiting = letter
             continue
-        if waiting and letter.left - 0.2 * letter.size <= _middle(waiting) <= letter.right:
+        if (
+            waiting
+            and letter.left - 0.2 * letter.size <= _middle(waiting) <= letter.right
+        ):
             text = unicodedata.normalize("NFC", letter.text + _ACCENTS[waiting.text])
             spaced = letter.after_space or waiting.after_space
             letter = letter._replace(text=text, after_space=spaced)
@@ -131,7 +138,9 @@ def _apart(before: Letter, letter: Letter) -> bool:
 def _word(letters: list[Letter]) -> Word:
     text = "".join(letter.text for letter in letters)
     text = unicodedata.normalize("NFC", re.sub("[\ufb00-\ufb06]", _unbound, text))
-    lefts, tops, rights, bottoms = zip(*(letter[1:5] for letter in letters), strict=True)
+    lefts, tops, rights, bottoms = zip(
+        *(letter[1:5] for letter in letters), strict=True
+    )
     sizes = sorted(letter.size for letter in letters)
     return Word(
         text.strip("\u00ad"),

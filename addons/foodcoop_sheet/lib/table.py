@@ -29,6 +29,8 @@ CANCELLED = "cancelled"
 # What a person should know of a file that was read all the same.
 MACROS = "macros"
 EXTERNAL_LINKS = "external_links"
+COLUMNS_CUT = "columns_cut"  # what stands further right than any list was left out
+OTHER_KIND = "other_kind"  # the name says another kind of file; read as what it is
 OCR = "ocr"  # read from a picture: every row is to be confirmed
 PICTURE_PAGES = "picture_pages"  # some pages are pictures: their rows are missing
 

@@ -1,196 +1,181 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A workbook's bytes become plain sheets: values only, nothing executed.
+"""A workbook of Excel (xlsx, xlsm) in one pass: values, formulas, what is hidden.
 
-The cached value of a formula is read; macros and links are never followed.
-Hidden rows and columns are read too, and said.
+The value that Excel computed last is read; macros and links are never followed.
+``xlsx_cells`` reads a sheet, this module what the workbook says of all of them.
 """
 
-import contextlib
-import io
-import math
-import warnings
-import zipfile
-from datetime import date, datetime
-from decimal import Decimal
-from pathlib import PurePath
-from xml.parsers import expat
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
-import openpyxl
-from openpyxl.utils import range_boundaries
-
+from . import values
+from .archive import Archive, beside
+from .grid import Grid
+from .limits import MAX_SHEETS, MAX_TEXT, Budget
+from .markup import Handler
 from .table import (
-    EMPTY_FILE,
+    COLUMNS_CUT,
+    EXTERNAL_LINKS,
+    MACROS,
     NO_TABLE,
     NOT_A_WORKBOOK,
-    PASSWORD,
     TOO_BIG,
-    TOO_MANY_ROWS,
-    WRONG_EXTENSION,
-    CellError,
+    Document,
     ReadError,
-    Sheet,
-    Value,
 )
+from .xlsx_cells import Cells
 
-MAX_BYTES = 20_000_000
-MAX_UNPACKED = 40_000_000
-MAX_PIECES = 600_000
-MAX_ROWS = 20_000
-MAX_COLUMNS = 60
-
-EXTENSIONS = (".xlsx", ".xlsm")
-_OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
+_STRINGS, _STYLES, _LINK = "/sharedStrings", "/styles", "/externalLink"
 
 
-def read_workbook(data: bytes, filename: str) -> tuple[Sheet, ...]:
-    """Sheets of an xlsx file that hold anything; raises ReadError with a reason."""
-    _check_container(data, filename)
-    values = _load(data, values=True)
-    formulas = _load(data, values=False)
-    sheets = [
-        _sheet(worksheet, formulas[worksheet.title])
-        for worksheet in values.worksheets
-        if worksheet.sheet_state == "visible"
-    ]
-    sheets = [sheet for sheet in sheets if sheet.rows]
-    if not sheets:
+def is_workbook(archive: Archive) -> bool:
+    return "xl/workbook.xml" in archive or bool(_workbook_part(archive))
+
+
+def read_workbook(
+    archive: Archive, step: Callable[[int, int], None] = lambda done, total: None
+) -> Document:
+    """Sheets that hold anything and are not hidden; raises ReadError with a reason."""
+    main = _workbook_part(archive) or "xl/workbook.xml"
+    book = Workbook()
+    archive.parse(main, book)
+    relations = _relations(archive, main)
+    looks = Looks(values.excel_base(book.since_1904))
+    strings = Strings()
+    for part, handler in ((_STYLES, looks), (_STRINGS, strings)):
+        for kind, target in relations.values():
+            if kind.endswith(part) and target in archive:
+                archive.parse(target, handler)
+    budget, sheets = Budget(), []
+    for number, (name, relation) in enumerate(book.sheets):
+        step(number, len(book.sheets))
+        _kind, target = relations.get(relation, ("", ""))
+        if not target.endswith(".xml") or "/worksheet" not in _kind:
+            continue  # a sheet of charts or macros
+        if target not in archive:
+            raise ReadError(NOT_A_WORKBOOK, name)
+        grid = Grid(name, budget)
+        archive.parse(target, Cells(grid, looks, strings.texts))
+        sheets.append(grid.sheet())
+    found = tuple(sheet for sheet in sheets if sheet)
+    if not found:
         raise ReadError(NO_TABLE)
-    return tuple(sheets)
+    return Document("xlsx", found, notes=_notes(archive, relations, budget))
 
 
-def _check_container(data: bytes, filename: str) -> None:
-    """Refuse early what openpyxl would choke on."""
-    if not data:
-        raise ReadError(EMPTY_FILE)
-    if PurePath(filename.lower()).suffix not in EXTENSIONS:
-        raise ReadError(WRONG_EXTENSION, PurePath(filename).suffix)
-    if len(data) > MAX_BYTES:
-        raise ReadError(TOO_BIG)
-    if data.startswith(_OLE_MAGIC):
-        raise ReadError(PASSWORD)
-    _check_archive(data)
+def _workbook_part(archive: Archive) -> str:
+    relations = _relations(archive, "") if "_rels/.rels" in archive else {}
+    for kind, target in relations.values():
+        if kind.endswith("/officeDocument") and target in archive:
+            return target if _looks_like_workbook(archive, target) else ""
+    return ""
 
 
-def _check_archive(data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check_parts(archive)
-    except ReadError:
-        raise
-    except Exception as error:  # a damaged archive may fail anywhere inside zipfile
-        raise ReadError(NOT_A_WORKBOOK) from error
+def _looks_like_workbook(archive: Archive, part: str) -> bool:
+    """A Word file has the same container, with another main part."""
+    return b"workbook" in archive.first_bytes(part, 2000)
 
 
-def _check_parts(archive: zipfile.ZipFile) -> None:
-    """Stop before openpyxl makes of a small file more than a price list ever holds."""
-    parts = archive.infolist()
-    if sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise ReadError(TOO_BIG)
-    if "[Content_Types].xml" not in archive.namelist():
-        raise ReadError(NOT_A_WORKBOOK)
-    pieces = 0
-
-    def count(name: str, attributes: dict[str, str]) -> None:
-        nonlocal pieces
-        pieces += _cells_made(name, attributes.get("ref", ""))
-        if pieces > MAX_PIECES:
-            raise ReadError(TOO_BIG)
-
-    for part in parts:
-        parser = expat.ParserCreate()
-        parser.StartElementHandler = count
-        with contextlib.suppress(expat.ExpatError):  # a picture; or openpyxl says so
-            parser.Parse(archive.read(part), True)
+def _notes(archive, relations, budget) -> tuple[str, ...]:
+    kinds = [kind for kind, _target in relations.values()]
+    macros = any(name.lower().endswith("vbaproject.bin") for name in archive.names)
+    found = {
+        MACROS: macros or any(kind.endswith("/xlMacrosheet") for kind in kinds),
+        EXTERNAL_LINKS: any(kind.endswith(_LINK) for kind in kinds),
+        COLUMNS_CUT: budget.columns_cut,
+    }
+    return tuple(note for note, holds in found.items() if holds)
 
 
-def _cells_made(name: str, ref: str) -> int:
-    """openpyxl makes every cell of a merged or linked area, be it empty.
-
-    >>> _cells_made("mergeCell", "A1:B20"), _cells_made("c", "")
-    (40, 1)
-    """
-    if ":" not in ref or name.rpartition(":")[2] not in ("mergeCell", "hyperlink"):
-        return 1
-    left, top, right, bottom = range_boundaries(ref)
-    return (right - left + 1) * (bottom - top + 1)
+def _relations(archive: Archive, part: str) -> dict[str, tuple[str, str]]:
+    """Relation -> (kind, part) of one part; ids as written."""
+    folder, _, name = part.rpartition("/")
+    rels = "/".join(filter(None, (folder, "_rels", f"{name}.rels")))
+    handler = Relations(part)
+    if rels in archive:
+        archive.parse(rels, handler)
+    return handler.found
 
 
-def _load(data: bytes, *, values: bool) -> openpyxl.Workbook:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # print areas, styles: not our concern
-            return openpyxl.load_workbook(
-                io.BytesIO(data), data_only=values, keep_links=False
-            )
-    except Exception as error:  # a damaged file may fail anywhere inside openpyxl
-        raise ReadError(NOT_A_WORKBOOK) from error
+class Relations(Handler):
+    def __init__(self, part: str) -> None:
+        self.part = part
+        self.found: dict[str, tuple[str, str]] = {}
+
+    def start(self, name, attributes):
+        if name == "Relationship":
+            target = attributes.get("Target", "")
+            if attributes.get("TargetMode") != "External":
+                target = beside(self.part, target)
+            self.found[attributes.get("Id", "")] = (attributes.get("Type", ""), target)
 
 
-def _rows(values, formulas) -> list[tuple[Value, ...]]:
-    """A sheet's cells up to the last that says anything; no empty one is made."""
-    filled = {}
-    for (row, column), original in formulas._cells.items():
-        value = _value(values._cells[row, column], original)
-        if value is not None and column <= MAX_COLUMNS:
-            filled.setdefault(row, {})[column] = value
-    last = max(filled, default=0)
-    if last > MAX_ROWS:
-        raise ReadError(TOO_MANY_ROWS, values.title)
-    columns = range(1, 1 + max((max(row) for row in filled.values()), default=0))
-    empty = (None,) * len(columns)
-    return [
-        tuple(map(filled[row].get, columns)) if row in filled else empty
-        for row in range(1, last + 1)
-    ]
+class Workbook(Handler):
+    """The sheets in their order, and from which day dates count."""
+
+    def __init__(self) -> None:
+        self.sheets: list[tuple[str, str]] = []
+        self.since_1904 = False
+
+    def start(self, name, attributes):
+        if name == "sheet" and attributes.get("state", "visible") == "visible":
+            self.sheets.append((attributes.get("name", ""), attributes.get("id", "")))
+            if len(self.sheets) > MAX_SHEETS:
+                raise ReadError(TOO_BIG)
+        elif name == "workbookPr":
+            self.since_1904 = attributes.get("date1904") in ("1", "true")
 
 
-def _sheet(values, formulas) -> Sheet:
-    rows = _rows(values, formulas)
-    return Sheet(
-        name=values.title,
-        rows=tuple(rows),
-        merged=tuple(
-            (area.min_row, area.min_col, area.max_row, area.max_col)
-            for area in values.merged_cells.ranges
-        ),
-        hidden_rows=tuple(
-            number
-            for number, dimension in values.row_dimensions.items()
-            if dimension.hidden and number <= len(rows)
-        ),
-        hidden_columns=tuple(
-            letter
-            for letter, dimension in values.column_dimensions.items()
-            if dimension.hidden
-        ),
-    )
+@dataclass
+class Looks(Handler):
+    """What each cell style makes of a number: (format, its kind)."""
+
+    base: object
+    styles: list[tuple[str, int]] = field(default_factory=list)
+    _codes: dict[str, str] = field(default_factory=dict)
+    _inside: bool = False
+
+    def start(self, name, attributes):
+        if name == "numFmt":
+            code = attributes.get("formatCode", "")[:MAX_TEXT]
+            self._codes[attributes.get("numFmtId", "")] = code
+        elif name == "cellXfs":
+            self._inside = True
+        elif name == "xf" and self._inside:
+            number = attributes.get("numFmtId", "0")
+            built_in = values.BUILT_IN.get(int(number), "General")
+            code = self._codes.get(number, built_in)
+            self.styles.append((code, values.format_kind(code)))
+
+    def end(self, name):
+        if name == "cellXfs":
+            self._inside = False
 
 
-def _value(cell, original) -> Value:
-    value = cell.value
-    if value is None and original.data_type == "f":
-        return CellError("formula")
-    if cell.data_type == "e":
-        return CellError(str(value))
-    if isinstance(value, str):
-        return " ".join(value.split()) or None
-    if isinstance(value, float):
-        finite = math.isfinite(value)
-        return Decimal(repr(round(value, 6))) if finite else CellError("not a number")
-    if isinstance(value, datetime):
-        return _typed_fraction(value.date(), cell.number_format)
-    return value if isinstance(value, int | date) else _text_or_none(value)
+class Strings(Handler):
+    """Shared texts, in their order, without what is only said for Japanese readers."""
 
+    def __init__(self) -> None:
+        self.texts: list[str | None] = []
+        self._parts: list[str] = []
+        self._reading = self._phonetic = False
 
-def _typed_fraction(value: date, number_format: str) -> Value:
-    """A calibre "6/8" that the spreadsheet took for the 6th of August.
+    def start(self, name, _attributes):
+        if name == "si":
+            self._parts = []
+        elif name == "rPh":
+            self._phonetic = True
+        elif name == "t":
+            self._reading = not self._phonetic
 
-    A format of day and month only betrays it; real dates show their year.
-    """
-    if "y" not in number_format.lower() and "d" in number_format.lower():
-        return f"{value.day}/{value.month}"
-    return value
+    def text(self, text):
+        if self._reading:
+            self._parts.append(text)
 
-
-def _text_or_none(value) -> str | None:
-    return None if value is None else str(value)
+    def end(self, name):
+        if name == "t":
+            self._reading = False
+        elif name == "rPh":
+            self._phonetic = False
+        elif name == "si":
+            self.texts.append(values.clean("".join(self._parts)))

@@ -3,9 +3,9 @@ import doctest
 
 import pytest
 
-from odoo.addons.foodcoop_catalogue.lib import diff
+from odoo.addons.foodcoop_catalogue.lib import diff, effect, names
 
 
-@pytest.mark.parametrize("module", [diff], ids=lambda m: m.__name__)
+@pytest.mark.parametrize("module", [diff, effect, names], ids=lambda m: m.__name__)
 def test_examples_in_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0

@@ -29,13 +29,13 @@ export function choices(roles, role) {
 
 /** Products and headers are read, the rest is left out: what a touch on it does. */
 export function rowChange(sheet, row) {
-    return { what: "row", sheet, row: row.row, keep: row.kind !== "product" };
+    return { what: "row", sheet, row: row.row, text: row.text, keep: row.kind !== "product" };
 }
 
 /** A column as it is asked for: its title comes from the header row, if there is one. */
 export function columnChange(sheet, column, role) {
-    const { column: place, block, title } = column;
-    return { what: "column", sheet, column: place, block, title, role };
+    const { block, title } = column;
+    return { what: "column", sheet, column: column.column, block, title, role };
 }
 
 /** Where a box (in points) stands on a page, in percent of the page. */

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Component, markup, onWillStart, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
 import { choices, colour, columnChange, place, rowChange, turns } from "../../model/repair.js";
 
 const MODEL = "foodcoop.catalogue.import";
-const POINTS_PER_INCH = 72;
-const DOTS_PER_INCH = 110;
 
 /** The list as it was sent; each column says what it is taken for, and can be told. */
 export class Repair extends Component {
@@ -17,7 +16,7 @@ export class Repair extends Component {
     setup() {
         this.orm = useService("orm");
         this.action = useService("action");
-        this.state = useState({ busy: false, page: null, picture: null, view: "" });
+        this.state = useState({ busy: false, page: null, view: "" });
         this.helpers = { choices, colour };
         onWillStart(() => this.show({}));
     }
@@ -56,18 +55,13 @@ export class Repair extends Component {
         return this.page.rows.filter(({ box }) => box);
     }
 
-    /** The picture's size in points: boxes are given in them. */
-    onPicture(ev) {
-        const points = POINTS_PER_INCH / DOTS_PER_INCH;
-        const { naturalWidth, naturalHeight } = ev.target;
-        this.state.picture = {
-            width: naturalWidth * points,
-            height: naturalHeight * points,
-        };
+    columnLabel({ column, title }) {
+        return _t("Column %(number)s %(title)s", { number: column, title });
     }
 
     place(box) {
-        return place(box, this.state.picture);
+        const [width, height] = this.page.size;
+        return place(box, { width, height });
     }
 
     async show({ change = false, sheet = this.page?.sheet, first = this.page?.first }) {
@@ -92,8 +86,8 @@ export class Repair extends Component {
         return this.show({ change: rowChange(this.page.sheet, row) });
     }
 
-    takeIn({ sheet, row }) {
-        return this.show({ change: { what: "row", sheet, row, keep: true } });
+    takeIn({ sheet, row, text }) {
+        return this.show({ change: { what: "row", sheet, row, text, keep: true } });
     }
 
     answer(code, ev) {

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+import json
+
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+PRICE, PRODUCT, SHELF = "price", "product", "shelf"
+DONE, UNDONE, KEPT = "done", "undone", "kept"
+
+# What a vendor line says, as JSON: to see later whether somebody changed it.
+_AS_WRITTEN = SQL(
+    "jsonb_build_object('price', s.price, 'product_uom_id', s.product_uom_id,"
+    " 'min_qty', s.min_qty, 'discount', s.discount, 'date_start', s.date_start,"
+    " 'date_end', s.date_end, 'product_code', s.product_code,"
+    " 'product_id', s.product_id, 'currency_id', s.currency_id)"
+)
+
+
+class CatalogueChange(models.Model):
+    """One thing that an import wrote, or that its undoing took back. Never edited."""
+
+    _name = "foodcoop.catalogue.change"
+    _description = "What a price list changed"
+    _order = "id"
+
+    import_id = fields.Many2one(
+        "foodcoop.catalogue.import",
+        "Price list",
+        required=True,
+        index=True,
+        ondelete="cascade",
+    )
+    line_id = fields.Many2one("foodcoop.catalogue.line", "Row", ondelete="set null")
+    what = fields.Selection(
+        [
+            (PRICE, "Supplier's price"),
+            (PRODUCT, "New product"),
+            (SHELF, "Shelf price"),
+        ],
+        required=True,
+    )
+    result = fields.Selection(
+        [
+            (DONE, "Written"),
+            (UNDONE, "Taken back"),
+            (KEPT, "Left as it is: changed or used since"),
+        ],
+        required=True,
+        default=DONE,
+    )
+    product_id = fields.Many2one(
+        "product.product", "Product", index="btree_not_null", ondelete="set null"
+    )
+    seller_id = fields.Many2one(
+        "product.supplierinfo", "New price", index="btree_not_null", ondelete="set null"
+    )
+    closed_id = fields.Many2one(
+        "product.supplierinfo", "Old price", index="btree_not_null", ondelete="set null"
+    )
+    before = fields.Json()
+    after = fields.Json()
+    reverses_id = fields.Many2one(
+        "foodcoop.catalogue.change", "Takes back", ondelete="cascade"
+    )
+
+    _reversed_once = models.UniqueIndex(
+        "(reverses_id) WHERE reverses_id IS NOT NULL", "This was taken back already."
+    )
+
+    @api.model
+    def _log_prices(self, lines, made, before):
+        """``made``: {line: new vendor line}; ``before``: {line: when the old ended}."""
+        self.env.flush_all()
+        ends = {line: end.isoformat() if end else None for line, end in before.items()}
+        self.env.execute_query(
+            SQL(
+                """
+            INSERT INTO foodcoop_catalogue_change (
+                   import_id, line_id, what, result, product_id, seller_id, closed_id,
+                   before, after, create_uid, create_date, write_uid, write_date)
+            SELECT l.import_id, l.id, 'price', 'done', l.product_id, s.id, l.seller_id,
+                   jsonb_build_object('date_end', %(ends)s::jsonb->>l.id::text),
+                   CASE WHEN s.id IS NULL THEN '{}'::jsonb ELSE %(written)s END
+                   || jsonb_build_object('closed_end', old.date_end),
+                   %(user)s, now() AT TIME ZONE 'UTC', %(user)s, now() AT TIME ZONE 'UTC'
+              FROM foodcoop_catalogue_line l
+              LEFT JOIN product_supplierinfo s
+                     ON s.id = (%(made)s::jsonb->>l.id::text)::int
+              LEFT JOIN product_supplierinfo old ON old.id = l.seller_id
+             WHERE l.id IN %(lines)s
+             ORDER BY l.id""",
+                ends=json.dumps(ends),
+                made=json.dumps(made),
+                written=_AS_WRITTEN,
+                user=self.env.uid,
+                lines=tuple(lines.ids),
+            )
+        )
+
+    @api.model
+    def _log_products(self, lines, products):
+        self._log(
+            PRODUCT,
+            [
+                (line, product, {}, {})
+                for line, product in zip(lines, products, strict=True)
+            ],
+        )
+
+    @api.model
+    def _log_shelves(self, repriced):
+        self._log(
+            SHELF,
+            [
+                (
+                    line,
+                    line.product_id,
+                    {"list_price": before},
+                    {"list_price": line.product_id.list_price},
+                )
+                for line, before in repriced
+            ],
+        )
+
+    def _log(self, what, rows):
+        # sudo: the log is written by what happens, by nobody's hand
+        self.sudo().create(
+            [
+                {
+                    "import_id": line.import_id.id,
+                    "line_id": line.id,
+                    "what": what,
+                    "product_id": product.id,
+                    "before": before,
+                    "after": after,
+                }
+                for line, product, before, after in rows
+            ]
+        )
+
+    def _undo(self):
+        """Take back what nobody changed since; answers the rows that say so."""
+        intact = self._intact_prices() | self._intact_shelves()
+        intact._restore_prices()
+        for change in intact.filtered(lambda one: one.what == SHELF):
+            change.product_id.list_price = change.before["list_price"]
+        intact |= self.filtered(lambda one: one.what == PRODUCT)._archive_unused()
+        # sudo: the log is written by what happens, by nobody's hand
+        return self.sudo().create(
+            [one._prepare_reversal(UNDONE if one in intact else KEPT) for one in self]
+        )
+
+    def _prepare_reversal(self, result):
+        return {
+            "import_id": self.import_id.id,
+            "line_id": self.line_id.id,
+            "what": self.what,
+            "product_id": self.product_id.id,
+            "before": self.after,
+            "after": self.before if result == UNDONE else False,
+            "reverses_id": self.id,
+            "result": result,
+        }
+
+    def _intact_prices(self):
+        """Those whose new vendor line and old one are as this import left them."""
+        self.env.flush_all()
+        query = SQL(
+            """
+            SELECT c.id
+              FROM foodcoop_catalogue_change c
+              LEFT JOIN product_supplierinfo s ON s.id = c.seller_id
+              LEFT JOIN product_supplierinfo old ON old.id = c.closed_id
+             WHERE c.id IN %s AND c.what = 'price'
+               AND (c.after ? 'price') = (s.id IS NOT NULL)
+               AND (s.id IS NULL OR c.after @> %s)
+               AND old.date_end IS NOT DISTINCT FROM (c.after->>'closed_end')::date
+               AND (old.id IS NOT NULL OR c.after->>'closed_end' IS NULL)""",
+            tuple(self.ids) or (0,),
+            _AS_WRITTEN,
+        )
+        return self.browse(ref for (ref,) in self.env.execute_query(query))
+
+    def _intact_shelves(self):
+        return self.filtered(
+            lambda one: (
+                one.what == SHELF
+                and one.product_id.list_price == one.after["list_price"]
+            )
+        )
+
+    def _restore_prices(self):
+        """The new vendor lines go, the old ones hold again until when they did."""
+        prices = self.filtered(lambda one: one.what == PRICE)
+        # sudo: buyers delete no vendor line; these are the import's own, and unchanged
+        prices.seller_id.sudo().unlink()
+        for end, changes in prices.grouped(lambda one: one.before["date_end"]).items():
+            changes.closed_id.write({"date_end": end})
+
+    def _archive_unused(self):
+        """New products that nothing was done with are put away; the others stay."""
+        used = self.product_id._used_products()
+        unused = self.filtered(lambda one: one.product_id - used)
+        unused.product_id.action_archive()
+        return unused

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+_TEXTS = (
+    *("code", "gtin", "name", "title", "section", "category", "brand", "origin"),
+    *("labels", "pack_text", "unit_text", "unit", "content_unit"),
+)
+_NUMBERS = ("vat", "content", "advised_price")
+
+
+class CatalogueItem(models.Model):
+    """The catalogue beside the range: what suppliers offer, bought by us or not."""
+
+    _name = "foodcoop.catalogue.item"
+    _inherit = "foodcoop.catalogue.offer"
+    _description = "Offer of a supplier"
+    _order = "partner_id, category, title, id"
+
+    partner_id = fields.Many2one(
+        "res.partner", "Supplier", required=True, index=True, ondelete="cascade"
+    )
+    company_id = fields.Many2one("res.company", required=True)
+    import_id = fields.Many2one(
+        "foodcoop.catalogue.import", "Last list", index=True, ondelete="cascade"
+    )
+    key = fields.Char(required=True)
+    last_seen = fields.Date(readonly=True)
+
+    _key_uniq = models.UniqueIndex(
+        "(company_id, partner_id, key)", "This row of the supplier is there already."
+    )
+
+    @api.model
+    def _take_over(self, imports):
+        """Keep every offer of these lists of one supplier, taken or not.
+
+        The newest list counts, but an empty cell never erases what an earlier one said.
+        """
+        self.env.flush_all()
+        texts = [SQL.identifier(name) for name in _TEXTS]
+        numbers = [SQL.identifier(name) for name in _NUMBERS]
+        keep = "%s = coalesce(nullif(EXCLUDED.%s, %s), i.%s)"
+        kept = [
+            SQL(keep, column, column, nothing, column)
+            for columns, nothing in ((texts, ""), (numbers, 0))
+            for column in columns
+        ]
+        self.env.execute_query(
+            SQL(
+                """
+            INSERT INTO foodcoop_catalogue_item AS i (
+                   company_id, partner_id, import_id, last_seen, available, key, price,
+                   pack, per_pack, currency_id, product_id, create_uid, create_date,
+                   write_uid, write_date, %(columns)s)
+            SELECT DISTINCT ON (key) m.company_id, m.partner_id, m.id,
+                   coalesce(m.applied_on, %(today)s), l.available, key, price, pack,
+                   per_pack, l.currency_id, product_id, %(user)s, %(now)s, %(user)s,
+                   %(now)s, %(columns)s
+              FROM foodcoop_catalogue_line l
+              JOIN foodcoop_catalogue_import m ON m.id = l.import_id
+             WHERE m.id IN %(imports)s AND source_row > 0 AND key > ''
+             ORDER BY key, m.id DESC, take DESC, l.id
+            ON CONFLICT (company_id, partner_id, key) DO UPDATE SET
+                   import_id = EXCLUDED.import_id, last_seen = EXCLUDED.last_seen,
+                   available = EXCLUDED.available,
+                   price = coalesce(nullif(EXCLUDED.price, 0), i.price),
+                   pack = EXCLUDED.pack, per_pack = EXCLUDED.per_pack,
+                   currency_id = EXCLUDED.currency_id,
+                   product_id = coalesce(EXCLUDED.product_id, i.product_id),
+                   write_uid = EXCLUDED.write_uid, write_date = EXCLUDED.write_date,
+                   %(kept)s""",
+                imports=tuple(imports.ids) or (0,),
+                columns=SQL(", ").join([*texts, *numbers]),
+                kept=SQL(", ").join(kept),
+                today=fields.Date.context_today(self),
+                user=self.env.uid,
+                now=SQL("now() AT TIME ZONE 'UTC'"),
+            )
+        )
+        self.invalidate_model()
+
+    @api.model
+    def _miss(self, catalogue_import):
+        """A full list leaves out what is no longer offered."""
+        # sudo: the list decides; buyers do not edit what suppliers offer
+        self.sudo().search(
+            [
+                ("partner_id", "=", catalogue_import.partner_id.id),
+                ("company_id", "=", catalogue_import.company_id.id),
+                ("import_id", "!=", catalogue_import.id),
+                ("available", "=", True),
+            ]
+        ).available = False
+
+    @api.model
+    def _give_back(self, catalogue_import):
+        """As if this list had never been: what earlier ones said holds again."""
+        earlier = catalogue_import.search(
+            [
+                ("partner_id", "=", catalogue_import.partner_id.id),
+                ("company_id", "=", catalogue_import.company_id.id),
+                ("state", "=", "applied"),
+                ("id", "!=", catalogue_import.id),
+            ],
+            order="id",
+        )
+        # sudo: the list decides; buyers do not edit what suppliers offer
+        self.sudo().search([("import_id", "=", catalogue_import.id)]).unlink()
+        self._take_over(earlier)
+        if earlier and earlier[-1].is_full_list:
+            self._miss(earlier[-1])
+
+    def action_add_to_range(self):
+        """Ask what only the shop knows, then make the product."""
+        self.ensure_one()
+        if self.product_id.active:
+            return self.product_id.get_formview_action()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Add to our range"),
+            "res_model": "foodcoop.catalogue.adding",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_item_id": self.id},
+        }
+
+    def _usual_category(self):
+        """Where the shop has put this supplier's goods of the same kind."""
+        alike = self.search(
+            [
+                ("partner_id", "=", self.partner_id.id),
+                ("category", "=", self.category or False),
+                ("product_id", "!=", False),
+            ],
+            limit=1,
+        )
+        return alike.product_id.categ_id
+
+    def _open_price(self, product, today):
+        """The supplier's price of a product that comes from the catalogue."""
+        size = (self.unit, round(self.pack, 6))
+        pack = self.env["uom.uom"]._find_or_create_packs([size])[size]
+        return self.env["product.supplierinfo"].create(
+            {
+                "partner_id": self.partner_id.id,
+                "product_id": product.id,
+                "company_id": self.company_id.id,
+                "currency_id": self.currency_id.id,
+                "price": round(self.pack_price, 6),
+                "product_uom_id": pack.id,
+                "product_code": self.code,
+                "product_name": self.title,
+                "date_start": today,
+            }
+        )

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from ..lib.names import readable
+
+
+class CatalogueAdding(models.TransientModel):
+    """An offer becomes a product: what the list says is filled in, the rest is asked."""
+
+    _name = "foodcoop.catalogue.adding"
+    _description = "Add an offer to our range"
+
+    item_id = fields.Many2one(
+        "foodcoop.catalogue.item", "Offer", required=True, ondelete="cascade"
+    )
+    title = fields.Text(related="item_id.title")
+    origin = fields.Char(related="item_id.origin")
+    labels = fields.Char(related="item_id.labels")
+    gtin = fields.Char(related="item_id.gtin")
+    name = fields.Char(
+        "Name people understand",
+        compute="_compute_product",
+        store=True,
+        readonly=False,
+        required=True,
+    )
+    categ_id = fields.Many2one(
+        "product.category",
+        "Category",
+        compute="_compute_product",
+        store=True,
+        readonly=False,
+    )
+    unit = fields.Selection(
+        [("kg", "by the kg"), ("l", "by the litre"), ("piece", "by the piece")],
+        "Sold",
+        compute="_compute_product",
+        store=True,
+        readonly=False,
+        required=True,
+    )
+    weight = fields.Float(
+        "Weight of one, kg",
+        digits=(16, 3),
+        compute="_compute_product",
+        store=True,
+        readonly=False,
+    )
+    list_price = fields.Float(
+        "Shelf price",
+        min_display_digits="Product Price",
+        compute="_compute_product",
+        store=True,
+        readonly=False,
+    )
+    image = fields.Image(max_width=1920, max_height=1920)
+
+    @api.depends("item_id")
+    def _compute_product(self):
+        for adding in self:
+            item = adding.item_id
+            adding.name = readable(item.title or "")
+            adding.categ_id = item._usual_category()
+            adding.unit = item.unit
+            adding.weight = item.content if item.content_unit == "kg" else 0
+            adding.list_price = item.advised_price or item._unit_price()
+
+    def action_add(self):
+        """Make the product and its supplier's price."""
+        self.ensure_one()
+        item = self.item_id
+        if item.product_id.active:
+            raise UserError(
+                self.env._("%s is in our range already.", item.product_id.display_name)
+            )
+        item.unit = self.unit
+        product = item._create_products()
+        product.write(self._prepare_product())
+        item._open_price(product, fields.Date.context_today(self))
+        return product.get_formview_action()
+
+    def _prepare_product(self):
+        vals = {
+            "name": self.name,
+            "weight": self.weight,
+            "list_price": self.list_price,
+            "image_1920": self.image,
+        }
+        return {**vals, "categ_id": self.categ_id.id} if self.categ_id else vals

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from decimal import Decimal
+
+from odoo import api, fields, models
+from odoo.addons.foodcoop_pricelist.lib import offer as offers
+from odoo.addons.foodcoop_pricelist.lib.packs import Terms
+
+from ..lib import diff
+from ..lib.effect import effect
+from ..lib.match import Shop
+
+
+class CatalogueLine(models.Model):
+    """From a reading to lines: gathered in a few queries, decided in ``lib``."""
+
+    _inherit = "foodcoop.catalogue.line"
+
+    @api.model
+    def _refresh(self, catalogue_import, reading):
+        """Replace an import's lines by the differences of what was read."""
+        self.env.flush_all()
+        catalogue_import._start_with(reading.facts)
+        found = self._differences(catalogue_import, reading)
+        rows = (*reading.of(offers.PROBLEM), *reading.of(offers.IGNORED))
+        vals_list = self._prepare_differences(catalogue_import, found, reading.currency)
+        vals_list += map(self._prepare_source_row, rows)
+        catalogue_import.line_ids.unlink()
+        return self.create(
+            [{"import_id": catalogue_import.id, **vals} for vals in vals_list]
+        )
+
+    def _differences(self, catalogue_import, reading):
+        rules = diff.Rules(
+            is_full=catalogue_import.is_full_list,
+            alarm_percent=Decimal(str(catalogue_import._alarm_percent())),
+            currency=reading.currency or catalogue_import.company_id.currency_id.name,
+        )
+        return diff.diff(self._shop(catalogue_import), reading.offers, rules)
+
+    def _shop(self, record):
+        """What ``lib`` must know of the shop: five queries, however large it is."""
+        partner, company = record.partner_id, record.company_id
+        Seller = self.env["product.supplierinfo"]
+        return Shop(
+            tuple(Seller._catalogue_known(partner, company, record._start())),
+            tuple(self.env["product.product"]._catalogue_wares(partner, company)),
+            self.env["foodcoop.catalogue.answer"]._answers(partner, company),
+            Seller._catalogue_former_codes(partner, company),
+        )
+
+    def _prepare_differences(self, record, found, currency_name):
+        today = fields.Date.context_today(record)
+        products = self.env["product.product"].browse(
+            {one.product for one in found if one.product}
+        )
+        years = products._catalogue_year(record.partner_id, record.company_id, today)
+        shelves = self._shelves(products, record.company_id)
+        company_currency = record.company_id.currency_id
+        currencies = self._currencies(found, currency_name or company_currency.name)
+        rates = {
+            currency: currency._convert(
+                1.0, company_currency, record.company_id, today, round=False
+            )
+            for currency in set(currencies.values())
+        }
+        vals_list = []
+        for one in found:
+            name = one.offer.currency if one.offer else one.known.currency
+            currency = currencies.get(name) or currencies[""] or company_currency
+            rate = Decimal(str(rates.get(currency, 1)))
+            year, shelf = years[one.product], shelves.get(one.product)
+            vals_list.append(
+                self._prepare_difference(one, currency)
+                | self._prepare_effect(one, year, shelf, rate)
+            )
+        return vals_list
+
+    def _shelves(self, products, company):
+        """{product: (Shelf, size of its unit)}."""
+        templates = {
+            product.id: (product.product_tmpl_id.id, product.uom_id.factor)
+            for product in products
+        }
+        prices = self.env["product.product"]._catalogue_shelf_prices(
+            {template for template, _size in templates.values()}, company
+        )
+        return {ref: (prices[tmpl], size) for ref, (tmpl, size) in templates.items()}
+
+    def _currencies(self, found, usual):
+        """{name on the list: currency}; "" is what the list is in."""
+        names = {one.offer.currency for one in found if one.offer} | {usual}
+        known = self.env["res.currency"].search([("name", "in", [*names])])
+        by_name = {currency.name: currency for currency in known}
+        return {**by_name, "": by_name.get(usual)}
+
+    def _prepare_effect(self, one, year, shelf, rate):
+        """Money and margins of a price that moves; nothing for the others."""
+        if one.kind == diff.GONE:
+            there = {
+                diff.STILL_IN_STOCK: year.on_hand,
+                diff.STILL_ORDERED: year.on_order,
+            }
+            reasons = [*one.reasons, *(name for name, is_so in there.items() if is_so)]
+            return {"reasons": " ".join(reasons)}
+        if one.kind not in (diff.CHANGED, diff.REFUSED) or not (one.known and shelf):
+            return {"impact": abs(float(one.percent or 0)) / 1e6}
+        prices, size = shelf
+        units = self.env["uom.uom"]._catalogue_units()
+        sold = year.quantity * Decimal(str(size / units[one.terms.unit].factor))
+        new = one.terms.unit_price(one.offer.price) * rate
+        old = one.known.unit_price * rate
+        found = effect(old, new, sold, one.known.selling, prices.price)
+        return {
+            "money_year": float(found.year),
+            "money_month": float(found.month),
+            "impact": abs(float(found.year)) + abs(float(one.percent or 0)) / 1e6,
+            "margin_before": float(found.margin_before or 0),
+            "margin_after": float(found.margin_after or 0),
+            "shelf_price": float(prices.price or 0),
+            "shelf_price_new": float(found.shelf_price or 0),
+        }
+
+    @api.model
+    def _prepare_difference(self, one, currency):
+        vals = {
+            "kind": one.kind,
+            "theme": one.theme,
+            "sequence": self._place(one.theme),
+            "take": one.certain,
+            "percent": float(one.percent or 0),
+            "proposed": one.value,
+            "reasons": " ".join(one.reasons),
+            "alarmed": one.alarmed,
+            "seller_id": one.known.ref if one.known else False,
+            "product_id": one.product or False,
+            "candidates": one.proposals or False,
+        }
+        if not one.offer:
+            return vals | self._prepare_gone(one, currency)
+        known, terms = one.known, one.terms
+        old = known.unit_price * (terms.pack if terms.per_pack else 1) if known else 0
+        return vals | {
+            **self._prepare_offer(one.offer, currency),
+            "sheet": one.offer.sheet,
+            "source_row": one.offer.row,
+            "has_price": one.offer.price is not None,
+            "unit": terms.unit or False,
+            "pack": float(terms.pack),
+            "per_pack": terms.per_pack,
+            "old_price": round(float(old), 6),
+        }
+
+    def _prepare_gone(self, one, currency):
+        """What we know and the list no longer names."""
+        name = one.known.name or one.known.shop_name
+        return {
+            "key": one.key,
+            "code": one.known.code,
+            "title": name,
+            "name": name,
+            "old_price": float(one.known.pack_price),
+            "currency_id": currency.id,
+        }
+
+    @api.model
+    def _prepare_source_row(self, row):
+        return {
+            "kind": row.kind,
+            "theme": row.kind,
+            "sequence": self._place(row.kind),
+            "sheet": row.sheet,
+            "source_row": row.row,
+            "title": row.text,
+            "name": row.text,
+            "reasons": row.reason,
+        }
+
+    def _reconsider(self):
+        """Compare these rows anew: a person has answered something."""
+        for record, lines in self.filtered("source_row").grouped("import_id").items():
+            currency = lines.currency_id[:1].name or ""
+            rules = diff.Rules(
+                is_full=False,
+                alarm_percent=Decimal(str(record._alarm_percent())),
+                currency=currency,
+            )
+            self.env.flush_all()
+            shop = self._shop(record)
+            found = diff.diff(shop, [line._as_offer() for line in lines], rules)
+            vals_list = self._prepare_differences(record, found, currency)
+            for line, vals in zip(lines, vals_list, strict=True):
+                line.write(vals)
+            seen = lines.seller_id
+            record.line_ids.filtered(
+                lambda line, seen=seen: not line.source_row and line.seller_id in seen
+            ).unlink()
+
+    def _as_offer(self):
+        """The row as ``lib`` reads it."""
+        labels = tuple(filter(None, (self.labels or "").split(", ")))
+        decimal = {
+            name: Decimal(str(self[name])) if self[name] else None
+            for name in ("content", "vat", "advised_price")
+        }
+        texts = (
+            *("sheet", "name", "code", "gtin", "section", "pack_text", "unit_text"),
+            *("content_unit", "brand", "origin", "category"),
+        )
+        return offers.Offer(
+            **{name: self[name] or "" for name in texts},
+            **decimal,
+            row=self.source_row,
+            price=Decimal(str(self.price)) if self.has_price else None,
+            terms=Terms(self.unit or "", Decimal(str(self.pack)), self.per_pack),
+            currency=self.currency_id.name or "",
+            labels=labels,
+        )

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, fields, models
+
+from ..lib.names import readable
+
+
+class CatalogueOffer(models.AbstractModel):
+    """What a supplier's list says of one product, in columns."""
+
+    _name = "foodcoop.catalogue.offer"
+    _description = "What a supplier offers"
+    _rec_name = "title"
+
+    key = fields.Char(readonly=True)
+    code = fields.Char(readonly=True)
+    gtin = fields.Char(string="Barcode", readonly=True)
+    name = fields.Char(readonly=True)
+    title = fields.Text(string="Product on the list", readonly=True)
+    section = fields.Char(readonly=True)
+    category = fields.Char(string="Category on the list", readonly=True)
+    brand = fields.Char(readonly=True)
+    origin = fields.Char(readonly=True)
+    labels = fields.Char(readonly=True)
+    pack_text = fields.Char(string="Pack, as written", readonly=True)
+    unit_text = fields.Char(string="Unit, as written", readonly=True)
+    unit = fields.Selection([("kg", "kg"), ("l", "litre"), ("piece", "piece")])
+    pack = fields.Float(string="In a case", min_display_digits=0, default=1.0)
+    per_pack = fields.Boolean(string="Price of the case")
+    price = fields.Float(min_display_digits="Product Price", readonly=True)
+    pack_price = fields.Float(
+        string="Price of a case",
+        min_display_digits="Product Price",
+        compute="_compute_pack_price",
+    )
+    advised_price = fields.Float(min_display_digits="Product Price", readonly=True)
+    vat = fields.Float(string="VAT %", digits=(16, 2), readonly=True)
+    content = fields.Float(
+        string="Content of a piece", min_display_digits=0, readonly=True
+    )
+    content_unit = fields.Selection([("kg", "kg"), ("l", "litre")], readonly=True)
+    available = fields.Boolean("Available", default=True, readonly=True)
+    currency_id = fields.Many2one("res.currency", readonly=True)
+    product_id = fields.Many2one(
+        "product.product", "Product of the shop", index="btree_not_null"
+    )
+
+    @api.depends("price", "pack", "per_pack")
+    def _compute_pack_price(self):
+        for offer in self:
+            offer.pack_price = offer.price * (1 if offer.per_pack else offer.pack)
+
+    def _unit_price(self):
+        return self.price / (self.pack if self.per_pack else 1)
+
+    @api.model
+    def _prepare_offer(self, offer, currency):
+        """The columns of a ``lib`` offer; its price is without VAT."""
+        return {
+            "key": offer.key,
+            "code": offer.code,
+            "gtin": offer.gtin,
+            "name": offer.name,
+            "title": offer.title,
+            "section": offer.section,
+            "category": offer.category or offer.section,
+            "brand": offer.brand,
+            "origin": offer.origin,
+            "labels": ", ".join(offer.labels),
+            "pack_text": offer.pack_text,
+            "unit_text": offer.unit_text,
+            "price": float(offer.price or 0),
+            "advised_price": float(offer.advised_price or 0),
+            "vat": float(offer.vat or 0),
+            "content": float(offer.content or 0),
+            "content_unit": offer.content_unit or False,
+            "available": offer.available and offer.price is not None,
+            "currency_id": currency.id,
+        }
+
+    def _prepare_product(self, units, taxes):
+        """A new product of the shop; other addons fill in what they know of it.
+
+        ``taxes`` holds the shop's taxes by rate, as ``_taxes_by_rate`` makes them.
+        """
+        weight = self.content if self.content_unit == "kg" else 0
+        vals = {
+            "name": readable(self.title or self.name or ""),
+            "uom_id": units[self.unit].id,
+            "barcode": self.gtin or False,
+            "purchase_ok": True,
+            "standard_price": self._unit_price(),
+            "list_price": self.advised_price or self._unit_price(),
+            "weight": 1 if self.unit == "kg" else weight,
+            **taxes.get(round(self.vat, 2), {}),
+        }
+        if "is_storable" in self.product_id._fields:  # the stock app is installed
+            vals["is_storable"] = True
+        return vals
+
+    def _create_products(self):
+        """Products for these offers; a number that is in use is left out."""
+        units = self.env["uom.uom"]._catalogue_units()
+        taxes = self._taxes_by_rate()
+        vals_list = [offer._prepare_product(units, taxes) for offer in self]
+        taken = self._numbers_in_use([vals["barcode"] for vals in vals_list])
+        for vals in vals_list:
+            if vals["barcode"] in taken:
+                vals["barcode"] = False
+            taken.add(vals["barcode"])
+        products = self.env["product.product"].create(vals_list)
+        for offer, product in zip(self, products, strict=True):
+            offer.product_id = product
+        return products
+
+    def _numbers_in_use(self, codes):
+        """Barcodes of products and packs, archived ones and other companies' too."""
+        domain = [("barcode", "in", [code for code in codes if code])]
+        used = set()
+        for model in ("product.product", "product.uom"):
+            # sudo: a number must be free everywhere, also where we may not look
+            found = self.env[model].sudo().with_context(active_test=False)
+            used.update(found.search(domain).mapped("barcode"))
+        return used
+
+    def _taxes_by_rate(self):
+        """{VAT rate: the taxes of goods sold and bought at it}, as new goods get."""
+        rates = {round(offer.vat, 2) for offer in self if offer.vat}
+        taxes = self.env["account.tax"].search(
+            [
+                ("company_id", "parent_of", self.env.company.id),
+                ("amount_type", "=", "percent"),
+                ("amount", "in", [*rates]),
+                ("type_tax_use", "in", ["sale", "purchase"]),
+            ]
+        )
+        usual = self.env.company.account_sale_tax_id
+        found = {}
+        for tax in taxes.sorted(lambda t: t.price_include != usual.price_include):
+            field = "taxes_id" if tax.type_tax_use == "sale" else "supplier_taxes_id"
+            of_rate = found.setdefault(round(tax.amount, 2), {})
+            of_rate.setdefault(field, [(6, 0, tax.ids)])
+        return found

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What only a person knows of a list, each asked once; and what texts around it say."""
+
+import re
+from collections import Counter
+
+from odoo.addons.foodcoop_sheet.lib.table import Document
+
+from .attributes import vat_guess
+from .cells import as_text, plain
+from .offer import Question
+from .packs import CASE, INNER, KG, LITRE, PIECE, UNIT_UNKNOWN, parse_basis
+from .titles import CODE, UNIT, VAT, language_of
+
+_NET = re.compile(
+    r"\b(?:h\.?t\.?|hors taxes?|excl(?:\.|usief)?\s*(?:btw|vat)?|exkl|netto|zzgl|htva|ex btw|"
+    r"iva esclusa|sin iva|iva no incluido|prices? exclude)\b"
+)
+_GROSS = re.compile(
+    r"\b(?:ttc|incl(?:\.|usief)?\s*(?:btw|vat|mwst)|inkl|brutto|tvac|iva inclu\w+)\b"
+)
+_CURRENCY = (("€", "EUR"), ("eur", "EUR"), ("chf", "CHF"), ("£", "GBP"), ("$", "USD"))
+_MOST = 12
+
+
+def is_net(document: Document, tables, mapping) -> bool | None:
+    """Prices without VAT? A person's answer, the price's title, the texts around."""
+    if mapping.net is not None:
+        return mapping.net
+    nets = [s.layout.prices.net for t in tables for s in t.segments]
+    said = [net for net in nets if net is not None]
+    if said:
+        return said[0]
+    if document.kind in ("bnn", "ubl"):
+        return True
+    texts = plain(" ".join((*document.texts, *_around(tables))))
+    if _NET.search(texts) and not _GROSS.search(texts):
+        return True
+    if _GROSS.search(texts) and not _NET.search(texts):
+        return False
+    return True if any(s.layout.column(VAT) for t in tables for s in t.segments) else None
+
+
+def _around(tables) -> list[str]:
+    """Texts above the first header, and all titles."""
+    texts = []
+    for table in tables[:3]:
+        for segment in table.segments[:1]:
+            for line in table.sheet.rows[: min(segment.start, 30) - 1]:
+                texts += [value for value in line if isinstance(value, str)]
+    return texts
+
+
+def named_currency(document: Document, tables) -> str:
+    """ "Prix €", "EURO/Kg", "Preise in CHF"; "" when nothing says it."""
+    titles = [
+        layout.words(layout.prices.paid)
+        for table in tables
+        for layout in (segment.layout for segment in table.segments)
+    ]
+    texts = plain(" ".join([*titles[:20], *document.texts, *_around(tables)]))
+    return next((code for word, code in _CURRENCY if re.search(rf"(?<![a-z]){re.escape(word)}", texts)), "")
+
+
+def ask(document, tables, offers, memory, others) -> tuple[Question, ...]:
+    asked = [
+        *_price(tables, memory.mapping),
+        *_basis(offers, memory.mapping),
+        *_units(tables, offers, memory.mapping),
+        *_tax(document, tables, offers, memory.mapping),
+        *_lengths(tables, offers, memory.mapping),
+        *memory.lost(tables),
+    ]
+    return tuple(dict.fromkeys(asked))
+
+
+def _price(tables, mapping):
+    """Which of several columns is paid."""
+    for table in tables:
+        for segment in table.segments:
+            layout = segment.layout
+            titles = tuple(
+                layout.words(c) or f"#{c}" for c in layout.prices.asked
+            )
+            if titles and mapping.price_title not in titles:
+                yield Question("price", titles, layout.words(layout.prices.paid), table.sheet.name)
+
+
+def _basis(offers, mapping):
+    """What the price is for, the likeliest first."""
+    unsaid = [o for o in offers if o.price is not None and UNIT_UNKNOWN in o.doubts]
+    if unsaid and not mapping.basis:
+        said = Counter(o.terms.basis for o in offers if o.terms.basis)
+        likely = [basis for basis, _ in said.most_common(1) if basis != CASE]
+        order = dict.fromkeys([*likely, PIECE, KG, CASE, INNER, LITRE])
+        yield Question("basis", tuple(order), unsaid[0].unit_text)
+
+
+def _units(tables, offers, mapping):
+    """Words of a unit column that mean nothing to us."""
+    if not any(s.layout.column(UNIT) for t in tables for s in t.segments):
+        return
+    words = Counter(plain(o.unit_text).strip(". ") for o in offers if UNIT_UNKNOWN in o.doubts)
+    for word, _count in words.most_common(_MOST):
+        if word and word not in mapping.units and not parse_basis(word):
+            yield Question("unit", (PIECE, KG, LITRE, INNER, CASE), word)
+
+
+def _tax(document, tables, offers, mapping):
+    """Net or gross; and what a VAT word means."""
+    if offers and is_net(document, tables, mapping) is None:
+        yield Question("net", ("net", "gross"))
+    if document.kind == "bnn":
+        return  # the standard says: 1 is reduced, 2 is full
+    words, titles = set(), []
+    for table in tables:
+        for segment in table.segments:
+            layout = segment.layout
+            column = layout.column(VAT)
+            lines = table.sheet.rows[segment.start - 1 : segment.end - 1]
+            words |= {plain(as_text(line[column - 1])) for line in lines} if column else set()
+            titles += layout.header.titles.values() if layout.header else ()
+    guessed = language_of(titles[:60])
+    for word in sorted(words - {""} - {*mapping.vat})[:_MOST]:
+        if word[0].isalpha() or words <= {"1", "2", ""}:
+            yield Question("vat", tuple(filter(None, (vat_guess(word, guessed),))), word)
+
+
+def _lengths(tables, offers, mapping):
+    """Codes all of one length but a few shorter ones: zeros lost in a spreadsheet?"""
+    codes = [offer.code for offer in offers if offer.code.isdecimal()]
+    lengths = Counter(map(len, codes))
+    if len(codes) < 10 or mapping.code_length or not any(s.layout.column(CODE) for t in tables for s in t.segments):
+        return
+    length, many = lengths.most_common(1)[0]
+    shorter = [code for code in codes if len(code) < length]
+    longer = any(known > length for known in lengths)
+    zeros = any(code.startswith("0") for code in codes)
+    if shorter and not longer and zeros and many >= len(codes) * 0.8:
+        yield Question("code_length", (str(length), "0"), shorter[0])
