@@ -7,5 +7,5 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["base"],
-    "external_dependencies": {"python": ["openpyxl", "pypdfium2"]},
+    "external_dependencies": {"python": ["pypdfium2", "xlrd"]},
 }

@@ -20,12 +20,22 @@ from .place import ADDONS
 
 FILE_SENTENCES = {
     "empty_file": "is empty: ask the supplier to send it again.",
-    "wrong_extension": "is not an .xlsx list: save it as .xlsx in a spreadsheet.",
+    "wrong_extension": "is not what its name says: save it as .xlsx in a spreadsheet.",
+    "unknown_kind": "is no kind of list that can be read: xlsx, xls, ods, csv, BNN, "
+    "XML and PDF can.",
     "too_big": "is too big for a price list: remove pictures and other sheets.",
     "too_many_rows": "has too many rows: split it into several files.",
-    "password": "has a password or is an old .xls: save it as .xlsx without password.",
-    "not_a_workbook": "is damaged or no Excel list: ask the supplier to send it again.",
+    "too_many_pages": "has too many pages: keep those of the price list.",
+    "too_long": "takes more time or memory than a price list needs: split it, or ask "
+    "for a plain spreadsheet.",
+    "password": "has a password: save it without.",
+    "not_a_workbook": "is damaged: save it again in a spreadsheet, or ask the supplier "
+    "to send it again.",
     "no_table": "has no row of column names such as Name, Code, Pack, Price, Unit.",
+    "no_text": "is a picture without text: ask the supplier for a spreadsheet.",
+    "unreadable_text": "has letters that no program can read: ask the supplier for a "
+    "spreadsheet.",
+    "cancelled": "was not read to its end: it was stopped.",
 }
 
 

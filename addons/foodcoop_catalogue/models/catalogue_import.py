@@ -4,10 +4,9 @@ import hashlib
 from collections import Counter
 
 from odoo import api, fields, models
+from odoo.addons.foodcoop_sheet.sentences import file_sentence
 from odoo.exceptions import UserError
 from odoo.tools import format_date
-
-from .sentences import file_sentence
 
 
 class CatalogueImport(models.Model):

@@ -2,76 +2,8 @@
 """Reason codes of ``lib/`` as sentences for a person: what is, then what to do."""
 
 from odoo.addons.foodcoop_pricelist.lib import cells, header, packs, read
-from odoo.addons.foodcoop_sheet.lib import table
 
 from ..lib import diff, match
-
-
-def file_sentence(env, reason, place=""):
-    """Why a file cannot be read at all."""
-    return (_limit_sentences(env, place) | _content_sentences(env)).get(
-        reason
-    ) or env._(
-        "The file could not be read, and nothing was changed. Save it as .xlsx and "
-        "drop it here again; if that does not help, tell who looks after the server. "
-        "%s",
-        place,
-    ).strip()
-
-
-def _limit_sentences(env, place):
-    return {
-        table.TOO_BIG: env._(
-            "The file is too big for a price list. Remove its pictures and other "
-            "sheets, save it and drop it here again."
-        ),
-        table.TOO_MANY_ROWS: env._(
-            "The sheet %s has too many rows. Split the list into several files.", place
-        ),
-        table.TOO_MANY_PAGES: env._(
-            "The file has too many pages for a price list. Keep the pages with prices "
-            "and drop it here again."
-        ),
-        table.TOO_LONG: env._(
-            "Reading took longer than a price list may. Ask the supplier for an Excel "
-            "or CSV list, or split this one."
-        ),
-    }
-
-
-def _content_sentences(env):
-    return {
-        table.EMPTY_FILE: env._(
-            "The file is empty. Ask the supplier to send it again."
-        ),
-        table.WRONG_EXTENSION: env._(
-            "What is in this file is not what its name says. Open it in a spreadsheet, "
-            "save it as .xlsx and drop it here again."
-        ),
-        table.UNKNOWN_KIND: env._(
-            "This kind of file is not read here. Ask the supplier for Excel, "
-            "LibreOffice, CSV, BNN or PDF."
-        ),
-        table.PASSWORD: env._(
-            "The file is protected by a password. Save it without one and drop it here "
-            "again."
-        ),
-        table.NOT_A_WORKBOOK: env._(
-            "The file is damaged. Ask the supplier to send it again."
-        ),
-        table.NO_TABLE: env._(
-            "No row of column names was found. The list needs one row that names the "
-            'columns, such as "Name, Code, Pack, Price, Unit".'
-        ),
-        table.NO_TEXT: env._(
-            "This PDF is a picture of a list: it holds no text to read. Ask the "
-            "supplier for an Excel list."
-        ),
-        table.UNREADABLE_TEXT: env._(
-            "The letters of this PDF cannot be read by a program. Ask the supplier for "
-            "an Excel list."
-        ),
-    }
 
 
 def reason_sentence(env, reason):

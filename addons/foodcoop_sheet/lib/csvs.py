@@ -43,7 +43,10 @@ def separator_of(text: str) -> str:
 
 
 def _regularity(sample: str, separator: str) -> float:
-    """Share of the rows that have the commonest width, times that width (to 8)."""
+    """Share of the rows that have the commonest width, times that width (to 8).
+
+    A comma counts for less: it also stands in numbers and in sentences.
+    """
     try:
         rows = list(csv.reader(io.StringIO(sample, ""), delimiter=separator))
     except csv.Error:
@@ -53,7 +56,8 @@ def _regularity(sample: str, separator: str) -> float:
     if not cut:
         return 0
     width, count = max(cut.items(), key=lambda found: (found[1], found[0]))
-    return count / widths.total() * min(width, 8)
+    weight = 0.6 if separator == "," else 1
+    return weight * count / widths.total() * min(width, 8)
 
 
 def _rows(text: str, separator: str):

@@ -19,6 +19,7 @@ class Grid:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     roles: dict[str, int] = field(default_factory=dict)
+    hidden: bool = False  # the whole sheet
 
     def put(self, row: int, column: int, value: Value) -> None:
         if value is None or not self.budget.column(column):

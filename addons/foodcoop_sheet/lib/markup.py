@@ -44,11 +44,7 @@ def parse(read: Callable[[int], bytes], handler: Handler) -> None:
     except Stop:
         return
     except (expat.ExpatError, Refused, LookupError, ValueError) as error:
-        raise ReadError(NOT_A_WORKBOOK, _place(parser)) from error
-
-
-def _place(parser) -> str:
-    return f"line {parser.ErrorLineNumber}" if parser.ErrorCode else ""
+        raise ReadError(NOT_A_WORKBOOK) from error
 
 
 def _parser(handler: Handler):

@@ -74,11 +74,13 @@ class Content(Handler):
         self.filled: list[tuple[int, int, Value]] = []
         self.words: list[str] = []
         self.skipping = self.depth = 0
+        self.style, self.hidden_styles = "", set()
 
     STARTS: ClassVar = {
         **{"table": "_table", "table-column": "_column", "table-row": "_row"},
         **{"table-cell": "_cell", "covered-table-cell": "_cell", "p": "_blank"},
         **{"line-break": "_blank", "s": "_blank", "tab": "_blank"},
+        **{"style": "_style", "table-properties": "_table_look"},
     }
 
     def start(self, name, attributes):
@@ -104,11 +106,20 @@ class Content(Handler):
     def _blank(self, _attributes):
         self.words.append(" ")
 
+    def _style(self, attributes):
+        self.style = attributes.get("name", "")
+
+    def _table_look(self, attributes):
+        if attributes.get("display") == "false":
+            self.hidden_styles.add(self.style)
+
     def _table(self, attributes):
         self.depth += 1
         if self.depth > 1:  # a table inside a cell
             raise ReadError(TOO_BIG)
-        self.grids.append(Grid(attributes.get("name", ""), self.budget))
+        grid = Grid(attributes.get("name", ""), self.budget)
+        grid.hidden = attributes.get("style-name") in self.hidden_styles
+        self.grids.append(grid)
         self.row = self.columns = 0
         if len(self.grids) > MAX_SHEETS:
             raise ReadError(TOO_BIG)
@@ -162,7 +173,8 @@ class Content(Handler):
 
     def document(self, notes: dict[str, bool]) -> Document:
         notes = notes | {COLUMNS_CUT: self.budget.columns_cut}
-        found = tuple(sheet for grid in self.grids if (sheet := grid.sheet()))
+        seen = (grid for grid in self.grids if not grid.hidden)
+        found = tuple(sheet for grid in seen if (sheet := grid.sheet()))
         if not found:
             raise ReadError(NO_TABLE)
         return Document("ods", found, notes=tuple(n for n in notes if notes[n]))

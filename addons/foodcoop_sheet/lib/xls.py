@@ -67,7 +67,7 @@ def _check_container(data: bytes) -> None:
 
 def _named(data: bytes, name: str) -> bool:
     """Whether the container has a stream of this name (they are written UTF-16)."""
-    return f"\0{name}\0".encode("utf-16-le")[1:] in data
+    return f"{name}\0".encode("utf-16-le") in data
 
 
 def _document(book, macros: bool) -> Document:

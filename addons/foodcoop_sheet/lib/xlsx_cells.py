@@ -10,7 +10,7 @@ from .limits import MAX_CELLS, MAX_FORMULA, MAX_TEXT
 from .markup import Handler
 from .table import TOO_BIG, CellError, ReadError, Value
 
-MAX_ELEMENTS = 4_000_000  # 100,000 formatted rows of 30 empty cells, and some
+MAX_ELEMENTS = 3_000_000  # 100,000 formatted rows of 26 empty cells, and some
 _REFERENCE = re.compile(
     r'"[^"]*"|\'[^\']*\'|(?<![\w.])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w(])'
 )

@@ -19,6 +19,7 @@ from .table import NO_TABLE, TOO_BIG, Document, ReadError
 
 Path = tuple[str, ...]
 _MAX_PATHS = 5_000
+_MAX_TEXTS = 100
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-.]+")
 
 
@@ -114,6 +115,7 @@ class Records(Handler):
     words: list[str] = field(default_factory=list)
     cells: list[tuple[Path, str]] = field(default_factory=list)
     around: dict[Path, str] = field(default_factory=dict)
+    outside: list[str] = field(default_factory=list)  # of the whole file: who, when
 
     def start(self, name, attributes):
         self.path, self.words = (*self.path, name), []
@@ -139,7 +141,9 @@ class Records(Handler):
     def _keep(self, path: Path, text: str) -> None:
         if self.path[: len(self.record)] == self.record:
             self.cells.append((path, text))
-        elif len(self.path) > 1 and path[:-1] == self.record[: len(path) - 1]:
+        elif len(path) <= 2:
+            self.outside += [text[:MAX_TEXT]] if len(self.outside) < _MAX_TEXTS else []
+        elif path[:-1] == self.record[: len(path) - 1]:
             self.around[path] = text[:MAX_TEXT]
 
     def _row_ends(self):
@@ -164,7 +168,7 @@ def _read_list(data: bytes) -> Document:
     for (path, time), column in rows.columns.items():
         name = title(*path[-2:]) if path[-1].startswith("@") else title(path[-1])
         grid.put(1, column, name if time == 1 else f"{name} {time}")
-    return Document("xml", (grid.sheet(),))
+    return Document("xml", (grid.sheet(),), texts=tuple(rows.outside))
 
 
 def title(*names: str) -> str:
