@@ -12,15 +12,21 @@ import subprocess
 import time
 from collections.abc import Iterator, Sequence
 
+from PIL import Image, ImageDraw
+
 from .page_image import page_picture, page_size
 from .pdf import PDFIUM, document_of, opened
-from .pdf_frame import Frame, Page, Word
+from .pdf_frame import Frame, Page, Rule, Word
+from .pdf_rules import joined
 from .table import NO_TEXT, OCR, TOO_LONG, TOO_MANY_PAGES, Document, ReadError
 
 MAX_PAGES = 10
 SECONDS = 240.0  # for the whole file; a page takes 5 to 25
 LANGUAGES = ("fra", "eng", "deu", "nld", "spa", "ita")
 _DOTS = 250 / 72  # pixels for a point: small print needs them
+_STRETCH = 96  # pixels: two lines of print, so that letters leave white between
+_DARK = 64  # of 255: the mean of a stretch that is part of a line
+_MAX_DARK = 60_000  # more is a photograph
 _SURE = 30.0  # per cent: below, it is dirt on the paper
 
 
@@ -64,34 +70,58 @@ def read_picture(data: bytes, filename: str, seconds: float = SECONDS) -> Docume
 def _page(data: bytes, number: int, spoken: Sequence[str], deadline: float) -> Page:
     width, height = page_size(data, number)
     image = page_picture(data, number, round(width * _DOTS)).convert("L")
-    words = tuple(_words(_told(image, spoken, deadline), width / image.width))
+    points = width / image.width
+    down = _lines(image, points)
+    across = _lines(image.transpose(Image.Transpose.TRANSPOSE), points)
+    image = _wiped(image, down, across, points)
+    words = tuple(_words(_told(image, spoken, deadline), points))
     frame = Frame(0, 0, width, height)
     letters = sum(len(word.text) for word in words)
-    return Page(number, frame, frame, words, letters=letters, pictured=True)
+    # Where lines end is too rough for cells; where they part words is sure.
+    return Page(number, frame, frame, words, (), down, letters=letters, pictured=True)
+
+
+def _lines(image: Image.Image, points: float) -> tuple[Rule, ...]:
+    """Lines down a picture: stretches longer than any letter that are dark all along.
+
+    Each pixel of the shrunken picture is the mean of ``_STRETCH`` pixels below each
+    other.
+    """
+    shrunken = image.reduce((1, _STRETCH))
+    values, width = shrunken.tobytes(), shrunken.width
+    step = _STRETCH * points
+    dark = [
+        Rule(place % width * points, place // width * step, (place // width + 1) * step)
+        for place, value in enumerate(values)
+        if value < _DARK
+    ]
+    return joined(dark[:_MAX_DARK], gap=2 * step)
+
+
+def _wiped(image: Image.Image, down, across, points: float) -> Image.Image:
+    """The picture without its lines: tesseract takes them for letters."""
+    pen = ImageDraw.Draw(image)
+    for rule in down:
+        at, start, end = (round(side / points) for side in rule)
+        pen.rectangle((at - 3, start - _STRETCH, at + 3, end + _STRETCH), fill=255)
+    for rule in across:
+        at, start, end = (round(side / points) for side in rule)
+        pen.rectangle((start - _STRETCH, at - 3, end + _STRETCH, at + 3), fill=255)
+    return image
 
 
 def _told(image, spoken: Sequence[str], deadline: float) -> str:
     """What tesseract says of a picture: one line of values for each word.
 
-    Page mode 4 (columns of text of any size) keeps a name and its price on one line;
-    mode 6 loses decimal commas.
+    Page mode 4 keeps a name and its price on one line; mode 6 loses decimal commas.
     """
-    stream = io.BytesIO()
-    image.save(stream, "PNG")
-    command = [
-        "tesseract",
-        "stdin",
-        "stdout",
-        "--psm",
-        "4",
-        "-l",
-        "+".join(spoken),
-        "tsv",
-    ]
+    picture = io.BytesIO()
+    image.save(picture, "PNG")
+    command = f"tesseract stdin stdout --psm 4 -l {'+'.join(spoken)} tsv".split()
     try:
         told = subprocess.run(
             command,
-            input=stream.getvalue(),
+            input=picture.getvalue(),
             capture_output=True,
             timeout=max(0.1, deadline - time.monotonic()),
             check=True,

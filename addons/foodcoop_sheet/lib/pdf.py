@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator, Sequence
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from .pdf_facts import facts_of
 from .pdf_frame import Page

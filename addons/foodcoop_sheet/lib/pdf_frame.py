@@ -12,7 +12,7 @@ from .table import Box
 
 
 class Word(NamedTuple):
-    """Letters without a gap; ``base`` is the line they stand on, ``size`` the font's."""
+    """Letters without a gap; ``base`` is the y they stand on, ``size`` the font's."""
 
     text: str
     left: float

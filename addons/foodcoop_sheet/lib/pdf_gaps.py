@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .pdf_frame import Page
-from .pdf_lines import Gap, Line, Phrase, common_gaps, gaps_of, lines_of
+from .pdf_lines import Gap, Line, Phrase, common_gaps, gaps_of, holds_amount, lines_of
 from .pdf_piece import Piece, column_at, is_list
 from .pdf_rows import LEADING, rows_in
 
@@ -138,17 +138,33 @@ def _run(page: Page, lines: list[Line], pitch: float) -> Iterator[_Run]:
         return
     first, last = anchors[0], anchors[-1]
     close = 1.5 * max(pitch, 1.2 * lines[first].size)
-    while first and (
-        lines[first - 1].wordy or lines[first].base - lines[first - 1].base <= close
-    ):
+    while first and _opens(lines[first - 1], lines[first], close):
         first -= 1
-    while (
-        last + 1 < len(lines)
-        and lines[last + 1].base - lines[last].base <= min(close, 1.15 * pitch)
-        and lines[last + 1].size <= 1.2 * lines[last].size
+    while last + 1 < len(lines) and _follows(
+        lines[last], lines[last + 1], pitch, close
     ):
         last += 1
     yield _Run(page, lines[first : last + 1])
+
+
+def _opens(above: Line, first: Line, close: float) -> bool:
+    """Titles may stand apart from the first row; a letterhead, with its dates and
+    numbers, stands apart from titles."""
+    step = first.base - above.base
+    if first.wordy:
+        return step <= LEADING * first.size
+    titles = above.wordy and not any(map(str.isdigit, above.text))
+    return titles or step <= close
+
+
+def _follows(last: Line, below: Line, pitch: float, close: float) -> bool:
+    """A line as near as rows are, or a little farther with a price in it."""
+    step = below.base - last.base
+    if below.size > 1.2 * last.size:
+        return False
+    return step <= min(close, 1.15 * pitch) or (
+        step <= close and holds_amount(below.text)
+    )
 
 
 def _pieces(layout: _Layout, amounts: int) -> Iterator[Piece]:
@@ -157,10 +173,23 @@ def _pieces(layout: _Layout, amounts: int) -> Iterator[Piece]:
     if not gaps:
         return
     gaps = sorted([*gaps, *_titled_gaps(layout, _cuts(gaps, phrases))])
+    gaps = [_beside_titles(gap, layout) for gap in gaps]
     cuts = _cuts(gaps, phrases)
     found = [_piece(run, cuts) for run in layout.runs]
     if is_list([row for piece in found for row in piece.rows], amounts):
         yield from found
+
+
+def _beside_titles(gap: Gap, layout: _Layout) -> Gap:
+    """A gap without the titles, wider than their columns, that stand in it."""
+    start, end = gap
+    for title in (one for run in layout.runs for one in run.titles if one.wordy):
+        for phrase in title.phrases:
+            if phrase.left <= gap[0] < phrase.right < end:
+                start = max(start, phrase.right)
+            elif start < phrase.left < gap[1] <= phrase.right:
+                end = min(end, phrase.left)
+    return (start, end) if end > start else gap
 
 
 def _cuts(gaps: Sequence[Gap], phrases: Sequence[Phrase]) -> tuple[float, ...]:

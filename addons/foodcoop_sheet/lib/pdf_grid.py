@@ -118,9 +118,7 @@ def _open_walls(grid: _Grid) -> dict[tuple[int, int], tuple[int, int]]:
 
 def _piece(page: Page, grid: _Grid, words: list[Word]) -> Piece | None:
     first = _open_walls(grid)
-    cells: dict[tuple[int, int], list[Word]] = {}
-    for word in words:
-        cells.setdefault(first[grid.place(word)], []).append(word)
+    cells = _filled(grid, first, words)
     if _half_drawn(page, cells, first):
         return None
     bands: list[dict[int, list[Word]]] = [{} for _ in grid.ys[1:]]
@@ -143,6 +141,13 @@ def _piece(page: Page, grid: _Grid, words: list[Word]) -> Piece | None:
         tuple(merged) if len(rows) == len(bands) else (),
         frozenset(words),
     )
+
+
+def _filled(grid: _Grid, first, words) -> dict[tuple[int, int], list[Word]]:
+    cells: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        cells.setdefault(first[grid.place(word)], []).append(word)
+    return cells
 
 
 def _half_drawn(page: Page, cells, first) -> bool:

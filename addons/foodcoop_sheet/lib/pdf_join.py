@@ -148,8 +148,10 @@ def _blocks(block: _Block) -> list[_Block]:
     width = max((max(row, default=0) for _page, row in block.rows), default=0) + 1
     for _page, row in block.rows:
         texts = [row[n].text.casefold() if n in row else "" for n in range(width)]
+        if len(row) < 3 or any(map(is_amount, texts)):
+            continue
         size = _period(texts)
-        if size and not any(map(is_amount, texts)):
+        if size and (_same(texts, size) or _all_name(block, size, width)):
             return [
                 part
                 for start in range(0, width, size)
@@ -159,18 +161,38 @@ def _blocks(block: _Block) -> list[_Block]:
 
 
 def _period(texts: Sequence[str]) -> int:
-    """How many titles come before the first comes again; 0 when none does.
+    """How many titles come before they come again, one at least the same; else 0.
+
+    The first may be the title of a section, another in each block.
 
     >>> _period(["name", "price", "name", "price"]), _period(["name", "price", "name"])
     (2, 0)
+    >>> _period(["hake", "euro", "", "ray", "euro", "", "sole", "euro", ""])
+    3
     """
     for size in range(2, len(texts) // 2 + 1):
-        again = len(texts) % size == 0 and all(
-            text == texts[number % size] for number, text in enumerate(texts)
-        )
-        if again and sum(map(bool, texts[:size])) > 1:
+        if len(texts) % size:
+            continue
+        titles = [texts[offset::size] for offset in range(size)]
+        alike = all(all(some) or not any(some) for some in titles)
+        same = [len(set(some)) == 1 for some in titles if any(some)]
+        if alike and len(same) > 1 and any(same):
             return size
     return 0
+
+
+def _same(texts: Sequence[str], size: int) -> bool:
+    return all(text == texts[number % size] for number, text in enumerate(texts))
+
+
+def _all_name(block: _Block, size: int, width: int) -> bool:
+    """The first column of each block holds names: words, hardly one of them twice."""
+    for column in range(0, width, size):
+        texts = [row[column].text for _page, row in block.rows if column in row]
+        wordy = sum(bool(re.search(r"[^\W\d_]{3}", text)) for text in texts)
+        if wordy < 0.6 * len(texts) or len(set(texts)) < 0.6 * len(texts):
+            return False
+    return True
 
 
 def _part(block: _Block, start: int, end: int) -> _Block:

@@ -95,33 +95,40 @@ def holds_amount(text: str) -> bool:
 def lines_of(page: Page, words: Iterable[Word]) -> list[Line]:
     """Lines from top to bottom."""
     rows = list(by_base(words))
-    space = _space(rows)
+    spaces = _spaces(rows)
     return [
         Line(
             page.number,
             row[0].base,
             median(word.size for word in row),
-            tuple(_phrases(row, space, page.down)),
+            tuple(_phrases(row, spaces[round(row[0].size)], page.down)),
         )
         for row in rows
     ]
 
 
-def _space(rows: Sequence[Sequence[Word]]) -> float:
-    """The usual space between words, as a part of the font's size."""
-    gaps = sorted(
-        (word.left - before.right) / word.size
-        for row in rows
-        for before, word in pairwise(row)
-        if 0.1 < (word.left - before.right) / word.size < 0.75
-    )
-    return min(0.62, max(0.2, gaps[len(gaps) // 3])) if gaps else 0.28
+def _spaces(rows: Sequence[Sequence[Word]]) -> dict[int, float]:
+    """The usual space between words of a size, as a part of that size.
+
+    In type of one width a space is as wide as a letter, else half as wide.
+    """
+    gaps: dict[int, list[float]] = {}
+    for row in rows:
+        gaps.setdefault(round(row[0].size), []).extend(
+            gap
+            for before, word in pairwise(row)
+            if 0.1 < (gap := (word.left - before.right) / word.size) < 0.75
+        )
+    return {
+        size: min(0.62, max(0.2, sorted(some)[len(some) // 10])) if some else 0.28
+        for size, some in gaps.items()
+    }
 
 
 def _phrases(row: Sequence[Word], space: float, down: Sequence[Rule]):
     phrase = [row[0]]
     for before, word in pairwise(row):
-        wide = word.left - before.right > max(1.7 * space, 0.42) * max(
+        wide = word.left - before.right > max(1.6 * space, 0.42) * max(
             word.size, before.size
         )
         if wide or _ruled_off(before, word, down):

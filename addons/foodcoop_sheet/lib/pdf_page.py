@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from .pdf_frame import Frame, Page
 from .pdf_rules import drawn_lines
@@ -25,22 +25,30 @@ _INVISIBLE = 3  # text render mode of letters that text recognition leaves
 def page_of(document: pdfium.PdfDocument, index: int) -> Page:
     """What stands on a page (index from 0); raises ReadError when it is too much."""
     page = document[index]
+    try:
+        return _read(page, index + 1)
+    finally:
+        page.close()
+
+
+def _read(page: pdfium.PdfPage, number: int) -> Page:
     frame = _paper(page)
     letters = _Letters(page)
     try:
         found = letters.read()
     finally:
         letters.close()
-    turn = Counter(letter[-1] for letter in found).most_common(1)
-    upright = frame.turned(turn[0][0] if turn else page.get_rotation() // 90)
+    shown = frame.turned(page.get_rotation() // 90)
+    turns = Counter(letter[-1] for letter in found)
+    upright = frame.turned(max(turns, key=turns.get)) if turns else shown
     objects = list(
         _objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
     )
     across, down = drawn_lines(objects, upright)
     return Page(
-        index + 1,
+        number,
         upright,
-        frame.turned(page.get_rotation() // 90),
+        shown,
         words_of(_seen(found, upright)),
         across,
         down,

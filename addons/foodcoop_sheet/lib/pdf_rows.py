@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .pdf_frame import Page, Word
-from .pdf_lines import Line, is_amount, text_of
+from .pdf_lines import Line, holds_amount, is_amount, text_of
 from .pdf_piece import Cell, cell_of, column_at
 
 LEADING = 1.4  # of the font's size: from line to line of one text
@@ -64,22 +64,23 @@ def rows_in(
 def _row(line: Line, cuts: Sequence[float], ys: Sequence[float]) -> _Row:
     cells: dict[int, list[Word]] = {}
     for phrase in line.phrases:
-        for column, words in _parts(phrase.words, cuts):
+        for column, words in _parts(phrase.words, cuts, line.wordy):
             cells.setdefault(column, []).extend(words)
     words = line.phrases[0].words
     middle = (words[0].top + words[0].bottom) / 2
-    anchor = len(cells) > 1 and any(is_amount(text_of(one)) for one in cells.values())
+    anchor = len(cells) > 1 and any(
+        holds_amount(text_of(one)) for one in cells.values()
+    )
     return _Row(cells, line.base, line.base, line.size, anchor, bisect(ys, middle))
 
 
-def _parts(words: Sequence[Word], cuts: Sequence[float]):
-    """A phrase over a cut is divided there only when an amount comes to stand alone;
-    else it is a name too long for its column, or a title across."""
+def _parts(words: Sequence[Word], cuts: Sequence[float], titles: bool):
+    """A phrase over a cut is divided there when an amount comes to stand alone, and
+    between titles; else it is a name too long for its column, or a title across."""
     columns = [column_at(cuts, (word.left + word.right) / 2) for word in words]
-    if len(set(columns)) > 1:
-        start = columns.index(columns[-1])
-        if is_amount(text_of(words[start:])) and start:
-            return [*_parts(words[:start], cuts), (columns[-1], words[start:])]
+    start = columns.index(columns[-1])
+    if start and (titles or is_amount(text_of(words[start:]))):
+        return [*_parts(words[:start], cuts, titles), (columns[-1], words[start:])]
     return [(columns[0], words)]
 
 
@@ -167,18 +168,16 @@ def _belongs(above: _Row, row: _Row, pitch: float, shared: set[int]) -> bool:
         return False
     if above.anchor and not row.anchor:
         return _goes_on_below(above, row, step, pitch)
-    if row.anchor and not above.anchor:
-        return step < 0.7 * pitch and not set(above.cells) & set(row.cells)
-    if not above.anchor and not row.anchor:
-        same = set(above.cells) == set(row.cells) and len(row.cells) == 1
-        return same and step < 0.8 * pitch and _level(above, row)
-    return _completes(above, row) and step < 0.7 * pitch
+    if row.anchor:
+        return _completes(above, row) and step < 0.7 * pitch
+    same = set(above.cells) == set(row.cells) and len(row.cells) == 1
+    return same and step < 0.8 * pitch and _level(above, row)
 
 
 def _goes_on_below(above: _Row, row: _Row, step: float, pitch: float) -> bool:
     if len(row.cells) > 1 and not set(row.cells) <= set(above.cells):
         return False
-    if any(is_amount(row.text(column)) for column in row.cells):
+    if any(holds_amount(row.text(column)) for column in row.cells):
         return False
     known = all(column in above.cells for column in row.cells)
     small = _continues(row.text(min(row.cells)))

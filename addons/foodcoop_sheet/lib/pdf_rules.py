@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from .pdf_frame import Frame, Rule
 

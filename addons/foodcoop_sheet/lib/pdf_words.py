@@ -86,14 +86,17 @@ def _composed(line: list[Letter]) -> list[Letter]:
             waiting
             and letter.left - 0.2 * letter.size <= _middle(waiting) <= letter.right
         ):
-            text = unicodedata.normalize("NFC", letter.text + _ACCENTS[waiting.text])
-            spaced = letter.after_space or waiting.after_space
-            letter = letter._replace(text=text, after_space=spaced)
-        elif waiting:
-            composed.append(waiting)
+            composed.append(_accented(waiting, letter))
+        else:
+            composed += [waiting, letter] if waiting else [letter]
         waiting = None
-        composed.append(letter)
     return composed + ([waiting] if waiting else [])
+
+
+def _accented(accent: Letter, letter: Letter) -> Letter:
+    text = unicodedata.normalize("NFC", letter.text + _ACCENTS[accent.text])
+    spaced = letter.after_space or accent.after_space
+    return letter._replace(text=text, after_space=spaced)
 
 
 def _middle(letter: Letter) -> float:

@@ -1,12 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Lists without drawn cells: columns are gaps, wrapped lines go on."""
 
-import time
-
 import pytest
 from reportlab.lib.pagesizes import A4, landscape
-
-from odoo.addons.foodcoop_sheet.lib.pdf import read_pdf
 
 GOODS = [
     ("1001", "Tomates rondes", "colis 6 kg", "2,40"),
@@ -181,6 +177,36 @@ def test_blocks_side_by_side_become_sheets(drawing):
     assert document.sheets[1].rows[1] == (GOODS[3][1], "9,05")
 
 
+def test_blocks_titled_with_their_first_section(drawing):
+    page = drawing(size=landscape(A4))
+    for left, title in ((40, "MERLU"), (300, "RAIE"), (560, "FILET")):
+        page.left(left, 100, title)
+        page.left(left + 130, 100, "EURO/Kg")
+        for number in range(9):
+            page.left(left, 115 + 15 * number, f"{title.title()} {number}/+")
+            page.right(left + 160, 115 + 15 * number, f"{number},5")
+            page.left(left + 190, 115 + 15 * number, "PB")
+    document = page.read()
+
+    assert [sheet.rows[:2] for sheet in document.sheets] == [
+        ((title, "EURO/Kg", None), (f"{title.title()} 0/+", "0,5", "PB"))
+        for title in ("MERLU", "RAIE", "FILET")
+    ]
+
+
+def test_two_prices_of_one_product_stay_together(drawing):
+    page = drawing()
+    titles = ("Produit", "Prix", "Colis", "Prix")
+    for number, row in enumerate(
+        [titles, *((name, price, "6 kg", price) for _, name, _, price in GOODS)]
+    ):
+        for x, text in zip((40, 330, 400, 500), row, strict=True):
+            page.left(x, 100 + 15 * number, text)
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows[0] == titles
+
+
 def test_a_currency_sign_set_apart_stays_with_its_amount(drawing):
     page = drawing()
     for number, (code, name, _pack, price) in enumerate(GOODS):
@@ -202,94 +228,3 @@ def test_a_column_filled_here_and_there_is_a_column(drawing):
 
     assert sheet.rows[8] == ("1008", "Produit 8", "promo", "1 kg", "8,50")
     assert sheet.rows[9] == ("1009", "Produit 9", None, "1 kg", "9,50")
-
-
-def test_boxes_say_where_a_cell_stands(drawing):
-    page = drawing()
-    draw(page)
-    (sheet,) = page.read().sheets
-
-    left, top, right, bottom = sheet.boxes[2, 4]
-    assert top < 150 < bottom + 1 and 515 < left < right
-    assert right == pytest.approx(540, abs=1)
-    assert sheet.page(2) == 1
-
-
-@pytest.mark.parametrize("turn", [90, 180, 270])
-def test_a_turned_page_reads_the_same(drawing, turn):
-    page = drawing(size=A4 if turn == 180 else landscape(A4))
-    page.height = A4[1]
-    page.canvas.setPageRotation(turn)  # which swaps the sides of the paper
-    draw(page)
-    (sheet,) = page.read().sheets
-
-    assert sheet.rows == (TITLES, *GOODS)
-    width, height = (A4[1], A4[0]) if turn != 180 else A4
-    assert all(
-        0 <= left < right <= width and 0 <= top < bottom <= height
-        for left, top, right, bottom in sheet.boxes.values()
-    )
-
-
-def test_a_list_printed_sideways(drawing):
-    page = drawing()
-    page.canvas.rotate(90)
-    page.canvas.translate(0, -A4[0])
-    page.height = A4[0]
-    draw(page)
-    (sheet,) = page.read().sheets
-
-    assert sheet.rows == (TITLES, *GOODS)
-    left, top, right, bottom = sheet.boxes[1, 1]
-    assert bottom - top > right - left  # on the page as it is seen
-
-
-def test_a_watermark_is_passed_over(drawing):
-    page = drawing()
-    draw(page)
-    page.canvas.saveState()
-    page.canvas.rotate(40)
-    page.canvas.setFont("Helvetica", 60)
-    page.canvas.drawString(400, 200, "SPECIMEN")
-    page.canvas.restoreState()
-    (sheet,) = page.read().sheets
-
-    assert sheet.rows == (TITLES, *GOODS)
-
-
-def test_46_pages_are_one_sheet_in_seconds(drawing):
-    page = drawing()
-    for number in range(46):
-        page.left(40, 40, "Grossiste du Centre, tarif 2026")
-        goods = [
-            (
-                f"{number:03}{n:03}",
-                f"Article numéro {n} de la page",
-                "6 x 1 kg",
-                "12,50",
-            )
-            for n in range(50)
-        ]
-        draw(page, goods, top=80, pitch=14)
-        page.centre(300, 815, f"Page {number + 1} sur 46")
-        page.page()
-    data = page.data()
-    began = time.perf_counter()
-    document = read_pdf(data, "tarif.pdf")
-    assert time.perf_counter() - began < 15
-    (sheet,) = document.sheets
-
-    assert len(sheet.rows) == 46 * 51
-    assert sheet.pages[-1] == 46 and sheet.rows[-1][0] == "045049"
-
-
-def test_a_column_that_a_page_leaves_empty(drawing):
-    page = drawing()
-    draw(page)
-    page.page()
-    draw(page, [(code, name, "", price) for code, name, _pack, price in GOODS])
-    (sheet,) = page.read().sheets
-
-    assert len(sheet.rows) == 14
-    assert sheet.rows[8] == ("1001", "Tomates rondes", None, "2,40")
-    assert sheet.pages == (1,) * 7 + (2,) * 7

@@ -14,27 +14,23 @@ def read_real(real_list):
     return lambda name: read_pdf(real_list(name).read_bytes(), name)
 
 
+def is_product(name, price, quality):
+    """As a person reads it: three sections carry a dash where prices stand."""
+    sections = ("GRONDIN / TOMBE", "AIGUILLATS", "DIVERS")
+    priced = price and not price.startswith("EURO")
+    return bool(name and (priced or quality) and name not in sections)
+
+
 def test_three_blocks_side_by_side_with_ruling(read_real):
     document = read_real("fr_laurent_daniel_maree_2025-05-13.pdf")
 
     assert [len(sheet.rows) for sheet in document.sheets] == [56, 56, 52]
     rows = [row for sheet in document.sheets for row in sheet.rows]
-    products = [row for row in rows if row[0] and row[2]]
-    products += [row for row in rows if row[0] and row[1] and not row[2]]
-    named = {row[:2] for row in products} - {
-        ("GRONDIN / TOMBE", "-"),
-        ("AIGUILLATS", "-"),
-        ("DIVERS", "-"),
-    }
-    products = [
-        row for row in products if row[:2] in named and "EURO" not in str(row[1])
-    ]
+    products = [row for row in rows if is_product(*row)]
     assert len(products) == 142
     assert sum(bool(re.match(r"\d", row[1] or "")) for row in products) == 96
     assert sum(row[1] == "-" for row in products) == 45
-    assert [row for row in products if not row[1]] == [
-        ("oursin des glenan", None, "plongee")
-    ]
+    assert ("oursin des glenan", None, "plongee") in products
     assert ("Colin 3/+", "14,4", "PB") in rows
     assert ("Lotte +4 ROSCOFF", "22,4", "Extra") in rows
     assert ("Langouste rouge 0,8/1,3", "55,9", "BRETON") in rows

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Pages: turned, many, with places of cells on them."""
+
+import time
+
+import pytest
+from reportlab.lib.pagesizes import A4, landscape
+
+from odoo.addons.foodcoop_sheet.lib.pdf import read_pdf
+
+GOODS = [
+    ("1001", "Tomates rondes", "colis 6 kg", "2,40"),
+    ("1002", "Carottes de sable lavées", "sac 10 kg", "1,15"),
+    ("1003", "Miel de châtaignier", "12 x 500 g", "11,90"),
+    ("1004", "Huile d'olive vierge extra première pression", "6 x 75 cl", "9,05"),
+    ("1005", "Sel", "1 kg", "-"),
+    ("1006", "Pommes Reinette", "caisse 12 kg", "1 250,00"),
+]
+TITLES = ("Code", "Désignation", "Conditionnement", "Prix HT")
+
+
+def draw(page, goods=GOODS, top=150, pitch=15, titles=TITLES):
+    page.left(40, top - pitch, titles[0])
+    page.left(100, top - pitch, titles[1])
+    page.left(350, top - pitch, titles[2])
+    page.right(540, top - pitch, titles[3])
+    for number, (code, name, pack, price) in enumerate(goods):
+        y = top + number * pitch
+        page.left(40, y, code)
+        page.left(100, y, name)
+        page.left(350, y, pack)
+        page.right(540, y, price)
+
+
+def test_boxes_say_where_a_cell_stands(drawing):
+    page = drawing()
+    draw(page)
+    (sheet,) = page.read().sheets
+
+    left, top, right, bottom = sheet.boxes[2, 4]
+    assert top < 150 < bottom + 1 and 515 < left < right
+    assert right == pytest.approx(540, abs=1)
+    assert sheet.page(2) == 1
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_reads_the_same(drawing, turn):
+    page = drawing(size=A4 if turn == 180 else landscape(A4))
+    page.height = A4[1]
+    page.canvas.setPageRotation(turn)  # which swaps the sides of the paper
+    draw(page)
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows == (TITLES, *GOODS)
+    width, height = (A4[1], A4[0]) if turn != 180 else A4
+    assert all(
+        0 <= left < right <= width and 0 <= top < bottom <= height
+        for left, top, right, bottom in sheet.boxes.values()
+    )
+
+
+def test_a_list_printed_sideways(drawing):
+    page = drawing()
+    page.canvas.rotate(90)
+    page.canvas.translate(0, -A4[0])
+    page.height = A4[0]
+    draw(page)
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows == (TITLES, *GOODS)
+    left, top, right, bottom = sheet.boxes[1, 1]
+    assert bottom - top > right - left  # on the page as it is seen
+
+
+def test_a_watermark_is_passed_over(drawing):
+    page = drawing()
+    draw(page)
+    page.canvas.saveState()
+    page.canvas.rotate(40)
+    page.canvas.setFont("Helvetica", 60)
+    page.canvas.drawString(400, 200, "SPECIMEN")
+    page.canvas.restoreState()
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows == (TITLES, *GOODS)
+
+
+def test_46_pages_are_one_sheet_in_seconds(drawing):
+    page = drawing()
+    for number in range(46):
+        page.left(40, 40, "Grossiste du Centre, tarif 2026")
+        goods = [
+            (
+                f"{number:03}{n:03}",
+                f"Article numéro {n} de la page",
+                "6 x 1 kg",
+                "12,50",
+            )
+            for n in range(50)
+        ]
+        draw(page, goods, top=80, pitch=14)
+        page.centre(300, 815, f"Page {number + 1} sur 46")
+        page.page()
+    data = page.data()
+    began = time.perf_counter()
+    document = read_pdf(data, "tarif.pdf")
+    assert time.perf_counter() - began < 15
+    (sheet,) = document.sheets
+
+    assert len(sheet.rows) == 46 * 51
+    assert sheet.pages[-1] == 46 and sheet.rows[-1][0] == "045049"
+
+
+def test_a_column_that_a_page_leaves_empty(drawing):
+    page = drawing()
+    draw(page)
+    page.page()
+    draw(page, [(code, name, "", price) for code, name, _pack, price in GOODS])
+    (sheet,) = page.read().sheets
+
+    assert len(sheet.rows) == 14
+    assert sheet.rows[8] == ("1001", "Tomates rondes", None, "2,40")
+    assert sheet.pages == (1,) * 7 + (2,) * 7
