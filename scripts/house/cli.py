@@ -12,30 +12,26 @@ import json
 import os
 import sys
 import types
-from dataclasses import asdict
 from pathlib import Path
 
 from . import remote
 from .place import ADDONS
 
 FILE_SENTENCES = {
+    "unknown_kind": "is no kind of list we read: ask for Excel, CSV, BNN, UBL or PDF.",
+    "too_many_pages": "has too many pages: ask the supplier for a shorter list.",
+    "too_long": "takes too long to read: ask the supplier for a simpler list.",
+    "no_text": "is a picture: ask the supplier for Excel, or for a PDF with text.",
+    "unreadable_text": "has letters that mean nothing: ask the supplier for Excel.",
+    "cancelled": "was not read to its end.",
     "empty_file": "is empty: ask the supplier to send it again.",
-    "wrong_extension": "is not what its name says: save it as .xlsx in a spreadsheet.",
-    "unknown_kind": "is no kind of list that can be read: xlsx, xls, ods, csv, BNN, "
-    "XML and PDF can.",
+    "wrong_extension": "is not what its name says: save it again under its true kind.",
     "too_big": "is too big for a price list: remove pictures and other sheets.",
     "too_many_rows": "has too many rows: split it into several files.",
-    "too_many_pages": "has too many pages: keep those of the price list.",
-    "too_long": "takes more time or memory than a price list needs: split it, or ask "
-    "for a plain spreadsheet.",
-    "password": "has a password: save it without.",
-    "not_a_workbook": "is damaged: save it again in a spreadsheet, or ask the supplier "
-    "to send it again.",
-    "no_table": "has no row of column names such as Name, Code, Pack, Price, Unit.",
-    "no_text": "is a picture without text: ask the supplier for a spreadsheet.",
-    "unreadable_text": "has letters that no program can read: ask the supplier for a "
-    "spreadsheet.",
-    "cancelled": "was not read to its end: it was stopped.",
+    "password": "has a password: save it without one.",
+    "not_a_workbook": "is damaged or no list: ask the supplier to send it again.",
+    "no_table": "shows no products with prices: it needs columns such as Name, Code, "
+    "Price.",
 }
 
 
@@ -71,22 +67,35 @@ def read_bytes(name):
 
 
 def catalogue_read(asked):
+    """One object: what the list says, and how it was understood."""
     table, files = (lib("foodcoop_sheet", name) for name in ("table", "open"))
-    offer, read = (lib("foodcoop_pricelist", name) for name in ("offer", "read"))
+    read, as_json = (lib("foodcoop_pricelist", name) for name in ("read", "as_json"))
     try:
         document = files.read_document(read_bytes(asked.file), asked.file)
-        reading = read.read(document)
+        reading = read.read(document, saved_mapping(asked.mapping))
     except table.ReadError as error:
-        raise Refused(f"{asked.file} {FILE_SENTENCES[error.reason]}") from error
-    return {
-        "file": Path(asked.file).name,
-        "counts": reading.counts,
-        "hidden_rows": reading.hidden_rows,
-        "hidden_columns": reading.hidden_columns,
-        "products": [asdict(one) | {"title": one.title} for one in reading.offers],
-        "problems": [asdict(row) for row in reading.of(offer.PROBLEM)],
-        "ignored": [asdict(row) for row in reading.of(offer.IGNORED)],
-    }
+        place = f" ({error.place})" if error.place else ""
+        sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")
+        raise Refused(f"{asked.file} {sentence}{place}") from error
+    name = Path(asked.file).name
+    return as_json.as_json(reading, file=name, kind=document.kind)
+
+
+def saved_mapping(name):
+    """What was remembered of this supplier: the "mapping" of an earlier answer, or it
+    alone; None without a file."""
+    if not name:
+        return None
+    mapping = lib("foodcoop_pricelist", "mapping")
+    text = read_bytes(name).decode(errors="replace")
+    try:
+        whole = json.loads(text)
+        if isinstance(whole, dict) and isinstance(whole.get("mapping"), dict):
+            text = json.dumps(whole["mapping"])
+        return mapping.Mapping.from_text(text)
+    except (ValueError, RecursionError, mapping.MappingError) as error:
+        hint = "give one that this command printed, or one exported from the shop."
+        raise Refused(f"{name} is no mapping of a price list: {hint}") from error
 
 
 def barcode_explain(asked):
@@ -184,6 +193,7 @@ def _add_catalogue(commands):
     verbs = catalogue.add_subparsers(required=True, metavar="VERB", parser_class=Parser)
     verb = verbs.add_parser("read", help="a list as JSON, without database")
     verb.add_argument("file", metavar="FILE")
+    verb.add_argument("--mapping", metavar="FILE", help="what was learned of this list")
     verb.set_defaults(run=catalogue_read)
     verb = verbs.add_parser("import", help="drop a list on a running server")
     verb.add_argument("file", metavar="FILE")

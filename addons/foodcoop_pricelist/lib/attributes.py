@@ -20,7 +20,7 @@ LANGUAGES = ("fr", "en", "de", "nl", "es", "it")
 BAD_VAT = "bad_vat"
 
 _VAT_RATES = frozenset(
-    map(Decimal, "0 2.1 2.5 2.6 3 4 5 5.5 6 7 8 8.1 9 9.5 10 12 13 14 17 19 20 21 22".split())
+    map(Decimal, "0 2.1 2.5 2.6 3 4 5 5.5 6 7 8 8.1 9 9.5 10 12 13 14 15 17 18 19 20 21 22 23 24 25".split())
 )
 _VAT_WORDS = {
     **dict.fromkeys("l low laag reduit reduite ermassigt reducido ridotta r 1".split(), 0),
@@ -60,7 +60,6 @@ _LABELS = {
     "gluten free": "sans_gluten glutenfrei gluten_free glutenvrij senza_glutine sg",
     "rainforest alliance": "rainforest_alliance rainforest utz",
     "stg": "stg tsg",
-    "conventional": "conventionnel conventionnelle konventionell conventional gangbaar",
 }
 # Organic by themselves, for a filter "organic".
 ORGANIC = frozenset(
@@ -213,16 +212,21 @@ def availability(value: Value, *, standard: bool = False) -> tuple[bool, bool]:
     return not gone and word not in _UNAVAILABLE, gone
 
 
+def is_rate(text: str) -> bool:
+    """A percentage that some country knows, for telling a column by its cells."""
+    return parse_vat(text.lower()) in _VAT_RATES
+
+
 @lru_cache(maxsize=5_000)
 def parse_vat(text: str, scale: int = 1) -> Decimal | None:
-    """A percentage that some country knows; ``scale`` 100 where cells hold 0.055.
+    """A percentage; ``scale`` 100 where cells hold 0.055.
 
     >>> parse_vat("5,5 %"), parse_vat("6.00%"), parse_vat("x")
     (Decimal('5.5'), Decimal('6'), None)
     """
     bare = re.sub(r"\b(?:tva|vat|mwst|btw|iva)\b\.?", "", plain(text))
     number = parse_price(bare.replace("%", "").strip(), ".").value
-    if number is None or number * scale not in _VAT_RATES:
+    if number is None or number * scale > 30:
         return None
     rate = (number * scale).normalize()
     return rate.quantize(Decimal(1)) if rate == rate.to_integral_value() else rate

@@ -24,6 +24,7 @@ OWN_GTIN = "own_gtin"
 GTIN_DIGIT_LOST = "gtin_digit_lost"
 BOOK_GTIN = "book_gtin"
 BAD_DEPOSIT = "bad_deposit"
+BAD_STATUS = "bad_status"
 
 MAX_PRICE = 1_000_000
 
@@ -176,7 +177,7 @@ def _number(text: str, sign: str) -> Decimal | None:
     whole, _, cents = bare.partition(sign)
     if not _WHOLE[other].fullmatch(whole) or (cents and not cents.isdecimal()):
         return None
-    return Decimal(f"{whole.replace(other, '')}.{cents or '0'}")
+    return Decimal(f"{whole.replace(other, '')}.{cents}".rstrip("."))
 
 
 def is_dissenting(value: Value, sign: str) -> bool:

@@ -58,6 +58,7 @@ class Layout:
     shapes: dict[int, Shape] = field(default_factory=dict)
     confidence: dict[int, float] = field(default_factory=dict)
     prices: Prices = field(default_factory=Prices)
+    standard: bool = False  # the file's own format says what its columns are
     section: int = 0  # the column whose title is the section's
 
     def column(self, role: str) -> int:
@@ -89,9 +90,11 @@ def understand(
         cells = [line[column - 1] for line in lines if column <= len(line)]
         layout.shapes[column] = shape_of(cells)
     if sheet.roles:
+        layout.standard = True
         _by_standard(layout, sheet)
     else:
         _by_titles(layout)
+        _settle(layout)
         _by_content(layout)
     forced = memory.roles(sheet.name, block, layout)
     for column, role in forced.items():
@@ -183,7 +186,11 @@ def _check_content(shape: Shape, _words) -> str:
 
 
 def _check_count(shape: Shape, _words) -> str:
-    return COUNT if shape.numbers > 0.5 else PACK
+    return PACK if shape.numbers < 0.5 and shape.measures > 0.2 else COUNT
+
+
+def _check_vat(shape: Shape, _words) -> str:
+    return OTHER if shape.words >= 1.5 and not shape.rates else VAT
 
 
 def _check_variant(shape: Shape, _words) -> str:
@@ -200,17 +207,28 @@ _CHECKS = {
     CONTENT: _check_content,
     COUNT: _check_count,
     VARIANT: _check_variant,
+    VAT: _check_vat,
 }
+
+
+def _settle(layout: Layout) -> None:
+    """A "Menge" beside "1 kg" is the customer's, beside "g" the content's."""
+    column, unit = layout.column(CONTENT), layout.column(UNIT)
+    words = plain(layout.words(column)).split() if column else []
+    if any(word in words for word in _QUANTITIES):
+        if not unit or layout.shapes[unit].units < 0.5:
+            layout.roles[column] = OTHER
 
 
 def _by_content(layout: Layout) -> None:
     """What no title told: first the essentials, then what helps."""
     _fill(layout, GTIN, 0.5)
     if PRICE not in layout.roles.values():
+        scores = {c: layout.shapes[c].score(PRICE) for c in _open(layout)}
+        least = 0.65 if max(scores.values(), default=0) >= 0.65 else 0.5
         for column in _open(layout):
-            score = layout.shapes[column].score(PRICE)
-            if score >= 0.5:
-                _take(layout, column, PRICE, score)
+            if scores[column] >= least:
+                _take(layout, column, PRICE, scores[column])
     if NAME not in layout.roles.values():
         _find_name(layout)
     _fill(layout, CODE, 0.6)
@@ -282,8 +300,10 @@ def _names(layout: Layout) -> tuple[int, ...]:
             dense = shape.filled > 0.4 and shape.length < 16 and layout.header
             if column < limit or dense:
                 beside.append(column)
-    variants = sorted({*beside, *layout.all(VARIANT)})
-    return tuple(([main] if main else []) + [c for c in variants if c != main])
+    variants = sorted({*beside, *layout.all(VARIANT)} - {main})
+    general = [c for c in beside if c < main and layout.shapes[c].filled > 0.7]
+    rest = [c for c in variants if c not in general]
+    return tuple(general + ([main] if main else []) + rest)
 
 
 def said_units(layout: Layout, lines: Sequence) -> bool:

@@ -135,6 +135,21 @@ def sender_words(document: Document) -> tuple[str, ...]:
     return tuple(words)[:20]
 
 
+def guess_sender(document: Document) -> str:
+    """Who wrote it, by its own word or by the first line of its letterhead."""
+    if document.facts.sender:
+        return document.facts.sender
+    texts = [*document.texts[:5]]
+    for sheet in document.sheets[:1]:
+        for row in sheet.rows[:6]:
+            filled = [value for value in row if isinstance(value, str)]
+            if len(filled) > 2:
+                break
+            texts += filled[:1]
+    named = [text for text in texts if 2 < len(text) < 50 and not any(map(str.isdigit, text))]
+    return next((text for text in named if "@" not in text), document.facts.title)
+
+
 def recognise(document: Document, mappings: Dict[str, Mapping]) -> str | None:
     """The key of the supplier whose list this is, None when nobody stands out.
 

@@ -123,6 +123,7 @@ class Reading:
     notes: tuple[str, ...] = ()
     hidden_rows: int = 0
     hidden_columns: int = 0
+    sender: str = ""  # who seems to have written it
     language: str = ""  # of the titles: fr, en, de, nl, es, it or ""
 
     @property

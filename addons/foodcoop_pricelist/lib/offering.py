@@ -7,6 +7,7 @@ from decimal import Decimal
 from .attributes import (
     BAD_VAT,
     availability,
+    country,
     flag,
     labels_in,
     labels_of,
@@ -100,6 +101,7 @@ class Cells:
         pack = parse_pack(self.text(line, PACK))
         named = find_pack(name)
         piece, basis = self._piece(line, unit_text, pack)
+        weak = PIECE if not basis and piece.measure else ""
         count = self._count(line)
         case = parse_price(self.value(line, CASE_PRICE), self.sign).value
         if case is not None:
@@ -108,7 +110,7 @@ class Cells:
         quantity = parse_price(self.value(line, QUANTITY)).value
         if quantity:
             return self._quantity(parsed.value, unit_text, quantity)
-        basis = self._basis(parsed.per, unit_text, basis, count, piece)
+        basis = self._basis(parsed.per, unit_text, basis, count) or weak
         held = self._held(line, pack, named, NOTHING)
         dozen = parsed.per in DOZENS
         agreed = self._agreed(basis, held, count, piece, unit_text, named, dozen)
@@ -140,7 +142,7 @@ class Cells:
         if number and self.measured:
             return self._measure(number, unit_text, self._count(line))
         if content is not None and self.columns[PACK] + self.columns[COUNT]:
-            return parse_pack(as_text(content)), PIECE
+            return parse_pack(as_text(content)), ""
         held = parse_pack(unit_text)
         if not held.measure:
             return NOTHING, ""
@@ -166,12 +168,15 @@ class Cells:
         if pack.count or pack.measure or pack.reason:
             return pack
         if self.columns[CONTENT] and not self.columns[PACK] and not self.columns[COUNT]:
-            content = parse_pack(self.text(line, CONTENT))
+            value = self.value(line, CONTENT)
+            content = parse_pack(value) if isinstance(value, str) else NOTHING
+            if self.measured and parse_price(value).value:
+                content = NOTHING
             if content.count or content.measure:
                 return content
         return piece if piece.measure else named
 
-    def _basis(self, per: str, unit_text: str, basis: str, count, piece: Pack) -> str:
+    def _basis(self, per: str, unit_text: str, basis: str, count) -> str:
         """What the price is for, by what says it most plainly."""
         if per:
             return parse_basis(per) or PIECE
@@ -220,7 +225,7 @@ class Cells:
         if held.count and held.inner:
             sizes.append((Decimal(held.count * held.inner), PIECE))
         sizes.append((Decimal(1), PIECE))
-        doubts = (held.reason,) if held.reason else ()
+        doubts = (held.reason,) if held.reason and not count else ()
         if one is None:
             size, unit = sizes[0]
             return self._cased(case, size, unit, held, doubts)
@@ -228,17 +233,21 @@ class Cells:
             if _near(case, one, size):
                 return self._cased(case, size, unit, held, doubts)
         size, unit = sizes[0]
+        whole = (case / one).quantize(Decimal(1)) if one else Decimal(0)
+        if held.reason and not count and 1 < whole <= 200 and _near(case, one, whole):
+            return self._cased(case, whole, PIECE, held, doubts)
         doubts = (*doubts, PRICES_DISAGREE)
-        if case <= one * size:
+        if not count:  # a number of its own can be multiplied; words are less sure
             return self._cased(case, size, unit, held, doubts)
         return Money(one, Terms(unit, size), *_content(held, unit), doubts)
 
     def _cased(self, case, size, unit, held: Pack, doubts) -> Money:
         if size == 1 and unit == PIECE and held.measure and not held.inner:
             each = held.measure / (held.count or 1)
-            return Money(case, Terms(PIECE, Decimal(1), True), each, held.unit, doubts)
+            return Money(case, Terms(PIECE), each, held.unit, doubts)
         inner = Decimal(held.inner) if held.inner and size == held.count else None
-        terms = Terms(unit, size, True, inner=inner)
+        alone = size == 1 and unit == PIECE
+        terms = Terms(unit, size, not alone, inner=inner)
         return Money(case, terms, *_content(held, unit), doubts)
 
     # What it is.
@@ -264,7 +273,9 @@ class Cells:
 
     def origin(self, line, name: str) -> str:
         if self.columns[ORIGIN]:
-            return origin_text(self.value(line, ORIGIN), self.language)
+            value = self.value(line, ORIGIN)
+            mistaken = labels_of(as_text(value)) and not country(as_text(value))
+            return "" if mistaken else origin_text(value, self.language)
         return origin_in(name)
 
     def tags(self, line, name: str) -> tuple[str, ...]:
@@ -275,7 +286,9 @@ class Cells:
             if not own and value is not None and flag(value) is not False:
                 own = self.titles[column]
             tags |= dict.fromkeys(own)
-        return tuple(tags | dict.fromkeys(labels_in(name)))
+        place = self.text(line, ORIGIN)
+        strange = labels_of(place) if place and not country(place) else ()
+        return tuple(tags | dict.fromkeys((*strange, *labels_in(name))))
 
     def category(self, line, sections: tuple[str, ...]) -> str:
         own = [as_text(line[column - 1]) for column in self.categories]

@@ -107,6 +107,8 @@ def terms(pack_text: str, unit_text: str, quantity: Decimal | None = None) -> Te
 def offered(basis: str, quantity: Decimal) -> Terms:
     """The price is for so many of a unit: 5 (kg) at 8,75."""
     known = basis in (KG, LITRE, PIECE)
+    if known and quantity == 1:
+        return Terms(basis)
     return Terms(basis, quantity, True) if known else Terms(reason=UNIT_UNKNOWN)
 
 
@@ -142,10 +144,9 @@ def agree(
 
 def _weighed_terms(basis, pack, count, piece) -> Terms:
     """The price is for a kilogram or a litre; the case holds so many of them."""
-    for held in (piece, pack):
-        if count and held.each and held.unit == basis:
-            return Terms(basis, count * held.each)
-    if count and count > 1:
+    if count and piece.each and piece.unit == basis:
+        return Terms(basis, count * piece.each)
+    if count and count > 1 and not pack.measure:
         return Terms(basis, count)
     for held in (pack, piece):
         if held.measure and held.unit == basis and not held.reason:

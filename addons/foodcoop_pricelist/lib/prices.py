@@ -68,9 +68,17 @@ def choose(layout, lines: Sequence, forced: Mapping, known: Mapping) -> Prices:
     prices.net = title.net
     if prices.gross and prices.net is None:
         prices.net = True
+    if not forced and prices.paid and not layout.standard:
+        candidates += [c for c in layout.span if _may_be_price(layout, c)]
     if len(candidates) > 1:
         prices.asked = tuple(candidates)
     return prices
+
+
+def _may_be_price(layout, column: int) -> bool:
+    """A title that means nothing to us above cells that look like prices."""
+    unknown = column not in layout.roles and layout.words(column)
+    return bool(unknown) and layout.shapes[column].score(PRICE) > 0.8
 
 
 def _last_resort(layout, prices: Prices) -> list[int]:

@@ -13,7 +13,8 @@ from dataclasses import replace
 from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, Sheet
 
 from . import questions
-from .memory import Memory, learn
+from .cells import as_text
+from .memory import Memory, guess_sender, learn
 from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Walker
 from .tables import Table, tables_of
@@ -57,11 +58,13 @@ def _reading(document, memory, sheets, tables, found) -> Reading:
             for row in Walker(table, language, memory.mapping, standard=standard).rows()
         ]
         offers += [row for row in rows if isinstance(row, Offer)]
-        others += _closed(rows) if group else _unread(sheet)
+        others += _closed(rows)
+        others += _unread(sheet, {row.row for row in rows}, bool(group))
     currency = _currency(document, offers, found)
     net = questions.is_net(document, found, memory.mapping)
     offers = [_finished(offer, currency, net) for offer in offers]
-    others.sort(key=lambda row: (row.row, row.block))
+    places = {sheet.name: place for place, sheet in enumerate(sheets)}
+    others.sort(key=lambda row: (places[row.sheet], row.row, row.block))
     return Reading(
         tuple(offers),
         tuple(others),
@@ -73,6 +76,7 @@ def _reading(document, memory, sheets, tables, found) -> Reading:
         document.notes,
         sum(len(sheet.hidden_rows) for sheet in sheets),
         sum(len(sheet.hidden_columns) for sheet in sheets),
+        sender=guess_sender(document),
         language=language,
     )
 
@@ -106,13 +110,17 @@ def _closed(rows: list[Offer | SourceRow]) -> list[SourceRow]:
     ]
 
 
-def _unread(sheet: Sheet) -> list[SourceRow]:
-    return [
-        SourceRow(sheet.name, row, BLANK)
-        if sheet.is_blank(row)
-        else SourceRow(sheet.name, row, IGNORED, NO_LIST, str(sheet.rows[row - 1])[:200])
-        for row in range(1, len(sheet.rows) + 1)
-    ]
+def _unread(sheet: Sheet, taken: set[int], listed: bool) -> list[SourceRow]:
+    """Rows that no table took: all of a letter, or cells beside every block."""
+    why = NOTHING_OFFERED if listed else NO_LIST
+    found = []
+    for row in range(1, len(sheet.rows) + 1):
+        if row not in taken:
+            texts = filter(None, map(as_text, sheet.rows[row - 1]))
+            kind, reason = (BLANK, "") if sheet.is_blank(row) else (IGNORED, why)
+            text = " | ".join(texts)[:200]
+            found.append(SourceRow(sheet.name, row, kind, reason, text, 1, sheet.page(row)))
+    return found
 
 
 def _currency(document: Document, offers, tables) -> str:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from odoo.addons.foodcoop_sheet.lib.table import CellError
 
+from .attributes import flag
 from .cells import (
     BAD_DEPOSIT,
+    BAD_STATUS,
     CELL_ERROR,
     as_text,
     parse_code,
@@ -16,10 +18,12 @@ from .cells import (
     parse_price,
     plain,
 )
+from .mapping import row_key
 from .offer import BLANK, HEADER, IGNORED, PROBLEM, SECTION, Offer, SourceRow
 from .offering import Cells
 from .tables import Segment, Table
 from .titles import (
+    ADVISED,
     AVAILABLE,
     BRAND,
     CASE_PRICE,
@@ -28,7 +32,10 @@ from .titles import (
     DEPOSIT,
     GTIN,
     LABEL,
+    ORDER,
     ORIGIN,
+    OTHER,
+    OTHER_PRICE,
     PACK,
     QUANTITY,
     UNIT,
@@ -62,7 +69,7 @@ class Walker:
     def __init__(self, table: Table, language: str, mapping, *, standard=False) -> None:
         self.table, self.sheet = table, table.sheet
         self.language, self.mapping, self.standard = language, mapping, standard
-        self.ignored, self.kept = frozenset(mapping.ignored), frozenset(mapping.kept)
+        self.ignored, self.kept = set(map(row_key, mapping.ignored)), set(map(row_key, mapping.kept))
         self.sections: list[tuple[tuple, str]] = []
         self.section = self.name = self.unit = ""
         self.above: tuple = ()
@@ -96,7 +103,8 @@ class Walker:
         coded = max(shapes[c].filled if c else 0 for c in (self.code, self.gtin))
         priced = shapes[self.paid].filled if self.paid else 0
         self.coded = coded > 0 and coded >= priced * 0.5
-        self.known = {*layout.roles, *layout.names}
+        goods = {c for c, role in layout.roles.items() if role not in _BESIDE}
+        self.firm = goods | {*layout.names}
         self.sign = self.cells.sign
 
     def _outside(self, row: int) -> SourceRow | None:
@@ -121,22 +129,37 @@ class Walker:
         return tuple(filled)
 
     def _row(self, row: int) -> Offer | SourceRow | None:
+        if self.sheet.is_blank(row):
+            return self._other(row, BLANK) if self.table.block == 1 else None
         line = self._line(row)
         said = [c for c in self.layout.span if line[c - 1] is not None]
         if not said:
-            empty = self.sheet.is_blank(row) and self.table.block == 1
-            return self._other(row, BLANK) if empty else None
-        if self.ignored and self._text(row) in self.ignored:
+            return None  # another block's
+        if self.ignored and row_key(self._text(row)) in self.ignored:
             return self._other(row, IGNORED, LEFT_OUT)
-        said = [c for c in said if c in self.known or len(as_text(line[c - 1])) != 1]
-        if all(isinstance(line[c - 1], CellError) for c in said):
+        said = [c for c in said if c in self.firm or len(as_text(line[c - 1])) != 1]
+        core = [c for c in said if self.layout.roles.get(c) not in _BESIDE]
+        if said and not core:
+            return self._beside(row, said, line)
+        if all(isinstance(line[c - 1], CellError) for c in core):
             self.name = ""
             return self._other(row, IGNORED, CELL_ERROR)
-        return self._aside(row, line, said) or self._offer(row, line)
+        more = len(said) > len(core)
+        return self._aside(row, line, core, more) or self._offer(row, line)
 
-    def _aside(self, row: int, line, said) -> SourceRow | None:
+    def _beside(self, row: int, said, line) -> SourceRow:
+        """Only words in a column for the customer: a section if it leads, or a note."""
+        text = as_text(line[said[0] - 1])
+        leads = said[0] < min(self.layout.names or (0,)) and not text[:1].isdigit()
+        if len(said) == 1 and leads and 1 < len(text) <= LONG_TEXT:
+            self._open(said[0], text)
+            return self._other(row, SECTION)
+        wordy = sum(char.isalpha() for char in text) > 3
+        return self._other(row, IGNORED, NOTE if wordy else NOTHING_OFFERED)
+
+    def _aside(self, row: int, line, said, more: bool) -> SourceRow | None:
         """Sections, totals, remarks: rows without code and price."""
-        if self.kept and self._text(row) in self.kept:
+        if self.kept and row_key(self._text(row)) in self.kept:
             return None
         coded = [c for c in (self.code, self.gtin) if c and c in said]
         if coded and coded != said:
@@ -149,7 +172,7 @@ class Walker:
             return self._other(row, IGNORED, TOTAL)
         if amount:
             return None
-        if len(words) == 1 and isinstance(line[words[0] - 1], str):
+        if len(words) == 1 and not more and isinstance(line[words[0] - 1], str):
             return self._alone(row, words[0], first, bool(prices))
         named = any(c in self.layout.names for c in said)
         goods = {*self.layout.names, self.code, self.gtin}
@@ -193,7 +216,7 @@ class Walker:
         vat, bad_vat = self.cells.vat(line)
         name = self._name(line)
         lacks_code = self.coded and not code.value and not gtin.value
-        deposit = parse_price(line[self.deposit - 1] if self.deposit else None)
+        deposit = line[self.deposit - 1] if self.deposit else None
         wrong = (
             (self.code, code.reason),
             (self.paid, price.reason),
@@ -201,14 +224,22 @@ class Walker:
             (self.code, NO_CODE if lacks_code else ""),
             (self.layout.names[0] if self.layout.names else 0, "" if name else NO_NAME),
             (self.layout.column(VAT), bad_vat),
-            (self.deposit, BAD_DEPOSIT if deposit.reason else ""),
+            (self.deposit, BAD_DEPOSIT if _is_no_sum(deposit) else ""),
         )
         bad = tuple((column, reason) for column, reason in wrong if reason)
-        if any(reason != BAD_DEPOSIT for _column, reason in bad):
+        if bad:
+            bad += self._status(line)
             return replace(
                 self._other(row, PROBLEM, bad[0][1]), column=bad[0][0], cells=bad
             )
         return self._made(row, line, name, (code.value, gtin, price.currency, vat))
+
+    def _status(self, line) -> tuple[tuple[int, str], ...]:
+        """A status that is neither yes nor no, told beside what else is wrong."""
+        column = self.layout.column(AVAILABLE)
+        value = line[column - 1] if column and not self.standard else None
+        unknown = value is not None and flag(value) is None and len(as_text(value)) < 3
+        return ((column, BAD_STATUS),) if unknown else ()
 
     def _made(self, row: int, line, name: str, found) -> Offer:
         code, gtin, currency, vat = found
@@ -291,7 +322,13 @@ class Walker:
 
 
 _DESCRIBING = frozenset({ORIGIN, LABEL, BRAND, CATEGORY})
+_BESIDE = frozenset({ORDER, OTHER, AVAILABLE, DEPOSIT, OTHER_PRICE, ADVISED})
 _MINOR = _DESCRIBING | {UNIT, PACK, VAT, AVAILABLE}
+
+
+def _is_no_sum(value) -> bool:
+    """A deposit that is no amount of money: "x", or below zero."""
+    return parse_price(value).value is None and bool(as_text(value).strip("-–— "))
 
 
 def _is_nothing(value, sign: str) -> bool:

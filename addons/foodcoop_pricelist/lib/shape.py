@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from odoo.addons.foodcoop_sheet.lib.table import Value
 
-from .attributes import country, labels_of, parse_vat
+from .attributes import country, is_rate, labels_of
 from .cells import as_text, decimal_sign, parse_gtin, parse_price
 from .packs import parse_basis, parse_pack
 from .titles import CODE, COUNT, GTIN, LABEL, NAME, ORIGIN, PACK, PRICE, UNIT, VAT
@@ -38,6 +38,7 @@ class Shape:
     gtins: float = 0.0
     long_digits: float = 0.0
     packs: float = 0.0
+    measures: float = 0.0  # of those, packs that weigh something
     units: float = 0.0
     rates: float = 0.0
     countries: float = 0.0
@@ -90,8 +91,9 @@ def shape_of(values: Sequence[Value]) -> Shape:
         gtins=share(_looks_like_gtin),
         long_digits=share(lambda text: text.isdecimal() and len(text) >= 8),
         packs=share(_is_pack),
+        measures=share(lambda text: parse_pack(text).measure),
         units=share(lambda text: bool(parse_basis(text)) and not text[:1].isdigit()),
-        rates=share(lambda text: parse_vat(text.lower()) is not None),
+        rates=share(is_rate),
         countries=share(country),
         labels=share(labels_of),
         words=sum(len(_WORD.findall(text)) for text in texts) / number,

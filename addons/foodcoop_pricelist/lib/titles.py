@@ -89,7 +89,7 @@ for _role, _lines in _WORDS.items():
         _PHRASES.setdefault(" ".join(_phrase.split()), _role)
 _LONGEST = sorted((p for p in _PHRASES if len(p) > 2), key=len, reverse=True)
 _NEVER_FIRST = frozenset(
-    {NAME, PRICE, OTHER, AVAILABLE, LABEL}
+    {NAME, PRICE, OTHER, AVAILABLE, LABEL, VARIANT}
 )  # "Article 5", "Bio Apfel", "note that" are rows
 _PRICE_WORDS = frozenset(
     "prix prix tarif price preis preise prijs prijzen precio precios prezzo prezzi pu pvc ppc "
@@ -155,7 +155,8 @@ def title_of(text: str) -> Title:
     if not words or len(words) > 12:
         return NONE
     phrase = " ".join(words)
-    known = _PHRASES.get(phrase, "")
+    bare = " ".join(_words(text.partition("(")[0]))
+    known = _PHRASES.get(phrase, "") or _PHRASES.get(bare, "")
     if known and known != PRICE:
         return Title(known)
     if _priced(words, known):

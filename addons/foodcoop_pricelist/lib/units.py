@@ -44,6 +44,7 @@ INNERS = frozenset(
     paquet paquets pqt brique briques brik bidon bidons tube tubes etui etuis flacon
     flacons sac sacs seau seaux plaquette rouleau rouleaux coffret canette canettes
     bouquet tablette tablettes vrac
+    sc bd bu fl gl tu nz ne pa be sk to topf sch
     fles flessen flesje zak zakken zakje bos bossen bosje bosjes bakje bakjes blik pak
     pakken potje tube doosje net netje
     flasche flaschen flasch glas glaser dose dosen beutel packung packungen pkg pckg
@@ -60,7 +61,7 @@ CASES = frozenset(
     colis carton cartons crt ctn cart ct caisse caisses cagette cagettes plateau plateaux
     cageot casier fardeau palette bac cs
     case cases crate crates tray trays display outer
-    kiste kisten karton kartons ktn kt gebinde kolli gb steige
+    kiste kisten ki karton kartons ktn kt gebinde kolli gb steige
     collo colli doos krat kratten kist kisten
     caja cajas cassa casse cartone cartoni cassetta
     pack packs pck xct xbx xpk xcs xcr cbx

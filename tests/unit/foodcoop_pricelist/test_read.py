@@ -87,15 +87,14 @@ def test_an_empty_price_is_an_offer_that_is_not_available(read_rows):
     ("row", "reason"),
     [
         (("Bar", None, "3 kg", 10, "Kg"), reader.NO_CODE),
-        ((None, 4, "3 kg", 10, "Kg"), reader.NO_NAME),
-        (("Bar", 4, "3 kg", "voir", "Kg"), cells.BAD_PRICE),
+            (("Bar", 4, "3 kg", "voir", "Kg"), cells.BAD_PRICE),
         (("Bar", 4, "3 kg", CellError("#N/A"), "Kg"), cells.CELL_ERROR),
         (("Bar", "3.7E+12", "3 kg", 1, "Kg"), cells.SCIENTIFIC),
     ],
 )
 def test_a_row_that_cannot_be_used_says_why(read_rows, row, reason):
-    reading = read_rows(row)
-    assert not reading.offers
+    reading = read_rows(("Sole", 9, "3 kg", 10, "Kg"), row, ("Lotte", 8, "3 kg", 10, "Kg"))
+    assert [offer.code for offer in reading.offers] == ["9", "8"]
     assert [other.reason for other in reading.of("problem")] == [reason]
 
 
@@ -106,12 +105,19 @@ def test_leftovers_are_ignored_and_listed(read_rows):
 
 
 def test_two_price_columns_are_a_question_unless_one_is_net(read_rows):
-    header = ("Produit", "Code", "Prix", "Prix")
-    (problem,) = read_rows(("Bar", 1, 10, 12), header=header).of("problem")
-    assert problem.reason == SEVERAL_PRICES
+    header = ("Produit", "Code", "Prix A", "Prix B")
+    reading = read_rows(("Bar", 1, 10, 12), header=header)
+    asked = [q for q in reading.questions if q.code == "price"]
+    assert [q.options for q in asked] == [("Prix A", "Prix B")]
     header = ("Produit", "Code", "Prix club", "Prix HT")
-    (offer,) = read_rows(("Bar", 1, 10, 12), header=header).offers
-    assert offer.price == 12
+    reading = read_rows(("Bar", 1, 10, 12), header=header)
+    assert reading.offers[0].price == 12
+    assert "price" not in {question.code for question in reading.questions}
+
+
+def test_a_row_without_any_name_says_so(read_rows):
+    (problem,) = read_rows((None, 4, "3 kg", 10, "Kg")).of("problem")
+    assert (problem.reason, problem.column) == (reader.NO_NAME, 1)
 
 
 def test_the_price_title_may_say_the_unit(read_rows):
