@@ -8,6 +8,7 @@ import base64
 import json
 import statistics
 import time
+import uuid
 from decimal import Decimal
 
 from odoo.addons.foodcoop_pricelist.lib.offer import Offer, Reading
@@ -79,8 +80,14 @@ def supply(env, count):
 
 
 def read(env, partner, found):
+    content = uuid.uuid4().hex
     catalogue = env["foodcoop.catalogue.import"].create(
-        {"partner_id": partner.id, "filename": "teas.xlsx", "file": base64.b64encode(b"-")}
+        {
+            "partner_id": partner.id,
+            "filename": "teas.xlsx",
+            "file": base64.b64encode(content.encode()),
+            "digest": content,
+        }
     )
     compare(env, catalogue, found)
     return catalogue

@@ -1,6 +1,4 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-import json
-
 from odoo import api, fields, models
 from odoo.tools import SQL
 
@@ -21,6 +19,7 @@ class CatalogueChange(models.Model):
 
     _name = "foodcoop.catalogue.change"
     _description = "What a price list changed"
+    _log_access = False  # the list says who and when, the reversal names its own
     _order = "id"
 
     import_id = fields.Many2one(
@@ -30,7 +29,9 @@ class CatalogueChange(models.Model):
         index=True,
         ondelete="cascade",
     )
-    line_id = fields.Many2one("foodcoop.catalogue.line", "Row", ondelete="set null")
+    line_id = fields.Many2one(
+        "foodcoop.catalogue.line", "Row", index=True, ondelete="cascade"
+    )
     what = fields.Selection(
         [
             (PRICE, "Supplier's price"),
@@ -48,15 +49,10 @@ class CatalogueChange(models.Model):
         required=True,
         default=DONE,
     )
-    product_id = fields.Many2one(
-        "product.product", "Product", index="btree_not_null", ondelete="set null"
-    )
-    seller_id = fields.Many2one(
-        "product.supplierinfo", "New price", index="btree_not_null", ondelete="set null"
-    )
-    closed_id = fields.Many2one(
-        "product.supplierinfo", "Old price", index="btree_not_null", ondelete="set null"
-    )
+    product_id = fields.Many2one(related="line_id.product_id")
+    # What was opened and closed, by number: the log outlives what it tells of.
+    seller_ref = fields.Integer("New price")
+    closed_ref = fields.Integer("Old price")
     before = fields.Json()
     after = fields.Json()
     reverses_id = fields.Many2one(
@@ -68,43 +64,40 @@ class CatalogueChange(models.Model):
     )
 
     @api.model
-    def _log_prices(self, lines, made, before):
-        """``made``: {line: new vendor line}; ``before``: {line: when the old ended}."""
+    def _log_prices(self, lines, made, end):
+        """``made``: {line: new vendor line}; the old ones will end on ``end``."""
         self.env.flush_all()
-        ends = {line: end.isoformat() if end else None for line, end in before.items()}
         self.env.execute_query(
             SQL(
                 """
             INSERT INTO foodcoop_catalogue_change (
-                   import_id, line_id, what, result, product_id, seller_id, closed_id,
-                   before, after, create_uid, create_date, write_uid, write_date)
-            SELECT l.import_id, l.id, 'price', 'done', l.product_id, s.id, l.seller_id,
-                   jsonb_build_object('date_end', %(ends)s::jsonb->>l.id::text),
+                   import_id, line_id, what, result, seller_ref, closed_ref, before, after)
+            SELECT l.import_id, l.id, 'price', 'done', s.id, l.seller_id,
+                   jsonb_build_object('date_end', old.date_end),
                    CASE WHEN s.id IS NULL THEN '{}'::jsonb ELSE %(written)s END
-                   || jsonb_build_object('closed_end', old.date_end),
-                   %(user)s, now() AT TIME ZONE 'UTC', %(user)s, now() AT TIME ZONE 'UTC'
+                   || jsonb_build_object('closed_end',
+                          CASE WHEN old.id IS NULL THEN NULL ELSE %(end)s::date END)
               FROM foodcoop_catalogue_line l
-              LEFT JOIN product_supplierinfo s
-                     ON s.id = (%(made)s::jsonb->>l.id::text)::int
+              LEFT JOIN unnest(%(made)s::int[], %(sellers)s::int[])
+                     AS made (line_id, id) ON made.line_id = l.id
+              LEFT JOIN product_supplierinfo s ON s.id = made.id
               LEFT JOIN product_supplierinfo old ON old.id = l.seller_id
              WHERE l.id IN %(lines)s
              ORDER BY l.id""",
-                ends=json.dumps(ends),
-                made=json.dumps(made),
+                end=end,
+                made=[*made],
+                sellers=[*made.values()],
                 written=_AS_WRITTEN,
-                user=self.env.uid,
                 lines=tuple(lines.ids),
             )
         )
 
     @api.model
     def _log_products(self, lines, products):
+        pairs = zip(lines, products, strict=True)
         self._log(
             PRODUCT,
-            [
-                (line, product, {}, {})
-                for line, product in zip(lines, products, strict=True)
-            ],
+            [(line, {}, {"id": product.id}) for line, product in pairs],
         )
 
     @api.model
@@ -114,7 +107,6 @@ class CatalogueChange(models.Model):
             [
                 (
                     line,
-                    line.product_id,
                     {"list_price": before},
                     {"list_price": line.product_id.list_price},
                 )
@@ -130,11 +122,10 @@ class CatalogueChange(models.Model):
                     "import_id": line.import_id.id,
                     "line_id": line.id,
                     "what": what,
-                    "product_id": product.id,
                     "before": before,
                     "after": after,
                 }
-                for line, product, before, after in rows
+                for line, before, after in rows
             ]
         )
 
@@ -155,7 +146,6 @@ class CatalogueChange(models.Model):
             "import_id": self.import_id.id,
             "line_id": self.line_id.id,
             "what": self.what,
-            "product_id": self.product_id.id,
             "before": self.after,
             "after": self.before if result == UNDONE else False,
             "reverses_id": self.id,
@@ -169,8 +159,8 @@ class CatalogueChange(models.Model):
             """
             SELECT c.id
               FROM foodcoop_catalogue_change c
-              LEFT JOIN product_supplierinfo s ON s.id = c.seller_id
-              LEFT JOIN product_supplierinfo old ON old.id = c.closed_id
+              LEFT JOIN product_supplierinfo s ON s.id = c.seller_ref
+              LEFT JOIN product_supplierinfo old ON old.id = c.closed_ref
              WHERE c.id IN %s AND c.what = 'price'
                AND (c.after ? 'price') = (s.id IS NOT NULL)
                AND (s.id IS NULL OR c.after @> %s)
@@ -193,9 +183,11 @@ class CatalogueChange(models.Model):
         """The new vendor lines go, the old ones hold again until when they did."""
         prices = self.filtered(lambda one: one.what == PRICE)
         # sudo: buyers delete no vendor line; these are the import's own, and unchanged
-        prices.seller_id.sudo().unlink()
+        sellers = self.env["product.supplierinfo"]
+        sellers.sudo().browse(filter(None, prices.mapped("seller_ref"))).unlink()
         for end, changes in prices.grouped(lambda one: one.before["date_end"]).items():
-            changes.closed_id.write({"date_end": end})
+            closed = sellers.browse(filter(None, changes.mapped("closed_ref")))
+            closed.write({"date_end": end})
 
     def _archive_unused(self):
         """New products that nothing was done with are put away; the others stay."""

@@ -19,6 +19,8 @@ class CatalogueImport(models.Model):
         help="Empty: from the day the list is applied. A later day: the old prices "
         "hold until then.",
     )
+    undone_on = fields.Date("Taken back on", readonly=True, copy=False)
+    undone_by_id = fields.Many2one("res.users", "By", readonly=True, copy=False)
     is_full_list = fields.Boolean(readonly=True, copy=False)
     change_ids = fields.One2many("foodcoop.catalogue.change", "import_id")
     change_count = fields.Integer(compute="_compute_change_counts")
@@ -112,7 +114,13 @@ class CatalogueImport(models.Model):
         changes._undo()
         self.env["foodcoop.catalogue.item"]._give_back(self)
         # sudo: applied lists are closed to everybody; undoing is the one way on
-        self.sudo().write({"state": "undone"})
+        self.sudo().write(
+            {
+                "state": "undone",
+                "undone_on": fields.Date.context_today(self),
+                "undone_by_id": self.env.uid,
+            }
+        )
         return self.action_changes() if self.kept_count else self.get_formview_action()
 
     def _why_no_undo(self):

@@ -15,6 +15,7 @@ class CatalogueItem(models.Model):
     _name = "foodcoop.catalogue.item"
     _inherit = "foodcoop.catalogue.offer"
     _description = "Offer of a supplier"
+    _log_access = False  # the list that wrote it says who and when
     _order = "partner_id, category, title, id"
 
     partner_id = fields.Many2one(
@@ -51,12 +52,10 @@ class CatalogueItem(models.Model):
                 """
             INSERT INTO foodcoop_catalogue_item AS i (
                    company_id, partner_id, import_id, last_seen, available, key, price,
-                   pack, per_pack, currency_id, product_id, create_uid, create_date,
-                   write_uid, write_date, %(columns)s)
+                   pack, per_pack, currency_id, product_id, %(columns)s)
             SELECT DISTINCT ON (key) m.company_id, m.partner_id, m.id,
                    coalesce(m.applied_on, %(today)s), l.available, key, price, pack,
-                   per_pack, l.currency_id, product_id, %(user)s, %(now)s, %(user)s,
-                   %(now)s, %(columns)s
+                   per_pack, l.currency_id, product_id, %(columns)s
               FROM foodcoop_catalogue_line l
               JOIN foodcoop_catalogue_import m ON m.id = l.import_id
              WHERE m.id IN %(imports)s AND source_row > 0 AND key > ''
@@ -68,14 +67,11 @@ class CatalogueItem(models.Model):
                    pack = EXCLUDED.pack, per_pack = EXCLUDED.per_pack,
                    currency_id = EXCLUDED.currency_id,
                    product_id = coalesce(EXCLUDED.product_id, i.product_id),
-                   write_uid = EXCLUDED.write_uid, write_date = EXCLUDED.write_date,
                    %(kept)s""",
                 imports=tuple(imports.ids) or (0,),
                 columns=SQL(", ").join([*texts, *numbers]),
                 kept=SQL(", ").join(kept),
                 today=fields.Date.context_today(self),
-                user=self.env.uid,
-                now=SQL("now() AT TIME ZONE 'UTC'"),
             )
         )
         self.invalidate_model()

@@ -94,7 +94,6 @@ class CatalogueLine(models.Model):
     seller_id = fields.Many2one(
         "product.supplierinfo", "Last price", readonly=True, index="btree_not_null"
     )
-    pack_uom_id = fields.Many2one("uom.uom", readonly=True)
     money_year = fields.Monetary(
         "A year", currency_field="company_currency_id", readonly=True
     )

@@ -3,12 +3,21 @@ import json
 
 from odoo import models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..lib import diff
 from .catalogue_answer import SAME
 from .catalogue_line import TAKEABLE
 
+_DECIDED = [
+    ("product_id", "!=", False),
+    "|",
+    ("kind", "in", [diff.NEW, diff.ASK]),
+    "&",
+    ("kind", "=", diff.CONFLICT),
+    ("reasons", "!=", diff.CODE_TWICE),
+]
 # Why a ticked row cannot be written: the first that holds, for all rows at once.
 _REFUSALS = """
     SELECT l.id, CASE
@@ -78,34 +87,32 @@ class CatalogueLine(models.Model):
         an order for 2 cases of 6 at 1.17 costs 2 x 7.02 and brings 12.
         """
         Change = self.env["foodcoop.catalogue.change"]
-        offered = self.filtered(lambda line: line.kind != diff.GONE)
+        mine = Domain("id", "in", self.ids)
+        offered = mine & Domain("kind", "!=", diff.GONE)
         # A person's word on what was in doubt; the next list does not ask.
-        doubtful = offered.filtered(lambda line: line._was_decided())
-        orphans = offered.filtered(lambda line: not line.product_id)
+        doubtful = self.search(offered & Domain(_DECIDED))
+        orphans = self.search(offered & Domain("product_id", "=", False))
         products = orphans._create_products()
-        if doubtful:
-            self.env["foodcoop.catalogue.answer"]._remember(doubtful, SAME)
-        offered._set_packs()
-        before = {line.id: line.seller_id.date_end for line in self if line.seller_id}
-        made = self.env["product.supplierinfo"]._succeed(self, start)
-        Change._log_prices(self, made, before)
+        (orphans | doubtful)._remember_products()
+        packs = self._packs(offered)
+        made = self.env["product.supplierinfo"]._succeed(self, packs, start)
         Change._log_products(orphans, products)
-        Change._log_shelves(offered.filtered("reprice")._change_shelf_prices())
+        repriced = self.search(offered & Domain("reprice", "=", True))
+        Change._log_shelves(repriced._change_shelf_prices())
+        return made
 
-    def _was_decided(self):
-        contradicted = self.kind == diff.CONFLICT and self.reasons != diff.CODE_TWICE
-        return contradicted or (self.kind in (diff.NEW, diff.ASK) and self.product_id)
+    def _remember_products(self):
+        if self:
+            self.env["foodcoop.catalogue.answer"]._remember(self, SAME)
 
     def _size(self):
         return self.unit, round(self.pack, 6)
 
-    def _set_packs(self):
-        """The unit of measure of each row's case; few sizes, many rows."""
-        packs = self.env["uom.uom"]._find_or_create_packs(
-            set(map(CatalogueLine._size, self))
-        )
-        for line in self:
-            line.pack_uom_id = packs[line._size()]
+    def _packs(self, domain):
+        """{(unit, quantity): unit of measure} of the cases: few sizes, many rows."""
+        groups = self._read_group(domain, ["unit", "pack"])
+        sizes = {(unit, round(pack, 6)) for unit, pack in groups}
+        return self.env["uom.uom"]._find_or_create_packs(sizes)
 
     def _change_shelf_prices(self):
         """Set the labels' prices; answers [(line, before)]."""
@@ -114,9 +121,9 @@ class CatalogueLine(models.Model):
             line.product_id.product_tmpl_id.list_price = line.shelf_price_new
         return before
 
-    def _prepare_seller(self):
+    def _prepare_seller(self, pack):
         """The new vendor line; it takes over what the list says nothing about."""
-        old, pack = self.seller_id, self.pack_uom_id
+        old = self.seller_id
         vals = {
             "partner_id": self.partner_id.id,
             "product_id": self.product_id.id,

@@ -76,15 +76,18 @@ class CatalogueLine(models.Model):
         return vals_list
 
     def _shelves(self, products, company):
-        """{product: (Shelf, size of its unit)}."""
-        templates = {
-            product.id: (product.product_tmpl_id.id, product.uom_id.factor)
+        """{product: (Shelf, its unit in each of ours)}."""
+        ours = self.env["uom.uom"]._catalogue_units().items()
+        sizes = {
+            uom: {name: Decimal(str(uom.factor / one.factor)) for name, one in ours}
+            for uom in products.uom_id
+        }
+        templates = products.product_tmpl_id
+        prices = products._catalogue_shelf_prices(templates.ids, company)
+        return {
+            product.id: (prices[product.product_tmpl_id.id], sizes[product.uom_id])
             for product in products
         }
-        prices = self.env["product.product"]._catalogue_shelf_prices(
-            {template for template, _size in templates.values()}, company
-        )
-        return {ref: (prices[tmpl], size) for ref, (tmpl, size) in templates.items()}
 
     def _currencies(self, found, usual):
         """{name on the list: currency}; "" is what the list is in."""
@@ -105,8 +108,7 @@ class CatalogueLine(models.Model):
         if one.kind not in (diff.CHANGED, diff.REFUSED) or not (one.known and shelf):
             return {"impact": abs(float(one.percent or 0)) / 1e6}
         prices, size = shelf
-        units = self.env["uom.uom"]._catalogue_units()
-        sold = year.quantity * Decimal(str(size / units[one.terms.unit].factor))
+        sold = year.quantity * size[one.terms.unit]
         new = one.terms.unit_price(one.offer.price) * rate
         old = one.known.unit_price * rate
         found = effect(old, new, sold, one.known.selling, prices.price)

@@ -8,9 +8,9 @@ from odoo.tools import SQL
 
 from ..lib.match import Known
 
-# Who may define ``create`` and still be left out when rows are written in SQL: what
-# they do for a vendor line, _succeed_in_sql does as well.
-_KNOWN_CREATORS = ("odoo.orm.", "odoo.models", "odoo.addons.product.")
+# Who may define ``create`` and ``write`` and still be left out when rows are written in
+# SQL: what they do for a vendor line, _succeed_in_sql does as well.
+_KNOWN_WRITERS = ("odoo.orm.", "odoo.models", "odoo.addons.product.")
 
 
 class ProductSupplierinfo(models.Model):
@@ -96,36 +96,64 @@ class ProductSupplierinfo(models.Model):
         )
         return dict(self.env.execute_query(query))
 
-    def _succeed(self, lines, start):
-        """Close these lines' old prices the day before and open the new ones.
+    def _succeed(self, lines, packs, start):
+        """Open the rows' prices, log them, close the old ones the day before.
 
-        Answers the new vendor lines as {line id: vendor line id}.
+        ``packs`` holds the unit of each size of case. Answers the new vendor lines as
+        {line id: vendor line id}.
         """
-        closing = lines.seller_id
-        opening = lines.filtered(lambda line: line.kind != "gone")
-        road = self._succeed_by_orm if self._is_extended() else self._succeed_in_sql
-        made = road(opening, start) if opening else {}
-        closing.write({"date_end": start - timedelta(days=1)})
+        extended, made = self._is_extended(), {}
+        opening = lines.search([("id", "in", lines.ids), ("kind", "!=", "gone")])
+        if opening:
+            road = self._succeed_by_orm if extended else self._succeed_in_sql
+            made = road(opening, packs, start)
+        end = start - timedelta(days=1)
+        self.env["foodcoop.catalogue.change"]._log_prices(lines, made, end)
+        query = SQL(
+            "SELECT DISTINCT seller_id FROM foodcoop_catalogue_line"
+            " WHERE id IN %s AND seller_id IS NOT NULL",
+            tuple(lines.ids),
+        )
+        closing = self.browse(ref for (ref,) in self.env.execute_query(query))
+        closing._close_in_sql(end) if not extended else closing.write({"date_end": end})
         return made
 
     def _is_extended(self):
-        """Another module does something of its own when a vendor line is created."""
+        """Another module does something of its own when a vendor line is written."""
         family = type(self).mro()
         return any(
-            "create" in vars(cls)
-            and (cls is family[0] or not cls.__module__.startswith(_KNOWN_CREATORS))
+            not {"create", "write"}.isdisjoint(vars(cls))
+            and (cls is family[0] or not cls.__module__.startswith(_KNOWN_WRITERS))
             for cls in family
         ) or any(
             field.copy and field.type in ("many2many", "one2many")
             for field in self._fields.values()
         )
 
-    def _succeed_by_orm(self, lines, start):
-        vals_list = [line._prepare_seller() for line in lines]
+    def _succeed_by_orm(self, lines, packs, start):
+        vals_list = [line._prepare_seller(packs[line._size()]) for line in lines]
         made = self.create([{**vals, "date_start": start} for vals in vals_list])
         return dict(zip(lines.ids, made.ids, strict=True))
 
-    def _succeed_in_sql(self, lines, start):
+    def _close_in_sql(self, end):
+        """``write({"date_end": end})`` in one statement; see ``_succeed_in_sql``."""
+        if not self:
+            return
+        self.check_access("write")
+        self.env.execute_query(
+            SQL(
+                "UPDATE product_supplierinfo SET date_end = %s, write_uid = %s,"
+                " write_date = now() AT TIME ZONE 'UTC' WHERE id IN %s",
+                end,
+                self.env.uid,
+                tuple(self.ids),
+            )
+        )
+        self.invalidate_recordset(["date_end", "write_uid", "write_date"], flush=False)
+        self.modified(["date_end"])
+        self._validate_fields(["date_end"])
+
+    def _succeed_in_sql(self, lines, packs, start):
         """The same by one statement, for lists of thousands of rows.
 
         It does what ``create`` would: rights and record rules are checked, every
@@ -150,11 +178,17 @@ class ProductSupplierinfo(models.Model):
                   JOIN foodcoop_catalogue_line l ON l.id = f.line_id
                   JOIN foodcoop_catalogue_import i ON i.id = l.import_id
                   JOIN product_product p ON p.id = l.product_id
-                  JOIN uom_uom u ON u.id = l.pack_uom_id
+                  JOIN (VALUES %(packs)s) AS size (unit, pack, uom)
+                    ON size.unit = l.unit AND size.pack = round(l.pack::numeric, 6)
+                  JOIN uom_uom u ON u.id = size.uom
                   LEFT JOIN product_supplierinfo old ON old.id = l.seller_id
                   LEFT JOIN uom_uom old_u ON old_u.id = old.product_uom_id)
             SELECT line_id, id FROM fresh ORDER BY id""",
             lines=tuple(lines.ids),
+            packs=SQL(", ").join(
+                SQL("(%s, %s::numeric, %s)", unit, size, uom.id)
+                for (unit, size), uom in packs.items()
+            ),
             columns=SQL(", ").join(map(SQL.identifier, columns)),
             given=SQL(", ").join(given),
         )
@@ -165,10 +199,12 @@ class ProductSupplierinfo(models.Model):
     def _after_sql(self, columns):
         """What the ORM does once rows are there."""
         self.env["product.template"].invalidate_model(["seller_ids"])
-        for name, field in self._fields.items():
-            if field.store and field.compute and name not in columns:
-                self.env.add_to_compute(field, self)
-        self.modified(self._fields, create=True)
+        given = [self._fields[name] for name in columns]
+        with self.env.protecting(given, self):
+            for name, field in self._fields.items():
+                if field.store and field.compute and name not in columns:
+                    self.env.add_to_compute(field, self)
+            self.modified(self._fields, create=True)
         allowed = self.env["ir.rule"]._compute_domain(self._name, "create")
         # sudo: rules are asked for all rows in one query, as the superuser sees them
         seen = self.sudo().search_count(Domain("id", "in", self.ids) & Domain(allowed))
