@@ -11,9 +11,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from e2e.back_office import BackOffice
 from e2e.story import picture, sign_in
+from lookalike import lookalike
+
 from house import databases
 from house.server import Server
-from lookalike import lookalike
 
 FISHMONGER = "Criée du Ponant"
 

@@ -27,7 +27,9 @@ from .units import KG, LITRE, PIECE
 MIXED = "mixed"
 
 
-def as_json(reading: Reading, *, file: str = "", kind: str = "", currency: str = "EUR") -> dict:
+def as_json(
+    reading: Reading, *, file: str = "", kind: str = "", currency: str = "EUR"
+) -> dict:
     """One object for a whole reading."""
     bases = {offer.terms.basis for offer in reading.offers if offer.terms.basis}
     facts = {key: _plain(value) for key, value in asdict(reading.facts).items()}
@@ -57,7 +59,10 @@ def as_json(reading: Reading, *, file: str = "", kind: str = "", currency: str =
         ],
         "price_basis": bases.pop() if len(bases) == 1 else MIXED if bases else None,
         "counts": reading.counts,
-        "rows": [offer_as_json(offer, reading.currency or currency) for offer in reading.offers],
+        "rows": [
+            offer_as_json(offer, reading.currency or currency)
+            for offer in reading.offers
+        ],
         "ignored": [_row(row) for row in reading.of(IGNORED)],
         "problems": [_row(row) for row in reading.of(PROBLEM)],
         "sections": [_row(row) for row in reading.of(SECTION)],
@@ -142,7 +147,9 @@ def _row(row: SourceRow) -> dict:
         "kind": row.kind,
         "reason": row.reason,
         "column": letter(row.column) or None,
-        "cells": [{"column": letter(column), "reason": why} for column, why in row.cells],
+        "cells": [
+            {"column": letter(column), "reason": why} for column, why in row.cells
+        ],
         "text": row.text,
     }
 
@@ -172,4 +179,13 @@ def _plain(value):
     return value.isoformat() if hasattr(value, "isoformat") else value or None
 
 
-__all__ = ("KG", "LITRE", "MIXED", "PIECE", "as_json", "letter", "number", "offer_as_json")
+__all__ = (
+    "KG",
+    "LITRE",
+    "MIXED",
+    "PIECE",
+    "as_json",
+    "letter",
+    "number",
+    "offer_as_json",
+)

@@ -20,11 +20,59 @@ LANGUAGES = ("fr", "en", "de", "nl", "es", "it")
 BAD_VAT = "bad_vat"
 
 _VAT_RATES = frozenset(
-    map(Decimal, "0 2.1 2.5 2.6 3 4 5 5.5 6 7 8 8.1 9 9.5 10 12 13 14 15 17 18 19 20 21 22 23 24 25".split())
+    map(
+        Decimal,
+        [
+            "0",
+            "2.1",
+            "2.5",
+            "2.6",
+            "3",
+            "4",
+            "5",
+            "5.5",
+            "6",
+            "7",
+            "8",
+            "8.1",
+            "9",
+            "9.5",
+            "10",
+            "12",
+            "13",
+            "14",
+            "15",
+            "17",
+            "18",
+            "19",
+            "20",
+            "21",
+            "22",
+            "23",
+            "24",
+            "25",
+        ],
+    )
 )
 _VAT_WORDS = {
-    **dict.fromkeys("l low laag reduit reduite ermassigt reducido ridotta r 1".split(), 0),
-    **dict.fromkeys("h high hoog normal normale n standard voll 2 s".split(), 1),
+    **dict.fromkeys(
+        [
+            "l",
+            "low",
+            "laag",
+            "reduit",
+            "reduite",
+            "ermassigt",
+            "reducido",
+            "ridotta",
+            "r",
+            "1",
+        ],
+        0,
+    ),
+    **dict.fromkeys(
+        ["h", "high", "hoog", "normal", "normale", "n", "standard", "voll", "2", "s"], 1
+    ),
 }
 # The reduced and the full rate, where a list says no more than "low" and "high".
 _VAT_OF = {
@@ -90,7 +138,11 @@ def _territories() -> dict[str, str]:
     names = {}
     for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in ("EZ", "UN", "XA", "XB"):
+            if (
+                len(code) == 2
+                and code.isalpha()
+                and code not in ("EZ", "UN", "XA", "XB")
+            ):
                 names.setdefault(plain(name), code)
     return names | {
         **{"non eu": "non EU", "hors ue": "non EU", "non ue": "non EU", "eu": "EU"},
@@ -103,19 +155,49 @@ def _territories() -> dict[str, str]:
 
 NAMES = _territories()
 _ALIASES = get_global("territory_aliases")
-_OLD_CODES = dict(d="DE", f="FR", i="IT", a="AT", e="ES", b="BE", p="PT", h="HU", s="SE")
+_OLD_CODES = dict(
+    d="DE", f="FR", i="IT", a="AT", e="ES", b="BE", p="PT", h="HU", s="SE"
+)
 # Countries that are not also a bird, a nut or a shirt.
 _IN_NAMES = {
     name: code
     for name, code in NAMES.items()
     if code
-    in "FR ES IT BE NL DE PT GR GB IE MA NO DK SE PL AT CH TN IL ZA PE EC CR KE EU".split()
+    in [
+        "FR",
+        "ES",
+        "IT",
+        "BE",
+        "NL",
+        "DE",
+        "PT",
+        "GR",
+        "GB",
+        "IE",
+        "MA",
+        "NO",
+        "DK",
+        "SE",
+        "PL",
+        "AT",
+        "CH",
+        "TN",
+        "IL",
+        "ZA",
+        "PE",
+        "EC",
+        "CR",
+        "KE",
+        "EU",
+    ]
     or code == "non EU"
     if name not in ("e", "eu", "uk", "ue", "bretagne", "holland", "marruecos")
     or name == "eu"
 }
 _COUNTRY_IN_NAME = re.compile(
-    r"(?<![\w'])(?:" + "|".join(map(re.escape, sorted(_IN_NAMES, key=len)[::-1])) + r")(?!\w)"
+    r"(?<![\w'])(?:"
+    + "|".join(map(re.escape, sorted(_IN_NAMES, key=len)[::-1]))
+    + r")(?!\w)"
 )
 
 

@@ -35,7 +35,21 @@ _CURRENCIES = {
     **dict.fromkeys(("$", "usd"), "USD"),
     **{
         code: code.upper()
-        for code in "sek dkk nok pln czk huf ron cad aud jpy mad tnd xof".split()
+        for code in [
+            "sek",
+            "dkk",
+            "nok",
+            "pln",
+            "czk",
+            "huf",
+            "ron",
+            "cad",
+            "aud",
+            "jpy",
+            "mad",
+            "tnd",
+            "xof",
+        ]
     },
 }
 _MONEY = re.compile(
@@ -191,7 +205,8 @@ def is_dissenting(value: Value, sign: str) -> bool:
 _PLAIN_NUMBER = re.compile(r"\d+[.,]\d\d?")
 _ODD = {mark: re.compile(rf"[+-]?\d+{re.escape(mark)}\d{{1,2}}") for mark in ".,"}
 _WHOLE = {
-    mark: re.compile(rf"[+-]?(\d+|\d{{1,3}}({re.escape(mark)}\d{{3}})+)") for mark in ".,"
+    mark: re.compile(rf"[+-]?(\d+|\d{{1,3}}({re.escape(mark)}\d{{3}})+)")
+    for mark in ".,"
 }
 
 

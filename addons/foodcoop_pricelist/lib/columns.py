@@ -28,7 +28,6 @@ from .titles import (
     OTHER_PRICE,
     PACK,
     PRICE,
-    QUANTITY,
     UNIT,
     VARIANT,
     VAT,

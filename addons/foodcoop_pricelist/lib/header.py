@@ -133,7 +133,9 @@ def _is_words(sheet: Sheet, row: int) -> bool:
 
 def _helps(titles, above, sheet: Sheet, row: int) -> bool:
     """Words above say more of a column than its own title: "Prix" over "HT"."""
-    if len(_titles(sheet, row - 1)) < 2 and not any(m[0] == row - 1 for m in sheet.merged):
+    if len(_titles(sheet, row - 1)) < 2 and not any(
+        m[0] == row - 1 for m in sheet.merged
+    ):
         return False
     for column, text in above.items():
         own = titles.get(column)

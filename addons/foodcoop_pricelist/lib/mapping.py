@@ -94,7 +94,13 @@ class Mapping:
                 for key, value in content.items()
             }
             mapping = cls(columns=columns, **lists)
-        except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
+        except (
+            ValueError,
+            TypeError,
+            AttributeError,
+            KeyError,
+            RecursionError,
+        ) as error:
             raise MappingError("no_mapping") from error
         if not mapping._is_sound():
             raise MappingError("no_mapping")
@@ -114,10 +120,16 @@ class Mapping:
             and _all_texts((self.basis, self.price_title))
             and self.basis in BASES
             and (self.net is None or isinstance(self.net, bool))
-            and all(isinstance(one, dict) and _all_texts((*one, *one.values())) for one in words)
+            and all(
+                isinstance(one, dict) and _all_texts((*one, *one.values()))
+                for one in words
+            )
             and all(value in BASES for value in self.units.values())
             and all(_is_rate(value) for value in self.vat.values())
-            and all(_all_texts(rows) for rows in (self.ignored, self.kept, self.sender_words))
+            and all(
+                _all_texts(rows)
+                for rows in (self.ignored, self.kept, self.sender_words)
+            )
             and _is_number(self.code_length, 0)
             and _is_number(self.order_column, 0)
         )
@@ -137,7 +149,11 @@ def _all_texts(values) -> bool:
 
 
 def _is_number(value, least: int) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= 9999
+    return (
+        isinstance(value, int)
+        and not isinstance(value, bool)
+        and least <= value <= 9999
+    )
 
 
 def _is_rate(text: str) -> bool:

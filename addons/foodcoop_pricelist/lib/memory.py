@@ -17,12 +17,79 @@ from .titles import CODE, GTIN, NAME, ORDER, OTHER, PRICE
 # A role that a list cannot do without, once it had it.
 _NEEDED = (CODE, NAME, PRICE)
 _COMMON = frozenset(
-    "liste list prix tarif tarifs price prices preise preisliste prijslijst produits page "
-    "table sheet feuille feuil tabelle blad catalogue catalog mercuriale semaine week woche "
-    "offre offres janvier fevrier mars avril mai juin juillet aout septembre octobre "
-    "novembre decembre general xlsx pdf csv bonjour total www http https com tel mail email "
-    "commande bestellung bestelling bio the and der die das les des een van voor pour avec "
-    "sheet1 vragen info seite".split()
+    [
+        "liste",
+        "list",
+        "prix",
+        "tarif",
+        "tarifs",
+        "price",
+        "prices",
+        "preise",
+        "preisliste",
+        "prijslijst",
+        "produits",
+        "page",
+        "table",
+        "sheet",
+        "feuille",
+        "feuil",
+        "tabelle",
+        "blad",
+        "catalogue",
+        "catalog",
+        "mercuriale",
+        "semaine",
+        "week",
+        "woche",
+        "offre",
+        "offres",
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+        "general",
+        "xlsx",
+        "pdf",
+        "csv",
+        "bonjour",
+        "total",
+        "www",
+        "http",
+        "https",
+        "com",
+        "tel",
+        "mail",
+        "email",
+        "commande",
+        "bestellung",
+        "bestelling",
+        "bio",
+        "the",
+        "and",
+        "der",
+        "die",
+        "das",
+        "les",
+        "des",
+        "een",
+        "van",
+        "voor",
+        "pour",
+        "avec",
+        "sheet1",
+        "vragen",
+        "info",
+        "seite",
+    ]
 )
 
 
@@ -55,17 +122,26 @@ class Memory:
             same = [c for c in layout.span if plain(layout.words(c)) == title]
             return min(same, key=lambda c: abs(c - column.column), default=0)
         shape = layout.shapes.get(column.column)
-        if not shape or layout.words(column.column) or (self.known and column.role == PRICE):
+        if (
+            not shape
+            or layout.words(column.column)
+            or (self.known and column.role == PRICE)
+        ):
             return 0
         return column.column if not column.role or shape.score(column.role) > 0.4 else 0
 
     def anchor(self, layout, lines) -> None:
         """The column of codes, told by codes that are known, where no title tells."""
-        if not self.known or (layout.column(CODE) and layout.words(layout.column(CODE))):
+        if not self.known or (
+            layout.column(CODE) and layout.words(layout.column(CODE))
+        ):
             return
         hits = {}
         for column in layout.span:
-            found = sum((parse_code(line[column - 1]).value or "") in self.known for line in lines)
+            found = sum(
+                (parse_code(line[column - 1]).value or "") in self.known
+                for line in lines
+            )
             hits[column] = found
         best = max(hits, key=hits.get, default=0)
         if best and hits[best] * 2 > min(len(lines), len(self.known)):
@@ -76,7 +152,9 @@ class Memory:
 
     def lost(self, tables) -> list[Question]:
         """Columns that the last list had, and that nothing in this one resembles."""
-        here = {role for t in tables for s in t.segments for role in s.layout.roles.values()}
+        here = {
+            role for t in tables for s in t.segments for role in s.layout.roles.values()
+        }
         free = [
             s.layout.words(c)
             for t in tables
@@ -146,7 +224,9 @@ def guess_sender(document: Document) -> str:
             if len(filled) > 2:
                 break
             texts += filled[:1]
-    named = [text for text in texts if 2 < len(text) < 50 and not any(map(str.isdigit, text))]
+    named = [
+        text for text in texts if 2 < len(text) < 50 and not any(map(str.isdigit, text))
+    ]
     return next((text for text in named if "@" not in text), document.facts.title)
 
 
@@ -163,7 +243,9 @@ def recognise(document: Document, mappings: Dict[str, Mapping]) -> str | None:
         for value in row
         if isinstance(value, str) and len(value) < 60
     }
-    scores = {key: _likeness(mapping, words, titles) for key, mapping in mappings.items()}
+    scores = {
+        key: _likeness(mapping, words, titles) for key, mapping in mappings.items()
+    }
     ranked = sorted(scores, key=scores.get, reverse=True)
     if not ranked or scores[ranked[0]] < 0.5:
         return None

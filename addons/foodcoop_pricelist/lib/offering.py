@@ -54,7 +54,18 @@ from .units import DOZENS, MEASURES
 
 PRICES_DISAGREE = "prices_disagree"  # the case price is not the pack times the unit's
 DECIMALS_DIFFER = "decimals_differ"  # 2.89 in a column of 2,89
-SMALL = ("g", "gr", "gramm", "gram", "gramme", "grammes", "ml", "milliliter", "cl", "grm")
+SMALL = (
+    "g",
+    "gr",
+    "gramm",
+    "gram",
+    "gramme",
+    "grammes",
+    "ml",
+    "milliliter",
+    "cl",
+    "grm",
+)
 
 
 @dataclass(frozen=True)
@@ -78,7 +89,9 @@ class Cells:
         self.sign = layout.shapes[self.paid].sign if self.paid in layout.shapes else ","
         self.labels, self.categories = layout.all(LABEL), layout.all(CATEGORY)
         self.measured = said_units(layout, lines)
-        rates = [line[self.columns[VAT] - 1] for line in lines] if self.columns[VAT] else []
+        rates = (
+            [line[self.columns[VAT] - 1] for line in lines] if self.columns[VAT] else []
+        )
         numbers = [rate for rate in rates if isinstance(rate, int | Decimal)]
         self.scale = 100 if numbers and max(numbers) < 1 else 1
         self.codes = {plain(as_text(rate)) for rate in rates} - {""}
@@ -214,7 +227,9 @@ class Cells:
     def _both(self, one, case, unit_text, count, held: Pack) -> Money:
         """Price of the case beside that of a unit: the pack that joins them."""
         measure_unit = held.unit
-        by_weight = parse_basis(unit_text) in (KG, LITRE) and not parse_pack(unit_text).measure
+        by_weight = (
+            parse_basis(unit_text) in (KG, LITRE) and not parse_pack(unit_text).measure
+        )
         sizes = []
         if count:
             sizes.append((count, parse_basis(unit_text) if by_weight else PIECE))
@@ -296,7 +311,11 @@ class Cells:
 
     def available(self, line, *, standard: bool) -> tuple[bool, bool]:
         value = self.value(line, AVAILABLE)
-        return availability(value, standard=standard) if value is not None else (True, False)
+        return (
+            availability(value, standard=standard)
+            if value is not None
+            else (True, False)
+        )
 
     def advised(self, line) -> Decimal | None:
         value = parse_price(self.value(line, ADVISED), self.sign).value
@@ -314,7 +333,9 @@ def _implied(held: Pack, named: Pack, packed: bool) -> tuple[str, Pack]:
     """What the name or the pack says: "Colis de 10kg", "pot 90g", "par bouteille"."""
     if named.basis and (held is named or not held.basis):
         return named.basis, named if held is named or not held.count else held
-    if held.basis in (PIECE, KG, LITRE) or (held is named and held.basis in (CASE, INNER)):
+    if held.basis in (PIECE, KG, LITRE) or (
+        held is named and held.basis in (CASE, INNER)
+    ):
         return held.basis, held
     single = named.measure and not named.count and not named.reason
     if single and named.measure <= 5 and (held is named or not packed):

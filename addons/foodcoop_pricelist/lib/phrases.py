@@ -26,9 +26,31 @@ _TOKEN = re.compile(
 _UNIT_OR_EACH = re.compile(r"\d|\b(?:a|au|la|per|par|pro|je)\b")
 _FRACTION = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 LONG = 300
-_OF = frozenset("de du des di da del a of van von mit je with con avec net ne".split())
-_EACH = frozenset("par per au al la le pro por il el the".split())
-_OR = frozenset("ou or oder o of".split())
+_OF = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "di",
+        "da",
+        "del",
+        "a",
+        "of",
+        "van",
+        "von",
+        "mit",
+        "je",
+        "with",
+        "con",
+        "avec",
+        "net",
+        "ne",
+    ]
+)
+_EACH = frozenset(
+    ["par", "per", "au", "al", "la", "le", "pro", "por", "il", "el", "the"]
+)
+_OR = frozenset(["ou", "or", "oder", "o", "of"])
 
 
 @dataclass(frozen=True)
@@ -89,7 +111,9 @@ def parse_pack(text: str) -> Pack:
         return Pack(reason=reason or PACK_CHOICE)
     if not items:
         said = _said(words)
-        return Pack(basis=said, reason="" if said or _only_units(words) else PACK_UNREAD)
+        return Pack(
+            basis=said, reason="" if said or _only_units(words) else PACK_UNREAD
+        )
     if strange:
         return _partly(items, words, reason)
     return _pack(items, words, reason)
@@ -201,7 +225,11 @@ def _word(word: str, item: _Item | None, words: list[str]) -> str:
 
 def _only_units(words: list[str]) -> bool:
     return all(
-        word in MEASURES or word in CASES or word in PIECES or word in INNERS or word in _EACH
+        word in MEASURES
+        or word in CASES
+        or word in PIECES
+        or word in INNERS
+        or word in _EACH
         for word in words
     )
 

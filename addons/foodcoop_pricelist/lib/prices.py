@@ -28,7 +28,23 @@ from .titles import (
 
 _VAT_FACTORS = tuple(
     1 + Decimal(rate) / 100
-    for rate in "2.1 4 5 5.5 6 7 8 9 10 12 13 19 20 21 22".split()
+    for rate in [
+        "2.1",
+        "4",
+        "5",
+        "5.5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "10",
+        "12",
+        "13",
+        "19",
+        "20",
+        "21",
+        "22",
+    ]
 )
 _UNITS = (PIECE, "unit", KG, LITRE)
 SAMPLE = 60
@@ -49,7 +65,9 @@ class Prices:
     def role(self, column: int) -> str:
         if column in (self.paid, self.case):
             return PRICE if column == self.paid else CASE_PRICE
-        return GROSS_PRICE if column == self.gross else self.aside.get(column, OTHER_PRICE)
+        return (
+            GROSS_PRICE if column == self.gross else self.aside.get(column, OTHER_PRICE)
+        )
 
 
 def choose(layout, lines: Sequence, forced: Mapping, known: Mapping) -> Prices:
@@ -237,9 +255,7 @@ def _scratch(candidates, lines, layout) -> list[int]:
     first, *others = candidates
     if any(layout.words(column) for column in others):
         return candidates
-    close = [
-        c for c in others if _share_close(lines, first, c, layout) > 0.6
-    ]
+    close = [c for c in others if _share_close(lines, first, c, layout) > 0.6]
     return [first, *(c for c in others if c not in close)]
 
 

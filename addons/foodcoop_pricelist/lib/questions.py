@@ -38,7 +38,9 @@ def is_net(document: Document, tables, mapping) -> bool | None:
         return True
     if _GROSS.search(texts) and not _NET.search(texts):
         return False
-    return True if any(s.layout.column(VAT) for t in tables for s in t.segments) else None
+    return (
+        True if any(s.layout.column(VAT) for t in tables for s in t.segments) else None
+    )
 
 
 def _around(tables) -> list[str]:
@@ -59,7 +61,14 @@ def named_currency(document: Document, tables) -> str:
         for layout in (segment.layout for segment in table.segments)
     ]
     texts = plain(" ".join([*titles[:20], *document.texts, *_around(tables)]))
-    return next((code for word, code in _CURRENCY if re.search(rf"(?<![a-z]){re.escape(word)}", texts)), "")
+    return next(
+        (
+            code
+            for word, code in _CURRENCY
+            if re.search(rf"(?<![a-z]){re.escape(word)}", texts)
+        ),
+        "",
+    )
 
 
 def ask(document, tables, offers, memory, others) -> tuple[Question, ...]:
@@ -79,11 +88,11 @@ def _price(tables, mapping):
     for table in tables:
         for segment in table.segments:
             layout = segment.layout
-            titles = tuple(
-                layout.words(c) or f"#{c}" for c in layout.prices.asked
-            )
+            titles = tuple(layout.words(c) or f"#{c}" for c in layout.prices.asked)
             if titles and mapping.price_title not in titles:
-                yield Question("price", titles, layout.words(layout.prices.paid), table.sheet.name)
+                yield Question(
+                    "price", titles, layout.words(layout.prices.paid), table.sheet.name
+                )
 
 
 def _basis(offers, mapping):
@@ -100,7 +109,9 @@ def _units(tables, offers, mapping):
     """Words of a unit column that mean nothing to us."""
     if not any(s.layout.column(UNIT) for t in tables for s in t.segments):
         return
-    words = Counter(plain(o.unit_text).strip(". ") for o in offers if UNIT_UNKNOWN in o.doubts)
+    words = Counter(
+        plain(o.unit_text).strip(". ") for o in offers if UNIT_UNKNOWN in o.doubts
+    )
     for word, _count in words.most_common(_MOST):
         if word and word not in mapping.units and not parse_basis(word):
             yield Question("unit", (PIECE, KG, LITRE, INNER, CASE), word)
@@ -118,19 +129,29 @@ def _tax(document, tables, offers, mapping):
             layout = segment.layout
             column = layout.column(VAT)
             lines = table.sheet.rows[segment.start - 1 : segment.end - 1]
-            words |= {plain(as_text(line[column - 1])) for line in lines} if column else set()
+            words |= (
+                {plain(as_text(line[column - 1])) for line in lines}
+                if column
+                else set()
+            )
             titles += layout.header.titles.values() if layout.header else ()
     guessed = language_of(titles[:60])
     for word in sorted(words - {""} - {*mapping.vat})[:_MOST]:
         if word[0].isalpha() or words <= {"1", "2", ""}:
-            yield Question("vat", tuple(filter(None, (vat_guess(word, guessed),))), word)
+            yield Question(
+                "vat", tuple(filter(None, (vat_guess(word, guessed),))), word
+            )
 
 
 def _lengths(tables, offers, mapping):
     """Codes all of one length but a few shorter ones: zeros lost in a spreadsheet?"""
     codes = [offer.code for offer in offers if offer.code.isdecimal()]
     lengths = Counter(map(len, codes))
-    if len(codes) < 10 or mapping.code_length or not any(s.layout.column(CODE) for t in tables for s in t.segments):
+    if (
+        len(codes) < 10
+        or mapping.code_length
+        or not any(s.layout.column(CODE) for t in tables for s in t.segments)
+    ):
         return
     length, many = lengths.most_common(1)[0]
     shorter = [code for code in codes if len(code) < length]

@@ -14,12 +14,12 @@ from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, 
 
 from . import questions
 from .cells import as_text
+from .mapping import Mapping as Remembering
 from .memory import Memory, guess_sender, learn
 from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Walker
 from .tables import Table, tables_of
 from .titles import CODE, NAME, OTHER, PRICE, language_of
-from .mapping import Mapping as Remembering
 
 __all__ = ("BEFORE_TABLE", "NOTHING_OFFERED", "NO_CODE", "NO_NAME", "read")
 
@@ -27,7 +27,9 @@ NO_LIST = "no_list"  # a sheet beside the list: a letter, an order form
 
 
 def read(
-    document: Document, mapping: Remembering | None = None, known: Mapping | Iterable = ()
+    document: Document,
+    mapping: Remembering | None = None,
+    known: Mapping | Iterable = (),
 ) -> Reading:
     """Understand every sheet; raises ReadError when none offers anything.
 
@@ -119,7 +121,9 @@ def _unread(sheet: Sheet, taken: set[int], listed: bool) -> list[SourceRow]:
             texts = filter(None, map(as_text, sheet.rows[row - 1]))
             kind, reason = (BLANK, "") if sheet.is_blank(row) else (IGNORED, why)
             text = " | ".join(texts)[:200]
-            found.append(SourceRow(sheet.name, row, kind, reason, text, 1, sheet.page(row)))
+            found.append(
+                SourceRow(sheet.name, row, kind, reason, text, 1, sheet.page(row))
+            )
     return found
 
 
@@ -134,9 +138,7 @@ def _currency(document: Document, offers, tables) -> str:
 def _finished(offer: Offer, currency: str, net: bool | None) -> Offer:
     if offer.currency and net is not False:
         return offer
-    return replace(
-        offer, currency=offer.currency or currency, net=net is not False
-    )
+    return replace(offer, currency=offer.currency or currency, net=net is not False)
 
 
 def _columns(tables: list[Table]) -> Iterable[Column]:

@@ -69,7 +69,10 @@ class Walker:
     def __init__(self, table: Table, language: str, mapping, *, standard=False) -> None:
         self.table, self.sheet = table, table.sheet
         self.language, self.mapping, self.standard = language, mapping, standard
-        self.ignored, self.kept = set(map(row_key, mapping.ignored)), set(map(row_key, mapping.kept))
+        self.ignored, self.kept = (
+            set(map(row_key, mapping.ignored)),
+            set(map(row_key, mapping.kept)),
+        )
         self.sections: list[tuple[tuple, str]] = []
         self.section = self.name = self.unit = ""
         self.above: tuple = ()
@@ -176,15 +179,23 @@ class Walker:
             return self._alone(row, words[0], first, bool(prices))
         named = any(c in self.layout.names for c in said)
         goods = {*self.layout.names, self.code, self.gtin}
-        return None if named or goods & {*words} else self._other(row, IGNORED, NOTHING_OFFERED)
+        return (
+            None
+            if named or goods & {*words}
+            else self._other(row, IGNORED, NOTHING_OFFERED)
+        )
 
-    def _alone(self, row: int, column: int, text: str, dashed: bool) -> SourceRow | None:
+    def _alone(
+        self, row: int, column: int, text: str, dashed: bool
+    ) -> SourceRow | None:
         """One text alone is a section; a product where a dash stands for its price."""
         titled = {*self.layout.names, self.code, *self._untitled()}
         if column not in titled:
             quiet = NOTE if len(text) > 3 else NOTHING_OFFERED
             role = self.layout.roles.get(column)
-            return self._other(row, IGNORED, NOTHING_OFFERED if role in _MINOR else quiet)
+            return self._other(
+                row, IGNORED, NOTHING_OFFERED if role in _MINOR else quiet
+            )
         if dashed and not self.code and not text.isupper():
             return None
         if len(text) > LONG_TEXT or _NOTE.search(plain(text)):
@@ -199,7 +210,9 @@ class Walker:
         """Sections on two levels: told by their column, or by capitals."""
         level = (column, not text.isupper())
         follows = bool(self.sections) and not self.name
-        places = [place for place, (known, _) in enumerate(self.sections) if known == level]
+        places = [
+            place for place, (known, _) in enumerate(self.sections) if known == level
+        ]
         if places:
             del self.sections[places[0] :]
         elif not follows or len(self.sections) > 1:
@@ -260,7 +273,9 @@ class Walker:
             pack_text=self.cells.text(line, PACK) or self.cells.text(line, "content"),
             unit_text=unit_text,
             terms=money.terms,
-            doubts=tuple(filter(None, (money.terms.reason, gtin.reason, *money.doubts))),
+            doubts=tuple(
+                filter(None, (money.terms.reason, gtin.reason, *money.doubts))
+            ),
             block=self.table.block,
             page=self.sheet.page(row),
             currency=currency,
@@ -270,7 +285,9 @@ class Walker:
             brand=self.cells.brand(shown),
             origin=self.cells.origin(shown, name),
             labels=self.cells.tags(shown, f"{self.section} {name}"),
-            category=self.cells.category(shown, (title, *sections) if title else sections),
+            category=self.cells.category(
+                shown, (title, *sections) if title else sections
+            ),
             available=available and money.price is not None,
             withdrawn=withdrawn,
             advised_price=self.cells.advised(line),

@@ -112,7 +112,9 @@ def _has_cents(value: Value) -> bool:
 
 
 def _looks_like_gtin(text: str) -> bool:
-    return len(text) >= 8 and (parse_gtin(text).value or parse_gtin(text).reason == "own_gtin")
+    return len(text) >= 8 and (
+        parse_gtin(text).value or parse_gtin(text).reason == "own_gtin"
+    )
 
 
 def _is_pack(text: str) -> bool:
@@ -131,7 +133,9 @@ def _price_score(shape: Shape) -> float:
     if shape.numbers < 0.6 or shape.long_digits > 0.2 or shape.increasing:
         return 0.0
     looks = max(shape.cents, shape.money, 0.35 if shape.whole > 0.8 else 0.25)
-    rate = 0.3 if shape.rates > 0.95 and shape.distinct < 0.1 and shape.count > 10 else 1
+    rate = (
+        0.3 if shape.rates > 0.95 and shape.distinct < 0.1 and shape.count > 10 else 1
+    )
     return shape.numbers * (0.4 + 0.6 * looks) * rate
 
 

@@ -13,6 +13,7 @@ from .memory import Memory
 from .shape import shape_of
 from .titles import CODE, NAME, PRICE
 
+
 @dataclass(frozen=True)
 class Segment:
     """Rows ``start`` to ``end`` (without) stand under one header, or under none."""
@@ -45,14 +46,24 @@ def tables_of(sheet: Sheet, memory: Memory, before: Table | None) -> list[Table]
     if not headers:
         return _without_header(sheet, memory, before)
     rows = frozenset(row for h in headers for row in range(h.first, h.last + 1))
-    blocks = [[tuple(_whole(headers, sheet))]] if sheet.roles else [split_blocks(h) for h in headers]
+    blocks = (
+        [[tuple(_whole(headers, sheet))]]
+        if sheet.roles
+        else [split_blocks(h) for h in headers]
+    )
     count = max(len(block) for block in blocks)
     if count == 1 or sheet.roles:
         spans = [[_whole(headers, sheet)] * len(headers)]
     else:
         spans = [_aligned(blocks, place) for place in range(count)]
     return [
-        Table(sheet, block, spans_of[0], _segments(sheet, headers, spans_of, rows, block, memory), rows)
+        Table(
+            sheet,
+            block,
+            spans_of[0],
+            _segments(sheet, headers, spans_of, rows, block, memory),
+            rows,
+        )
         for block, spans_of in enumerate(spans, start=1)
     ]
 
@@ -127,11 +138,24 @@ def _table(sheet: Sheet, block: int, span: tuple[int, ...], layout: Layout) -> T
     price = layout.prices.paid
     shape = layout.shapes[price] if price in layout.shapes else None
     first = next(
-        (row for row in range(1, len(sheet.rows) + 1) if _is_product(sheet, row, layout)), 1
+        (
+            row
+            for row in range(1, len(sheet.rows) + 1)
+            if _is_product(sheet, row, layout)
+        ),
+        1,
     )
-    return Table(
-        sheet, block, span, (Segment(layout, first, len(sheet.rows) + 1),), frozenset()
-    ) if shape or price else Table(sheet, block, span, (), frozenset())
+    return (
+        Table(
+            sheet,
+            block,
+            span,
+            (Segment(layout, first, len(sheet.rows) + 1),),
+            frozenset(),
+        )
+        if shape or price
+        else Table(sheet, block, span, (), frozenset())
+    )
 
 
 def _is_product(sheet: Sheet, row: int, layout: Layout) -> bool:
@@ -144,7 +168,9 @@ def _is_list(sheet: Sheet, layout: Layout) -> bool:
     """At least two rows, and half of those that hold a price, are goods."""
     if not layout.prices.paid or not (layout.column(NAME) or layout.column(CODE)):
         return False
-    goods = sum(_is_product(sheet, row, layout) for row in range(1, len(sheet.rows) + 1))
+    goods = sum(
+        _is_product(sheet, row, layout) for row in range(1, len(sheet.rows) + 1)
+    )
     return goods >= 2 and goods * 2 >= layout.shapes[layout.prices.paid].count
 
 
@@ -155,7 +181,9 @@ def _repeated(sheet: Sheet, span: tuple[int, ...]) -> list[tuple[int, ...]]:
         shape = shape_of([row[column - 1] for row in sheet.rows if column <= len(row)])
         if shape.count:
             price = shape.score(PRICE) > 0.5
-            kinds[column] = "N" if price else "T" if shape.wordy and shape.distinct > 0.5 else "c"
+            kinds[column] = (
+                "N" if price else "T" if shape.wordy and shape.distinct > 0.5 else "c"
+            )
     columns, pattern = list(kinds), "".join(kinds.values())
     for size in range(2, len(pattern) // 2 + 1):
         unit = pattern[:size]

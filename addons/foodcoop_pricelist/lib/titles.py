@@ -92,8 +92,41 @@ _NEVER_FIRST = frozenset(
     {NAME, PRICE, OTHER, AVAILABLE, LABEL, VARIANT}
 )  # "Article 5", "Bio Apfel", "note that" are rows
 _PRICE_WORDS = frozenset(
-    "prix prix tarif price preis preise prijs prijzen precio precios prezzo prezzi pu pvc ppc "
-    "ppi pvp pvht pvttc uvp rrp srp msrp vk ek eur cout cost puht pxht px pttc pcht".split()
+    [
+        "prix",
+        "prix",
+        "tarif",
+        "price",
+        "preis",
+        "preise",
+        "prijs",
+        "prijzen",
+        "precio",
+        "precios",
+        "prezzo",
+        "prezzi",
+        "pu",
+        "pvc",
+        "ppc",
+        "ppi",
+        "pvp",
+        "pvht",
+        "pvttc",
+        "uvp",
+        "rrp",
+        "srp",
+        "msrp",
+        "vk",
+        "ek",
+        "eur",
+        "cout",
+        "cost",
+        "puht",
+        "pxht",
+        "px",
+        "pttc",
+        "pcht",
+    ]
 )
 _TRAITS = {
     "advised": "conseille conseilles conseil ppc pvc pvp ppi uvp rrp srp msrp vk advies retail public "
@@ -176,7 +209,9 @@ def role_of(text: str) -> str:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    spelled = plain(text).replace("€", " eur ").replace("n°", " n ").replace("nº", " n ")
+    spelled = (
+        plain(text).replace("€", " eur ").replace("n°", " n ").replace("nº", " n ")
+    )
     spelled = re.sub(r"\b([a-z])\.\s?(?=[a-z]\b)", r"\1", spelled)
     return tuple(re.findall(r"[a-z0-9]+", spelled))
 
@@ -187,7 +222,8 @@ def _priced(words: tuple[str, ...], known: str) -> bool:
     if words[0] == "euro" and len(words) < 4:
         return True
     return any(
-        word in _PRICE_WORDS or (_COMPOUND.match(word) and len(word) > 6) for word in words
+        word in _PRICE_WORDS or (_COMPOUND.match(word) and len(word) > 6)
+        for word in words
     )
 
 
@@ -202,7 +238,11 @@ def _price_title(text: str, words: tuple[str, ...]) -> Title:
         net = True
     if "detail" in words and len(words) > 1:
         traits.add("advised")
-    if "unit" in words and "price" in words and words.index("unit") > words.index("price"):
+    if (
+        "unit" in words
+        and "price" in words
+        and words.index("unit") > words.index("price")
+    ):
         return Title(UNIT)
     for trait, role in (("other", OTHER_PRICE), ("advised", ADVISED)):
         if trait in traits:
@@ -252,11 +292,86 @@ def language_of(titles: list[str]) -> str:
 
 
 _TELLING = {
-    "fr": "prix designation libelle produit unite origine tva conditionnement colisage tarif reference nom ht ttc".split(),
-    "en": "price name order vat category unit manufacturer pack description product".split(),
-    "de": "preis artikel bezeichnung menge einheit herkunft mwst gebinde nr bruttopreis steuersatz produktname".split(),
-    "nl": "prijs omschrijving artikelcode eenheid herkomst btw inhoud merk land adviesprijs artnr productnaam bestelling "
-    "colloprijs eenheidsprijs verpakking artikelomschrijving inkoopprijs".split(),
-    "es": "precio producto unidad origen referencia codigo descripcion formato".split(),
-    "it": "prezzo prodotto unita codice descrizione confezione origine aliquota".split(),
+    "fr": [
+        "prix",
+        "designation",
+        "libelle",
+        "produit",
+        "unite",
+        "origine",
+        "tva",
+        "conditionnement",
+        "colisage",
+        "tarif",
+        "reference",
+        "nom",
+        "ht",
+        "ttc",
+    ],
+    "en": [
+        "price",
+        "name",
+        "order",
+        "vat",
+        "category",
+        "unit",
+        "manufacturer",
+        "pack",
+        "description",
+        "product",
+    ],
+    "de": [
+        "preis",
+        "artikel",
+        "bezeichnung",
+        "menge",
+        "einheit",
+        "herkunft",
+        "mwst",
+        "gebinde",
+        "nr",
+        "bruttopreis",
+        "steuersatz",
+        "produktname",
+    ],
+    "nl": [
+        "prijs",
+        "omschrijving",
+        "artikelcode",
+        "eenheid",
+        "herkomst",
+        "btw",
+        "inhoud",
+        "merk",
+        "land",
+        "adviesprijs",
+        "artnr",
+        "productnaam",
+        "bestelling",
+        "colloprijs",
+        "eenheidsprijs",
+        "verpakking",
+        "artikelomschrijving",
+        "inkoopprijs",
+    ],
+    "es": [
+        "precio",
+        "producto",
+        "unidad",
+        "origen",
+        "referencia",
+        "codigo",
+        "descripcion",
+        "formato",
+    ],
+    "it": [
+        "prezzo",
+        "prodotto",
+        "unita",
+        "codice",
+        "descrizione",
+        "confezione",
+        "origine",
+        "aliquota",
+    ],
 }

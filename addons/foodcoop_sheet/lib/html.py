@@ -9,7 +9,9 @@ from .grid import Grid
 from .limits import MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Budget
 from .table import NO_TABLE, TOO_BIG, Document, ReadError
 
-_START = re.compile(r"\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<(\w+)", re.I | re.S)
+_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<(\w+)", re.I | re.S
+)
 _PAGES = ("html", "table", "head", "body", "meta", "style", "title", "div", "center")
 _UNSEEN = ("script", "style", "head", "noscript", "template")
 _BREAKS = ("br", "p", "div", "li", "tr")

@@ -27,7 +27,9 @@ from .table import (
 
 _MANIFEST = "META-INF/manifest.xml"
 _HIDDEN = ("collapse", "filter")
-_BESIDE = frozenset("annotation shapes frame custom-shape caption tracked-changes".split())
+_BESIDE = frozenset(
+    ["annotation", "shapes", "frame", "custom-shape", "caption", "tracked-changes"]
+)
 
 
 def is_workbook(archive: Archive) -> bool:

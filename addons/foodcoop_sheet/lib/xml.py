@@ -25,7 +25,10 @@ _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-.]+")
 
 def is_xml(data: bytes) -> bool:
     start = data[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return start.startswith(b"<?xml") or re.match(rb"<[A-Za-z_][\w.:-]*", start) is not None
+    return (
+        start.startswith(b"<?xml")
+        or re.match(rb"<[A-Za-z_][\w.:-]*", start) is not None
+    )
 
 
 def read_xml(data: bytes) -> Document:
@@ -177,4 +180,6 @@ def title(*names: str) -> str:
     >>> title("OrderNumber"), title("price", "@currency")
     ('Order Number', 'price currency')
     """
-    return " ".join(" ".join(_WORDS.sub(" ", name.lstrip("@")).split()) for name in names)
+    return " ".join(
+        " ".join(_WORDS.sub(" ", name.lstrip("@")).split()) for name in names
+    )

@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { nextStep, PATIENCE } from "../../../addons/foodcoop_catalogue/static/src/model/progress.js";
+import {
+    nextStep,
+    PATIENCE,
+} from "../../../addons/foodcoop_catalogue/static/src/model/progress.js";
 import {
     choices,
     colour,
@@ -67,7 +70,10 @@ test("points become percent of the page", () => {
 
 test("pages turn until the ends", () => {
     const rows = Array.from({ length: 60 });
-    assert.deepEqual(turns({ first: 1, rows, total: 100 }), { before: null, after: 61 });
+    assert.deepEqual(turns({ first: 1, rows, total: 100 }), {
+        before: null,
+        after: 61,
+    });
     assert.deepEqual(turns({ first: 61, rows: rows.slice(20), total: 100 }), {
         before: 21,
         after: null,

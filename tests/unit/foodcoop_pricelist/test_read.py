@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from odoo.addons.foodcoop_pricelist.lib import cells
 from odoo.addons.foodcoop_pricelist.lib import read as reader
-from odoo.addons.foodcoop_pricelist.lib.header import SEVERAL_PRICES, role_of
+from odoo.addons.foodcoop_pricelist.lib.header import role_of
 from odoo.addons.foodcoop_sheet.lib.table import CellError, Document, ReadError, Sheet
 
 
@@ -87,13 +87,15 @@ def test_an_empty_price_is_an_offer_that_is_not_available(read_rows):
     ("row", "reason"),
     [
         (("Bar", None, "3 kg", 10, "Kg"), reader.NO_CODE),
-            (("Bar", 4, "3 kg", "voir", "Kg"), cells.BAD_PRICE),
+        (("Bar", 4, "3 kg", "voir", "Kg"), cells.BAD_PRICE),
         (("Bar", 4, "3 kg", CellError("#N/A"), "Kg"), cells.CELL_ERROR),
         (("Bar", "3.7E+12", "3 kg", 1, "Kg"), cells.SCIENTIFIC),
     ],
 )
 def test_a_row_that_cannot_be_used_says_why(read_rows, row, reason):
-    reading = read_rows(("Sole", 9, "3 kg", 10, "Kg"), row, ("Lotte", 8, "3 kg", 10, "Kg"))
+    reading = read_rows(
+        ("Sole", 9, "3 kg", 10, "Kg"), row, ("Lotte", 8, "3 kg", 10, "Kg")
+    )
     assert [offer.code for offer in reading.offers] == ["9", "8"]
     assert [other.reason for other in reading.of("problem")] == [reason]
 

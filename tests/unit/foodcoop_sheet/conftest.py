@@ -160,9 +160,14 @@ def samples(make):
         f"<table:table-row>{''.join(ods_cell(str(v)) for v in row)}</table:table-row>"
         for row in rows
     )
-    items = "".join(f"<item><code>{c}</code><name>{n}</name></item>" for c, n, _ in rows)
+    items = "".join(
+        f"<item><code>{c}</code><name>{n}</name></item>" for c, n, _ in rows
+    )
     return {
-        **{"a.xlsx": shared(rows), "b.xlsx": xlsx(rows),},
+        **{
+            "a.xlsx": shared(rows),
+            "b.xlsx": xlsx(rows),
+        },
         **{"a.xls": xls(rows), "a.ods": ods(cells)},
         **{"a.csv": text.encode("cp1252"), "b.csv": text.encode("utf-16")},
         **{"a.bnn": bnn(bnn_line(f0="5", f6="Käse", f37="3,02"))},

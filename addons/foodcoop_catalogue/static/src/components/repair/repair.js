@@ -4,7 +4,14 @@ import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
-import { choices, colour, columnChange, place, rowChange, turns } from "../../model/repair.js";
+import {
+    choices,
+    colour,
+    columnChange,
+    place,
+    rowChange,
+    turns,
+} from "../../model/repair.js";
 
 const MODEL = "foodcoop.catalogue.import";
 
