@@ -6,6 +6,7 @@ of the file is row n of the sheet, where row 1 holds the fields' titles. Status 
 sent: A changed, N new, R remainders, V out for a while, W back again, X withdrawn.
 """
 
+import io
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -26,6 +27,7 @@ from .table import (
 ENCODING = "cp850"
 _SCOPES = {"V": FULL, "T": PARTIAL, "S": SPECIAL}
 _END = "99"
+_MOST_FIELDS = 100
 
 # (field of the line, title, role, how it is written)
 _FIELDS = (
@@ -60,11 +62,11 @@ def is_bnn(text: str) -> bool:
 
 def read_bnn(text: str) -> Document:
     """One sheet with its roles, and the facts of the first line."""
-    lines = text.lstrip("\ufeff").splitlines()
-    header = _split(lines[0])
+    lines = io.StringIO(text.lstrip("\ufeff"), newline=None)
+    header = _split(next(lines))
     grid = Grid(_field(header, 5) or "BNN", Budget())
     grid.put_row(1, [title for _field, title, _role, _form in _FIELDS])
-    for number, line in enumerate(lines[1:], start=2):
+    for number, line in enumerate(lines, start=2):
         fields = _split(line)
         if _field(fields, 2) == _END and not fields[0] and len(fields) < 6:
             break
@@ -87,7 +89,7 @@ def _roles(cells) -> dict[str, int]:
 
 def _split(line: str) -> list[str]:
     """Fields of a line. BNN knows no quotes; some senders put them round texts."""
-    parts = [part.strip() for part in line.split(";")]
+    parts = [part.strip() for part in line.split(";", _MOST_FIELDS)]
     if line.count('";"') and line.startswith('"'):
         return [part.strip('"') for part in parts]
     return parts

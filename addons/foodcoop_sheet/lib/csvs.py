@@ -20,11 +20,14 @@ _SAID = re.compile(r"\s*\"?sep=(.)\"?\s*\r?\n", re.IGNORECASE)
 def read_text(text: str) -> Document:
     """One sheet; ReadError when nothing stands on it."""
     said = _SAID.match(text)
-    body = text[said.end() :] if said else text
+    body = (text[said.end() :] if said else text).replace("\0", "")
     separator = said[1] if said else separator_of(body)
-    grid = Grid("", Budget())
-    for row, cells in enumerate(_rows(body, separator), start=2 if said else 1):
-        grid.put_row(row, map(values.clean, cells))
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        grid = Grid("", Budget())
+        if _fill(grid, body, separator, quoting, first=2 if said else 1):
+            break
+    else:
+        raise ReadError(NOT_A_WORKBOOK)
     sheet = grid.sheet()
     if sheet is None:
         raise ReadError(NO_TABLE)
@@ -60,21 +63,17 @@ def _regularity(sample: str, separator: str) -> float:
     return weight * count / widths.total() * min(width, 8)
 
 
-def _rows(text: str, separator: str):
-    """Rows of cells; where quotes are not in pairs, a quote is a sign like others."""
+def _fill(grid: Grid, text: str, separator: str, quoting: int, first: int) -> bool:
+    """Whether it went well: where quotes are not in pairs, each is a sign like others."""
     csv.field_size_limit(len(text) + 1)
-    try:
-        rows = list(_parsed(text, separator, csv.QUOTE_MINIMAL))
-        if not any(cell.count("\n") > _LONG_CELL for row in rows for cell in row):
-            return rows
-    except csv.Error:
-        pass  # NUL, a quote without end
-    try:
-        return list(_parsed(text.replace("\0", ""), separator, csv.QUOTE_NONE))
-    except csv.Error as error:
-        raise ReadError(NOT_A_WORKBOOK) from error
-
-
-def _parsed(text: str, separator: str, quoting: int):
     lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")
-    return csv.reader(lines, delimiter=separator, quoting=quoting)
+    try:
+        for row, cells in enumerate(
+            csv.reader(lines, delimiter=separator, quoting=quoting), start=first
+        ):
+            if any(cell.count("\n") > _LONG_CELL for cell in cells):
+                return False
+            grid.put_row(row, (values.clean(cell) if cell else None for cell in cells))
+    except csv.Error:
+        return False
+    return True

@@ -2,7 +2,8 @@
 """A web page's tables, often saved under the name .xls by a supplier's software."""
 
 import re
-from html.parser import HTMLParser
+
+from lxml import etree
 
 from . import values
 from .grid import Grid
@@ -14,6 +15,7 @@ _START = re.compile(
 )
 _PAGES = ("html", "table", "head", "body", "meta", "style", "title", "div", "center")
 _UNSEEN = ("script", "style", "head", "noscript", "template")
+_PIECE = 1 << 16
 _BREAKS = ("br", "p", "div", "li", "tr")
 
 
@@ -25,8 +27,10 @@ def is_page(text: str) -> bool:
 def read_page(text: str) -> Document:
     """A sheet for each outer table; raises ReadError when there is none."""
     page = Page()
-    page.feed(text)
-    page.close()
+    parser = etree.HTMLParser(target=page, no_network=True, recover=True)
+    for start in range(0, len(text), _PIECE):
+        parser.feed(text[start : start + _PIECE])
+    parser.close()
     sheets = tuple(sheet for grid in page.grids if (sheet := grid.sheet()))
     if not sheets:
         raise ReadError(NO_TABLE)
@@ -38,11 +42,10 @@ def _span(attributes: dict[str, str | None], name: str, most: int) -> int:
     return max(1, min(int(text), most)) if text.isdecimal() and len(text) < 9 else 1
 
 
-class Page(HTMLParser):
-    """Outer tables; a table inside a cell is words of that cell."""
+class Page:
+    """What the parser is told. Outer tables; a table inside a cell is words of that cell."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.budget = Budget()
         self.grids: list[Grid] = []
         self.depth = self.unseen = self.row = self.column = 0
@@ -50,21 +53,21 @@ class Page(HTMLParser):
         self.words: list[str] | None = None
         self.taken: dict[int, int] = {}  # column -> last row that a cell reaches
 
-    def handle_starttag(self, tag, attrs):
+    def start(self, tag, attributes):
         if tag in _UNSEEN:
             self.unseen += 1
         elif tag == "table":
-            self._table(dict(attrs))
+            self._table(attributes)
         elif self.depth == 1 and tag == "tr":
             self._cell_ends()
             self.row, self.column = self.row + 1, 0
         elif self.depth == 1 and tag in ("td", "th"):
             self._cell_ends()
-            self._cell(dict(attrs))
+            self._cell(attributes)
         if tag in _BREAKS and self.words is not None:
             self.words.append(" ")
 
-    def handle_endtag(self, tag):
+    def end(self, tag):
         if tag in _UNSEEN:
             self.unseen = max(0, self.unseen - 1)
         elif tag == "table" and self.depth:
@@ -74,12 +77,11 @@ class Page(HTMLParser):
         elif self.depth == 1 and tag in ("td", "th", "tr"):
             self._cell_ends()
 
-    def handle_data(self, data):
+    def data(self, data):
         if self.words is not None and not self.unseen:
             self.words.append(data)
 
     def close(self):
-        super().close()
         self._cell_ends()
 
     def _table(self, attributes):

@@ -144,6 +144,8 @@ class Records(Handler):
     def _keep(self, path: Path, text: str) -> None:
         if self.path[: len(self.record)] == self.record:
             self.cells.append((path, text))
+            if len(self.cells) > _MAX_PATHS:
+                raise ReadError(TOO_BIG)
         elif len(path) <= 2:
             self.outside += [text[:MAX_TEXT]] if len(self.outside) < _MAX_TEXTS else []
         elif path[:-1] == self.record[: len(path) - 1]:

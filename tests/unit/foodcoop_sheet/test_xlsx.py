@@ -177,11 +177,9 @@ def test_a_hidden_sheet_and_one_of_charts_are_left_out(make):
 
 
 def test_merged_cells_reach_as_far_as_the_sheet(make):
-    workbook = Workbook()
-    workbook.active.append(["Saumon", 1])
-    workbook.active.append([None, 2])
-    workbook.active.merge_cells("A1:A1048576")
-    sheet = first(make.saved(workbook))
+    data = make.xlsx([("Saumon", 1), (None, 2)])
+    area = '<mergeCells><mergeCell ref="A1:A1048576"/></mergeCells>'
+    sheet = first(make.rezipped(data, SHEET, "</sheetData>", f"</sheetData>{area}"))
     assert (sheet.merged, sheet.merged_from(2, 1)) == (((1, 1, 2, 1),), 1)
 
 
