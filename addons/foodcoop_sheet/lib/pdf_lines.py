@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
     r"(?:\s*(?:/|per|par|le|la|pro|au)\s*\S{1,12})?|[-–—]+",
     re.IGNORECASE,
 )
+SIGNS = frozenset("€$£")
 _CENTS = re.compile(r"\d{1,5}[.,]\d\d")
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|pagina|página|pag\.?|p\.)\s*\d+"
@@ -127,15 +128,30 @@ def _spaces(rows: Sequence[Sequence[Word]]) -> dict[int, float]:
 
 def _phrases(row: Sequence[Word], space: float, down: Sequence[Rule]):
     phrase = [row[0]]
-    for before, word in pairwise(row):
-        wide = word.left - before.right > max(1.6 * space, 0.42) * max(
-            word.size, before.size
-        )
-        if wide or _ruled_off(before, word, down):
+    for place, (before, word) in enumerate(pairwise(row), start=1):
+        after = row[place + 1] if place + 1 < len(row) else None
+        if len(phrase) == 1 and before.text in SIGNS and is_amount(word.text):
+            parted = word.left - before.right > 20 * word.size
+        else:
+            parted = _parted(before, word, after, space)
+        if parted or _ruled_off(before, word, down):
             yield Phrase(tuple(phrase))
             phrase = []
         phrase.append(word)
     yield Phrase(tuple(phrase))
+
+
+def _parted(before: Word, word: Word, after: Word | None, space: float) -> bool:
+    """A gap wider than between words, or another text that begins over this one.
+
+    A currency sign set at the left of its column stays with its amount.
+    """
+    size = max(word.size, before.size)
+    gap = word.left - before.right
+    opens = word.text in SIGNS and after is not None and is_amount(after.text)
+    if opens and (not is_amount(before.text) or after.left - word.right < gap):
+        return True
+    return gap > max(1.6 * space, 0.42) * size or gap < -0.4 * size
 
 
 def _ruled_off(before: Word, word: Word, down: Sequence[Rule]) -> bool:
@@ -151,8 +167,7 @@ def _ruled_off(before: Word, word: Word, down: Sequence[Rule]) -> bool:
 def gaps_of(phrases: Sequence[Phrase | Word], rows: int) -> list[Gap]:
     """The gaps that hold over the rows; what bridges one in a row of 20 is passed over.
 
-    A name too long for its column narrows the gap, a title across closes it: that
-    one is left out.
+    A name too long for its column narrows the gap, or in a row of 20 closes it.
     """
     if not phrases:
         return []
@@ -162,7 +177,13 @@ def gaps_of(phrases: Sequence[Phrase | Word], rows: int) -> list[Gap]:
         for phrase in phrases
         if not any(phrase.left < start and phrase.right > end for start, end in few)
     ]
-    return _open(usual, 0)
+    gaps = _open(usual, 0)
+    closed = [
+        few_cross
+        for few_cross in few
+        if not any(few_cross[0] < end and start < few_cross[1] for start, end in gaps)
+    ]
+    return sorted(gaps + closed)
 
 
 def _open(

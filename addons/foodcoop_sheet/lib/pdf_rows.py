@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .pdf_frame import Page, Word
-from .pdf_lines import Line, holds_amount, is_amount, text_of
+from .pdf_lines import SIGNS, Line, holds_amount, is_amount, text_of
 from .pdf_piece import Cell, cell_of, column_at
 
 LEADING = 1.4  # of the font's size: from line to line of one text
@@ -78,6 +78,8 @@ def _parts(words: Sequence[Word], cuts: Sequence[float], titles: bool):
     """A phrase over a cut is divided there when an amount comes to stand alone, and
     between titles; else it is a name too long for its column, or a title across."""
     columns = [column_at(cuts, (word.left + word.right) / 2) for word in words]
+    if is_amount(text_of(words)):  # "€ 9.33": where its last digits stand
+        return [(columns[-1] if words[0].text in SIGNS else columns[0], words)]
     start = columns.index(columns[-1])
     if start and (titles or is_amount(text_of(words[start:]))):
         return [*_parts(words[:start], cuts, titles), (columns[-1], words[start:])]

@@ -137,3 +137,19 @@ def _is_white(item) -> bool:
     if not raw.FPDFPageObj_GetFillColor(item, *colours):
         return False
     return all(colour.value > 250 for colour in colours[:3])
+
+
+def clip_of(item) -> tuple[float, float]:
+    """From which x to which x a text may paint, in the PDF's axes."""
+    clip = raw.FPDFPageObj_GetClipPath(item)
+    left, right = -math.inf, math.inf
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(min(raw.FPDFClipPath_CountPaths(clip) if clip else 0, 20)):
+        xs = []
+        for index in range(min(raw.FPDFClipPath_CountPathSegments(clip, path), 20)):
+            segment = raw.FPDFClipPath_GetPathSegment(clip, path, index)
+            if raw.FPDFPathSegment_GetPoint(segment, x, y):
+                xs.append(x.value)
+        if xs:
+            left, right = max(left, min(xs)), min(right, max(xs))
+    return left, right

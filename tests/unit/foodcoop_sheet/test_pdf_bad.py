@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
-from odoo.addons.foodcoop_sheet.lib import ocr, page_image, pdf, pdf_page
+from odoo.addons.foodcoop_sheet.lib import ocr, page_image, pdf, pdf_letters
 from odoo.addons.foodcoop_sheet.lib.pdf import read_pdf
 from odoo.addons.foodcoop_sheet.lib.table import (
     EMPTY_FILE,
@@ -98,7 +98,7 @@ def test_five_thousand_pages_are_refused_at_once():
 
 
 def test_too_much_on_one_page(monkeypatch, a_list):
-    monkeypatch.setattr(pdf_page, "MAX_LETTERS", 100)
+    monkeypatch.setattr(pdf_letters, "MAX_LETTERS", 100)
     assert reason(a_list) == TOO_BIG
 
 

@@ -121,3 +121,25 @@ def test_a_column_that_a_page_leaves_empty(drawing):
     assert len(sheet.rows) == 14
     assert sheet.rows[8] == ("1001", "Tomates rondes", None, "2,40")
     assert sheet.pages == (1,) * 7 + (2,) * 7
+
+
+def test_a_name_too_long_for_its_cell_ends_where_it_is_seen(drawing):
+    page = drawing()
+    names = ("Saumon fumé de Norvège en tranches", "Truite", "Haddock")
+    for number, name in enumerate(names):
+        y = 100 + 15 * number
+        page.canvas.saveState()
+        clip = page.canvas.beginPath()
+        clip.rect(50, page.height - y - 3, 90, 14)
+        page.canvas.clipPath(clip, stroke=0)
+        page.left(50, y, name)
+        page.canvas.restoreState()
+        page.left(150, y, f"{number}/+")
+        page.left(200, y, "€")
+        page.right(260, y, f"{number}1,50")
+        page.left(290, y, "kg")
+    (sheet,) = page.read().sheets
+
+    assert sheet.rows[0][1:] == ("0/+", "€ 01,50", "kg")
+    assert names[0].startswith(sheet.rows[0][0]) and len(sheet.rows[0][0]) > 12
+    assert sheet.rows[1] == ("Truite", "1/+", "€ 11,50", "kg")
