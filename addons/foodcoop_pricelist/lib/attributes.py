@@ -22,61 +22,20 @@ BAD_VAT = "bad_vat"
 _VAT_RATES = frozenset(
     map(
         Decimal,
-        [
-            "0",
-            "2.1",
-            "2.5",
-            "2.6",
-            "3",
-            "4",
-            "5",
-            "5.5",
-            "6",
-            "7",
-            "8",
-            "8.1",
-            "9",
-            "9.5",
-            "10",
-            "12",
-            "13",
-            "14",
-            "15",
-            "17",
-            "18",
-            "19",
-            "20",
-            "21",
-            "22",
-            "23",
-            "24",
-            "25",
-        ],
+        "0 2.1 2.5 2.6 3 4 5 5.5 6 7 8 8.1 9 9.5 10 12 13 14 15 17 18 19 20 21 22 23 24 25".split(),
     )
 )
 _VAT_WORDS = {
     **dict.fromkeys(
-        [
-            "l",
-            "low",
-            "laag",
-            "reduit",
-            "reduite",
-            "ermassigt",
-            "reducido",
-            "ridotta",
-            "r",
-            "1",
-        ],
-        0,
+        "l low laag reduit reduite ermassigt reducido ridotta r 1".split(), 0
     ),
-    **dict.fromkeys(
-        ["h", "high", "hoog", "normal", "normale", "n", "standard", "voll", "2", "s"], 1
-    ),
+    **dict.fromkeys("h high hoog normal normale n standard voll 2 s".split(), 1),
 }
+_VAT_FREE = frozenset("z zero exempt exonere e frei 0".split())
 # The reduced and the full rate, where a list says no more than "low" and "high".
 _VAT_OF = {
     "fr": ("5.5", "20"),
+    "en": ("5", "20"),
     "de": ("7", "19"),
     "nl": ("9", "21"),
     "es": ("10", "21"),
@@ -163,33 +122,7 @@ _IN_NAMES = {
     name: code
     for name, code in NAMES.items()
     if code
-    in [
-        "FR",
-        "ES",
-        "IT",
-        "BE",
-        "NL",
-        "DE",
-        "PT",
-        "GR",
-        "GB",
-        "IE",
-        "MA",
-        "NO",
-        "DK",
-        "SE",
-        "PL",
-        "AT",
-        "CH",
-        "TN",
-        "IL",
-        "ZA",
-        "PE",
-        "EC",
-        "CR",
-        "KE",
-        "EU",
-    ]
+    in "FR ES IT BE NL DE PT GR GB IE MA NO DK SE PL AT CH TN IL ZA PE EC CR KE EU".split()
     or code == "non EU"
     if name not in ("e", "eu", "uk", "ue", "bretagne", "holland", "marruecos")
     or name == "eu"
@@ -317,5 +250,7 @@ def parse_vat(text: str, scale: int = 1) -> Decimal | None:
 def vat_guess(word: str, language: str) -> str:
     """What "L", "high" or "2" most likely means in a list of that language, or ""."""
     place = _VAT_WORDS.get(plain(word).strip(". "))
+    if plain(word).strip(". ") in _VAT_FREE:
+        return "0"
     rates = _VAT_OF.get(language)
     return rates[place] if rates and place is not None else ""

@@ -35,21 +35,7 @@ _CURRENCIES = {
     **dict.fromkeys(("$", "usd"), "USD"),
     **{
         code: code.upper()
-        for code in [
-            "sek",
-            "dkk",
-            "nok",
-            "pln",
-            "czk",
-            "huf",
-            "ron",
-            "cad",
-            "aud",
-            "jpy",
-            "mad",
-            "tnd",
-            "xof",
-        ]
+        for code in "sek dkk nok pln czk huf ron cad aud jpy mad tnd xof".split()
     },
 }
 _MONEY = re.compile(
@@ -82,6 +68,9 @@ class Parsed:
     per: str = ""
 
 
+NOTHING = Parsed()
+
+
 @lru_cache(maxsize=100_000)
 def plain(text: str) -> str:
     """Lower case, no accents, single spaces, for comparing words.
@@ -89,6 +78,8 @@ def plain(text: str) -> str:
     >>> plain("  Unité  fact. ")
     'unite fact.'
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(kept.split())
@@ -100,6 +91,8 @@ def as_text(value: Value) -> str:
     >>> as_text(Decimal("29932.0"))
     '29932'
     """
+    if isinstance(value, str):
+        return " ".join(value.split())
     if value is None or isinstance(value, CellError):
         return ""
     if isinstance(value, bool):
@@ -145,15 +138,15 @@ def parse_price(value: Value, sign: str = ",") -> Parsed:
     >>> parse_price("40/kg").per, parse_price(" - ").value
     ('kg', None)
     """
+    if value is None:
+        return NOTHING
     if isinstance(value, str):
         return _price_text(value, sign)
     if isinstance(value, CellError):
         return Parsed(reason=CELL_ERROR)
     if isinstance(value, bool | date):
         return Parsed(reason=BAD_PRICE)
-    if value is None:
-        return Parsed()
-    return _bounded(Decimal(value))
+    return _bounded(value if isinstance(value, Decimal) else Decimal(value))
 
 
 def _bounded(number: Decimal, currency: str = "", per: str = "") -> Parsed:
@@ -216,10 +209,12 @@ def parse_code(value: Value) -> Parsed:
     >>> parse_code("0851").value, parse_code(Decimal("29932.0")).value
     ('0851', '29932')
     """
+    if value is None:
+        return NOTHING
     if isinstance(value, CellError):
         return Parsed(reason=CELL_ERROR)
     text = as_text(value).lstrip("'")
-    if _SCIENTIFIC.fullmatch(text):
+    if "+" in text and _SCIENTIFIC.fullmatch(text):
         return Parsed(reason=SCIENTIFIC)
     if text.endswith(".0") and text[:-2].isdecimal():
         text = text[:-2]

@@ -28,6 +28,7 @@ from .titles import (
     OTHER_PRICE,
     PACK,
     PRICE,
+    QUANTITY,
     UNIT,
     VARIANT,
     VAT,
@@ -43,6 +44,7 @@ STANDARD = {
     "quantity": COUNT,
 }
 _QUANTITIES = ("menge", "quantite", "qte", "quantity", "qty", "cantidad", "quantita")
+_DESCRIPTIONS = ("descri", "beschreib")
 _WEIGHTS = ("poids", "weight", "gewicht", "peso", "mass")
 
 
@@ -137,9 +139,13 @@ def _checked(layout: Layout, column: int, role: str) -> str:
         return role
     if role == OTHER and any(word in words.split() for word in _QUANTITIES):
         return _quantity(shape)
-    if role in _CHECKS:
-        return _CHECKS[role](shape, words)
-    return role
+    found = _CHECKS[role](shape, words) if role in _CHECKS else role
+    if role == PACK and found == UNIT:  # a unit column stands elsewhere
+        rivals = [
+            c for c in layout.span if c != column and layout.title(c).role == UNIT
+        ]
+        return PACK if any(layout.shapes[c].count for c in rivals) else UNIT
+    return found
 
 
 def _quantity(shape: Shape) -> str:
@@ -177,7 +183,7 @@ def _check_unit(shape: Shape, words: str) -> str:
 def _check_pack(shape: Shape, _words) -> str:
     if shape.whole > 0.9:
         return COUNT
-    return UNIT if shape.units > 0.9 and shape.distinct < 0.3 else PACK
+    return UNIT if shape.units > 0.75 and not shape.measures else PACK
 
 
 def _check_content(shape: Shape, _words) -> str:
@@ -233,6 +239,8 @@ def _by_content(layout: Layout) -> None:
     _fill(layout, CODE, 0.6)
     for role in (PACK, UNIT, VAT, ORIGIN, LABEL):
         _fill(layout, role, 0.7)
+    if layout.header is None and PACK not in layout.roles.values():
+        _fill(layout, COUNT, 0.45)
 
 
 def _open(layout: Layout) -> list[int]:
@@ -256,6 +264,11 @@ def _fill(layout: Layout, role: str, least: float) -> None:
 def _find_name(layout: Layout) -> None:
     """The column of names: without a title, or titled with the section."""
     limit = _limit(layout)
+    described = [c for c in layout.span if _describes(layout, c)]
+    if described:
+        best = max(described, key=lambda c: layout.shapes[c].score(NAME))
+        _take(layout, best, NAME, 1.0)
+        return
     scores = []
     for column in _open(layout):
         score = layout.shapes[column].score(NAME)
@@ -266,6 +279,13 @@ def _find_name(layout: Layout) -> None:
     if best >= 0.25:
         _take(layout, -column, NAME, best)
         layout.section = -column if layout.words(-column) else 0
+
+
+def _describes(layout: Layout, column: int) -> bool:
+    """A description, or a variety, where no column is titled as the name."""
+    role, words = layout.roles.get(column), plain(layout.words(column))
+    told = role == VARIANT or (role == OTHER and words.startswith(_DESCRIPTIONS))
+    return told and layout.shapes[column].score(NAME) > 0.4
 
 
 def _limit(layout: Layout) -> int:
@@ -292,11 +312,11 @@ def _names(layout: Layout) -> tuple[int, ...]:
     main = layout.column(NAME)
     limit = _limit(layout)
     beside = []
-    for column in layout.span:
+    for column in layout.span if layout.header else ():
         shape = layout.shapes[column]
         untitled = column not in layout.roles and not layout.words(column)
         if untitled and shape.wordy:
-            dense = shape.filled > 0.4 and shape.length < 16 and layout.header
+            dense = shape.filled > 0.4 and shape.length < 16
             if column < limit or dense:
                 beside.append(column)
     variants = sorted({*beside, *layout.all(VARIANT)} - {main})

@@ -57,7 +57,9 @@ def find_headers(sheet: Sheet) -> tuple[Header, ...]:
     """Every header of the sheet, in order."""
     found, after = [], 0
     for row in range(1, len(sheet.rows) + 1):
-        if row > after and _looks_like_header(sheet.rows[row - 1]):
+        if row <= after:
+            continue
+        if _looks_like_header(sheet.rows[row - 1]) or _titles_prices(sheet, row):
             header = _with_neighbours(sheet, row, found[-1].last if found else 0)
             found.append(header)
             after = header.last
@@ -75,8 +77,30 @@ def _looks_like_header(cells) -> bool:
     return _names_columns(texts)
 
 
+def _titles_prices(sheet: Sheet, row: int) -> bool:
+    """ "MERLU | EURO/Kg": one title, of prices, and prices below it."""
+    cells = sheet.rows[row - 1]
+    texts = [value for value in cells if value is not None]
+    if not 2 <= len(texts) <= 6 or not all(isinstance(text, str) for text in texts):
+        return False
+    priced = [
+        column
+        for column, text in enumerate(cells)
+        if text and len(text) < 25 and title_of(text).role == PRICE
+    ]
+    if not priced or any(map(_is_number, texts)):
+        return False
+    below = [
+        line[priced[0]] for line in sheet.rows[row : row + 4] if priced[0] < len(line)
+    ]
+    return any(parse_price(value).value is not None for value in below)
+
+
 def _is_number(text: str) -> bool:
-    return text[:1] in "0123456789-+€.," or parse_price(text).value is not None
+    if text[:1] in "0123456789-+€.,":
+        return True
+    short = len(text) < 16 and any(map(str.isdigit, text))
+    return short and parse_price(text).value is not None
 
 
 def _names_columns(texts: list[str]) -> bool:
@@ -133,9 +157,7 @@ def _is_words(sheet: Sheet, row: int) -> bool:
 
 def _helps(titles, above, sheet: Sheet, row: int) -> bool:
     """Words above say more of a column than its own title: "Prix" over "HT"."""
-    if len(_titles(sheet, row - 1)) < 2 and not any(
-        m[0] == row - 1 for m in sheet.merged
-    ):
+    if len(_titles(sheet, row - 1)) < 2:
         return False
     for column, text in above.items():
         own = titles.get(column)

@@ -4,6 +4,7 @@
 By title first; where titles changed, by the cells; then by codes and prices known.
 """
 
+import re
 from collections.abc import Mapping as Dict
 from dataclasses import replace
 
@@ -17,80 +18,16 @@ from .titles import CODE, GTIN, NAME, ORDER, OTHER, PRICE
 # A role that a list cannot do without, once it had it.
 _NEEDED = (CODE, NAME, PRICE)
 _COMMON = frozenset(
-    [
-        "liste",
-        "list",
-        "prix",
-        "tarif",
-        "tarifs",
-        "price",
-        "prices",
-        "preise",
-        "preisliste",
-        "prijslijst",
-        "produits",
-        "page",
-        "table",
-        "sheet",
-        "feuille",
-        "feuil",
-        "tabelle",
-        "blad",
-        "catalogue",
-        "catalog",
-        "mercuriale",
-        "semaine",
-        "week",
-        "woche",
-        "offre",
-        "offres",
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-        "general",
-        "xlsx",
-        "pdf",
-        "csv",
-        "bonjour",
-        "total",
-        "www",
-        "http",
-        "https",
-        "com",
-        "tel",
-        "mail",
-        "email",
-        "commande",
-        "bestellung",
-        "bestelling",
-        "bio",
-        "the",
-        "and",
-        "der",
-        "die",
-        "das",
-        "les",
-        "des",
-        "een",
-        "van",
-        "voor",
-        "pour",
-        "avec",
-        "sheet1",
-        "vragen",
-        "info",
-        "seite",
-    ]
+    "liste list prix tarif tarifs price prices preise preisliste prijslijst produits page "
+    "table sheet feuille feuil tabelle blad catalogue catalog mercuriale semaine week woche "
+    "offre offres janvier fevrier mars avril mai juin juillet aout septembre octobre "
+    "novembre decembre general xlsx pdf csv bonjour total www http https com tel mail email "
+    "commande bestellung bestelling bio the and der die das les des een van voor pour avec "
+    "sheet1 vragen info seite".split()
 )
+
+
+_DOMAIN = re.compile(r"(?:@|www\.)([a-z0-9-]{3,40})\.[a-z]{2,}")
 
 
 class Memory:
@@ -227,7 +164,30 @@ def guess_sender(document: Document) -> str:
     named = [
         text for text in texts if 2 < len(text) < 50 and not any(map(str.isdigit, text))
     ]
-    return next((text for text in named if "@" not in text), document.facts.title)
+    named = [text for text in named if "@" not in text and text[-1] not in ".:,"]
+    domain = _domain(document)
+    same = [t for t in named if domain and domain in re.sub(r"[^a-z-]", "", plain(t))]
+    return next(iter([*same, *([domain] if domain else named)]), document.facts.title)
+
+
+def _domain(document: Document) -> str:
+    """The name in an address: "bioromeo" of info@bioromeo.nl."""
+    texts = list(document.texts[:30])
+    for sheet in document.sheets[:1]:
+        texts += [v for row in sheet.rows[:15] for v in row if isinstance(v, str)]
+    for name in _DOMAIN.findall(" ".join(texts).lower()):
+        if name not in (
+            "gmail",
+            "orange",
+            "free",
+            "wanadoo",
+            "hotmail",
+            "yahoo",
+            "outlook",
+            "gmx",
+        ):
+            return name
+    return ""
 
 
 def recognise(document: Document, mappings: Dict[str, Mapping]) -> str | None:

@@ -86,6 +86,7 @@ class Cells:
         self.layout, self.language, self.mapping = layout, language, mapping
         self.columns = {role: layout.column(role) for role in _ROLES}
         self.paid = layout.prices.paid
+        self.basis = layout.prices.basis
         self.sign = layout.shapes[self.paid].sign if self.paid in layout.shapes else ","
         self.labels, self.categories = layout.all(LABEL), layout.all(CATEGORY)
         self.measured = said_units(layout, lines)
@@ -123,7 +124,8 @@ class Cells:
         quantity = parse_price(self.value(line, QUANTITY)).value
         if quantity:
             return self._quantity(parsed.value, unit_text, quantity)
-        basis = self._basis(parsed.per, unit_text, basis, count) or weak
+        basis = self._basis(parsed.per, unit_text, basis, count, self._is_content(line))
+        basis = basis or weak
         held = self._held(line, pack, named, NOTHING)
         dozen = parsed.per in DOZENS
         agreed = self._agreed(basis, held, count, piece, unit_text, named, dozen)
@@ -137,6 +139,12 @@ class Cells:
             found.unit if sold and found.each else "",
             doubts,
         )
+
+    def _is_content(self, line) -> bool:
+        """One measure, and no count: "75 cl"."""
+        value = self.value(line, CONTENT)
+        held = parse_pack(value) if isinstance(value, str) else NOTHING
+        return bool(held.measure) and not held.count
 
     def _count(self, line) -> Decimal | None:
         """Units in a case, where a column says so: 12, "10 Piece"."""
@@ -189,13 +197,12 @@ class Cells:
                 return content
         return piece if piece.measure else named
 
-    def _basis(self, per: str, unit_text: str, basis: str, count) -> str:
+    def _basis(self, per: str, unit_text: str, basis: str, count, content: bool) -> str:
         """What the price is for, by what says it most plainly."""
         if per:
             return parse_basis(per) or PIECE
-        said = self.layout.prices.basis
-        if said:
-            return said
+        if self.basis:
+            return self.basis
         word = plain(unit_text).strip(". ")
         known = self.mapping.units.get(word, "")
         if known or basis:
@@ -203,13 +210,15 @@ class Cells:
         if word in SMALL:
             return PIECE  # no price is for a gram: it is for the packet
         told = parse_basis(unit_text)
-        if not told and self.columns[CONTENT] and count:
-            return PIECE  # "10 ST | 12": a price beside what one piece holds
+        if not told and self.columns[CONTENT] and (count or content):
+            return PIECE  # "10 ST | 12", "75 cl": a price beside what one piece holds
         return told or self.mapping.basis
 
     def _agreed(self, basis, held, count, piece, unit_text, named, dozen) -> Terms:
         if dozen:
             return Terms(PIECE, Decimal(12), True)
+        if not basis and parse_pack(unit_text).count:
+            basis, held = INNER, parse_pack(unit_text)
         if not basis:
             basis, held = _implied(held, named, bool(self.columns[PACK]))
         weight = parse_pack(unit_text) if basis == CASE else NOTHING
@@ -342,6 +351,8 @@ def _implied(held: Pack, named: Pack, packed: bool) -> tuple[str, Pack]:
         return PIECE, NOTHING
     if named.count and named.measure and held is named:
         return CASE, named
+    if held.measure and held.measure < 1 and not held.count and not held.reason:
+        return PIECE, NOTHING
     return "", held
 
 

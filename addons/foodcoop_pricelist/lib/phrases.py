@@ -26,31 +26,9 @@ _TOKEN = re.compile(
 _UNIT_OR_EACH = re.compile(r"\d|\b(?:a|au|la|per|par|pro|je)\b")
 _FRACTION = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 LONG = 300
-_OF = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "di",
-        "da",
-        "del",
-        "a",
-        "of",
-        "van",
-        "von",
-        "mit",
-        "je",
-        "with",
-        "con",
-        "avec",
-        "net",
-        "ne",
-    ]
-)
-_EACH = frozenset(
-    ["par", "per", "au", "al", "la", "le", "pro", "por", "il", "el", "the"]
-)
-_OR = frozenset(["ou", "or", "oder", "o", "of"])
+_OF = frozenset("de du des di da del a of van von mit je with con avec net ne".split())
+_EACH = frozenset("par per au les al la le pro por il el the".split())
+_OR = frozenset("ou or oder o of".split())
 
 
 @dataclass(frozen=True)
@@ -163,7 +141,7 @@ def _belongs(item: _Item, following: list[_Item]) -> bool:
     if item.word or item.before in CASES or item.before == "par":
         return True
     follows = bool(following) and following[0].joined == "x"
-    return item.joined == "x" or (follows and bool(following[0].word))
+    return item.joined == "x" or (follows and following[0].word not in ("", STRANGE))
 
 
 def _items(phrase: str) -> tuple[list[_Item], list[str], str]:
@@ -305,7 +283,14 @@ def _partly(items: list[_Item], words: list[str], reason: str) -> Pack:
     cut = any(word.startswith(last) for word in MEASURES)
     if cut and len(items) > 1 and items[1].joined == "x" and first.counted:
         return Pack(int(first.number), reason=PACK_UNREAD)
-    return Pack(reason=reason or PACK_UNREAD)
+    sure = [
+        i for place, i in enumerate(items) if _belongs(i, items[place + 1 : place + 2])
+    ]
+    return (
+        _pack(sure, words, reason)
+        if sure == items
+        else Pack(reason=reason or PACK_UNREAD)
+    )
 
 
 def _decimal(text: str) -> Decimal:

@@ -6,11 +6,12 @@ with VAT divided by one without is a rate that some country knows. What neither 
 a question for a person.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from .cells import as_text, parse_code, parse_price
+from .cells import as_text, parse_code, parse_price, plain
 from .packs import CASE, KG, LITRE, PIECE, find_pack, parse_pack
 from .titles import (
     ADVISED,
@@ -28,23 +29,7 @@ from .titles import (
 
 _VAT_FACTORS = tuple(
     1 + Decimal(rate) / 100
-    for rate in [
-        "2.1",
-        "4",
-        "5",
-        "5.5",
-        "6",
-        "7",
-        "8",
-        "9",
-        "10",
-        "12",
-        "13",
-        "19",
-        "20",
-        "21",
-        "22",
-    ]
+    for rate in "2.1 4 5 5.5 6 7 8 9 10 12 13 19 20 21 22".split()
 )
 _UNITS = (PIECE, "unit", KG, LITRE)
 SAMPLE = 60
@@ -61,8 +46,11 @@ class Prices:
     basis: str = ""
     net: bool | None = None
     asked: tuple[int, ...] = ()
+    alternates: dict[int, str] = field(default_factory=dict)  # filled where paid is not
 
     def role(self, column: int) -> str:
+        if column in self.alternates:
+            return PRICE
         if column in (self.paid, self.case):
             return PRICE if column == self.paid else CASE_PRICE
         return (
@@ -116,6 +104,8 @@ def _sift(layout, prices, candidates, lines, known) -> list[int]:
     """Set aside what is surely another price; returns what is still possible."""
     candidates = [c for c in candidates if layout.shapes[c].count] or candidates
     candidates = _without_tax(layout, prices, candidates, lines)
+    candidates = _either(layout, prices, candidates, lines)
+    candidates = _newest(layout, candidates)
     candidates = _case_and_unit(layout, prices, candidates, lines)
     if len(candidates) > 1 and known:
         candidates = _known_prices(layout, candidates, lines, known)
@@ -146,6 +136,36 @@ def _without_tax(layout, prices, candidates, lines) -> list[int]:
             prices.gross = high
             return [low]
     return rest
+
+
+def _either(layout, prices, candidates, lines) -> list[int]:
+    """Price a kilogram or price a piece: each row fills one of them."""
+    bases = [layout.title(c).basis for c in candidates]
+    if len(candidates) < 2 or "" in bases or len({*bases}) < len(bases):
+        return candidates
+    filled = [
+        sum(_values(line, c, layout) is not None for c in candidates) for line in lines
+    ]
+    if sum(count > 1 for count in filled) * 5 > sum(count > 0 for count in filled):
+        return candidates
+    prices.paid = candidates[0]
+    prices.basis = "" if bases[0] == "unit" else bases[0]
+    prices.alternates = dict(zip(candidates[1:], bases[1:], strict=True))
+    return [prices.paid]
+
+
+def _newest(layout, candidates) -> list[int]:
+    """ "Tarif 2024" beside "Tarif 2025": titles that differ in their dates only."""
+    words = {
+        re.sub(r"[\d/.-]+", "", plain(layout.words(c))).strip() for c in candidates
+    }
+    dates = {
+        c: [int(n) for n in re.findall(r"\d+", layout.words(c))][::-1]
+        for c in candidates
+    }
+    if len(candidates) < 2 or len(words) > 1 or not all(dates.values()):
+        return candidates
+    return [max(candidates, key=dates.get)]
 
 
 def _is_taxed(layout):

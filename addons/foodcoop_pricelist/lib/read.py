@@ -13,13 +13,13 @@ from dataclasses import replace
 from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, Sheet
 
 from . import questions
-from .cells import as_text
-from .mapping import Mapping as Remembering
+from .cells import as_text, parse_price
 from .memory import Memory, guess_sender, learn
 from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
-from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Walker
+from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Said, Walker
 from .tables import Table, tables_of
 from .titles import CODE, NAME, OTHER, PRICE, language_of
+from .mapping import Mapping as Remembering
 
 __all__ = ("BEFORE_TABLE", "NOTHING_OFFERED", "NO_CODE", "NO_NAME", "read")
 
@@ -51,20 +51,15 @@ def read(
 
 def _reading(document, memory, sheets, tables, found) -> Reading:
     language = "de" if document.kind == "bnn" else language_of(_titles(found))
+    currency = _currency(document, found)
+    net = questions.is_net(document, found, memory.mapping)
+    said = Said(language, memory.mapping, currency, net is not False)
     offers, others = [], []
     for sheet, group in zip(sheets, tables, strict=True):
-        standard = bool(sheet.roles)
-        rows = [
-            row
-            for table in group
-            for row in Walker(table, language, memory.mapping, standard=standard).rows()
-        ]
+        rows = [row for table in group for row in Walker(table, said).rows()]
         offers += [row for row in rows if isinstance(row, Offer)]
         others += _closed(rows)
         others += _unread(sheet, {row.row for row in rows}, bool(group))
-    currency = _currency(document, offers, found)
-    net = questions.is_net(document, found, memory.mapping)
-    offers = [_finished(offer, currency, net) for offer in offers]
     places = {sheet.name: place for place, sheet in enumerate(sheets)}
     others.sort(key=lambda row: (places[row.sheet], row.row, row.block))
     return Reading(
@@ -127,18 +122,18 @@ def _unread(sheet: Sheet, taken: set[int], listed: bool) -> list[SourceRow]:
     return found
 
 
-def _currency(document: Document, offers, tables) -> str:
+def _currency(document: Document, tables) -> str:
     """The cells' own sign, else the file's word, else a title's."""
-    votes = Counter(offer.currency for offer in offers if offer.currency)
+    votes: Counter = Counter()
+    for table in tables:
+        for segment in table.segments[:20]:
+            column = segment.layout.prices.paid or 1
+            lines = table.sheet.rows[segment.start - 1 : segment.end - 1][:100]
+            votes.update(parse_price(line[column - 1]).currency for line in lines)
+    del votes[""]
     if votes:
         return votes.most_common(1)[0][0]
     return document.facts.currency or questions.named_currency(document, tables)
-
-
-def _finished(offer: Offer, currency: str, net: bool | None) -> Offer:
-    if offer.currency and net is not False:
-        return offer
-    return replace(offer, currency=offer.currency or currency, net=net is not False)
 
 
 def _columns(tables: list[Table]) -> Iterable[Column]:

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from odoo.addons.foodcoop_sheet.lib.table import CellError
 
@@ -18,7 +18,7 @@ from .cells import (
     parse_price,
     plain,
 )
-from .mapping import row_key
+from .mapping import Mapping, row_key
 from .offer import BLANK, HEADER, IGNORED, PROBLEM, SECTION, Offer, SourceRow
 from .offering import Cells
 from .tables import Segment, Table
@@ -63,16 +63,24 @@ _NOTE = re.compile(
 LONG_TEXT = 70
 
 
+@dataclass(frozen=True)
+class Said:
+    """What holds for the whole list."""
+
+    language: str
+    mapping: Mapping
+    currency: str
+    net: bool
+
+
 class Walker:
     """One table's rows in order, remembering the section and the name above."""
 
-    def __init__(self, table: Table, language: str, mapping, *, standard=False) -> None:
-        self.table, self.sheet = table, table.sheet
-        self.language, self.mapping, self.standard = language, mapping, standard
-        self.ignored, self.kept = (
-            set(map(row_key, mapping.ignored)),
-            set(map(row_key, mapping.kept)),
-        )
+    def __init__(self, table: Table, said: Said) -> None:
+        self.table, self.sheet, self.said = table, table.sheet, said
+        self.standard = bool(table.sheet.roles)
+        self.ignored = set(map(row_key, said.mapping.ignored))
+        self.kept = set(map(row_key, said.mapping.kept))
         self.sections: list[tuple[tuple, str]] = []
         self.section = self.name = self.unit = ""
         self.above: tuple = ()
@@ -95,7 +103,7 @@ class Walker:
         layout = segment.layout
         self.layout = layout
         lines = self.sheet.rows[segment.start - 1 : segment.end - 1]
-        self.cells = Cells(layout, lines, self.language, self.mapping)
+        self.cells = Cells(layout, lines, self.said.language, self.said.mapping)
         self.sections, self.name, self.unit, self.above = [], "", "", ()
         self.section = segment.title
         self.first = segment.start
@@ -122,6 +130,8 @@ class Walker:
     def _line(self, row: int) -> tuple:
         """The row's cells, with merged cells that reach down to it from this section."""
         line = self.sheet.rows[row - 1]
+        if self.layout.prices.alternates:
+            line = self._alternate(line)
         if not self.sheet.merged:
             return line
         filled = list(line)
@@ -130,6 +140,17 @@ class Walker:
             if top and top >= self.first and filled[column - 1] is None:
                 filled[column - 1] = self.sheet.rows[top - 1][column - 1]
         return tuple(filled)
+
+    def _alternate(self, line) -> tuple:
+        """The row's price stands in another column, and is for something else."""
+        self.cells.basis = self.layout.prices.basis
+        if not _is_nothing(line[self.paid - 1], self.sign):
+            return line
+        for column, basis in self.layout.prices.alternates.items():
+            if line[column - 1] is not None:
+                self.cells.basis = "" if basis == "unit" else basis
+                return (*line[: self.paid - 1], line[column - 1], *line[self.paid :])
+        return line
 
     def _row(self, row: int) -> Offer | SourceRow | None:
         if self.sheet.is_blank(row):
@@ -278,7 +299,8 @@ class Walker:
             ),
             block=self.table.block,
             page=self.sheet.page(row),
-            currency=currency,
+            currency=currency or self.said.currency,
+            net=self.said.net,
             vat=vat,
             content=money.content,
             content_unit=money.content_unit,

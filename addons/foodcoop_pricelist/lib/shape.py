@@ -13,9 +13,10 @@ from decimal import Decimal
 from odoo.addons.foodcoop_sheet.lib.table import Value
 
 from .attributes import country, is_rate, labels_of
-from .cells import as_text, decimal_sign, parse_gtin, parse_price
+from .cells import as_text, decimal_sign, parse_gtin, parse_price, plain
 from .packs import parse_basis, parse_pack
 from .titles import CODE, COUNT, GTIN, LABEL, NAME, ORIGIN, PACK, PRICE, UNIT, VAT
+from .units import MEASURES
 
 SAMPLE = 150
 _CODE = re.compile(r"(?=.*\d)[A-Za-z0-9][\w./-]{0,19}|[A-Z]{2,12}")
@@ -92,7 +93,7 @@ def shape_of(values: Sequence[Value]) -> Shape:
         long_digits=share(lambda text: text.isdecimal() and len(text) >= 8),
         packs=share(_is_pack),
         measures=share(lambda text: parse_pack(text).measure),
-        units=share(lambda text: bool(parse_basis(text)) and not text[:1].isdigit()),
+        units=share(_is_unit),
         rates=share(is_rate),
         countries=share(country),
         labels=share(labels_of),
@@ -115,6 +116,11 @@ def _looks_like_gtin(text: str) -> bool:
     return len(text) >= 8 and (
         parse_gtin(text).value or parse_gtin(text).reason == "own_gtin"
     )
+
+
+def _is_unit(text: str) -> bool:
+    word = plain(text).strip(". ")
+    return word in MEASURES or (bool(parse_basis(text)) and not text[:1].isdigit())
 
 
 def _is_pack(text: str) -> bool:

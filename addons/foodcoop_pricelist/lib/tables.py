@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
+from .cells import parse_price
 from .columns import Layout, understand
 from .header import Header, find_headers, split_blocks
 from .memory import Memory
@@ -97,13 +98,27 @@ def _segments(sheet, headers, spans, taken, block, memory) -> tuple[Segment, ...
         layouts |= dict.fromkeys(places, layout)
     _inherit(layouts)
     return tuple(
-        Segment(layouts[place], header.last + 1, end, _section(header, layouts[place]))
+        Segment(
+            layouts[place],
+            header.last + 1,
+            end,
+            _section(header, layouts[place]) or _above(sheet, header, len(headers)),
+        )
         for place, (header, end) in enumerate(zip(headers, ends, strict=True))
     )
 
 
 def _section(header: Header, layout: Layout) -> str:
     return header.titles.get(layout.section, "") if layout.section else ""
+
+
+def _above(sheet: Sheet, header: Header, headers: int) -> str:
+    """The line alone above each of several headers is their section."""
+    if headers < 2 or header.first < 2:
+        return ""
+    filled = [value for value in sheet.rows[header.first - 2] if value is not None]
+    alone = len(filled) == 1 and isinstance(filled[0], str) and len(filled[0]) < 60
+    return filled[0] if alone else ""
 
 
 def _inherit(layouts: Mapping[int, Layout]) -> None:
@@ -128,23 +143,33 @@ def _without_header(sheet, memory, before) -> list[Table]:
             return [_table(sheet, 1, span, layout)]
     tables = []
     for block, part in enumerate(_repeated(sheet, span), start=1):
-        layout = understand(sheet, rows, part, None, block, memory)
+        layout = understand(sheet, _goods(sheet, rows, part), part, None, block, memory)
         if _is_list(sheet, layout):
             tables.append(_table(sheet, block, part, layout))
     return tables
 
 
+def _goods(sheet: Sheet, rows, part: tuple[int, ...]) -> list[int]:
+    """Rows that hold a text and a number: no letterhead, no section."""
+    found = []
+    for row in rows:
+        cells = [
+            value for value in (sheet.value(row, c) for c in part) if value is not None
+        ]
+        if len(cells) > 1 and any(
+            parse_price(value).value is not None for value in cells
+        ):
+            found.append(row)
+    return found if len(found) > 1 else list(rows)
+
+
 def _table(sheet: Sheet, block: int, span: tuple[int, ...], layout: Layout) -> Table:
     price = layout.prices.paid
     shape = layout.shapes[price] if price in layout.shapes else None
-    first = next(
-        (
-            row
-            for row in range(1, len(sheet.rows) + 1)
-            if _is_product(sheet, row, layout)
-        ),
-        1,
-    )
+    rows = range(1, len(sheet.rows) + 1)
+    first = next((row for row in rows if _is_product(sheet, row, layout)), 1)
+    if first > 1 and _is_alone(sheet, first - 1, layout):
+        first -= any(_is_alone(sheet, row, layout) for row in rows[first:-1])
     return (
         Table(
             sheet,
@@ -162,6 +187,14 @@ def _is_product(sheet: Sheet, row: int, layout: Layout) -> bool:
     name = layout.names[:1] or (layout.column(CODE),)
     both = (*name, layout.prices.paid)
     return all(column and sheet.value(row, column) is not None for column in both)
+
+
+def _is_alone(sheet: Sheet, row: int, layout: Layout) -> bool:
+    """Nothing but a short text where names stand: a section."""
+    filled = [
+        c for c, value in enumerate(sheet.rows[row - 1], start=1) if value is not None
+    ]
+    return filled == [*layout.names[:1]] and len(str(sheet.value(row, filled[0]))) < 40
 
 
 def _is_list(sheet: Sheet, layout: Layout) -> bool:

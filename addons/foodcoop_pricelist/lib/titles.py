@@ -29,8 +29,8 @@ _WORDS = {
     bestelnummer, bestelnr, artikelcode, productnummer, productcode, artnummer, code artikel
     codigo, referencia, cod, codigo articulo, codigo producto, num articulo, n referencia
     codice, codice articolo, cod articolo, riferimento, rif, codice prodotto, cod art, cod prodotto""",
-    GTIN: """ean, ean13, ean 13, ean8, ean code, gtin, gencod, gencode, code barre, code barres, code a barres, codes barres, code ean, barcode, bar code, upc, strichcode, barcode ean, streepjescode, codigo de barras, codigo barras, codice a barre, codice ean, ean uvc, ean piece, gtin uvc, ean consommateur, ean stuk, ean stuck, ean einheit, ean artikel, ean unite""",
-    NAME: """nom, nom du produit, produit, produits, designation, designation article, designation produit, designation du produit, designations, libelle, libelle article, libelle produit, article, articles, denomination, denomination du produit, intitule, description produit, description du produit, nom produit, nom article, dénomination, espece, especes, variete et nom
+    GTIN: """ean, ean13, ean 13, ean8, ean code, gtin, gencod, gencode, code barre, code barres, code a barres, codes barres, code ean, barcode, bar code, upc, strichcode, barcode ean, streepjescode, codigo de barras, codigo barras, codice a barre, codice ean, ean uvc, ean piece, gtin uvc, gtin unite, ean consommateur, ean stuk, ean stuck, ean einheit, ean artikel, ean unite""",
+    NAME: """cuvee, cuvees, vin, vins, appellation, plat, plats, fromage, fromages, nom, nom du produit, produit, produits, designation, designation article, designation produit, designation du produit, designations, libelle, libelle article, libelle produit, article, articles, denomination, denomination du produit, intitule, description produit, description du produit, nom produit, nom article, dénomination, espece, especes, variete et nom
     name, product, products, product name, item, items, item name, product description, item description, goods, article name, description of goods, name of product
     produktname, produkt, produkte, bezeichnung, artikel, artikelbezeichnung, produktbezeichnung, artikelname, warenbezeichnung, ware, sorte und bezeichnung, beschreibung artikel, artikeltext
     omschrijving, productnaam, naam, product categorie, artikelomschrijving, productomschrijving, artikelnaam, biologische geteeld gewas, gewas
@@ -76,7 +76,7 @@ _WORDS = {
     DEPOSIT: "consigne, consignes, deposit, container deposit, pfand, mehrweg, statiegeld, emballagegeld, deposito, cauzione, vuoto",
     ORDER: "commande, quantite commandee, qte commandee, qte commande, votre commande, a commander, nb commande, quantite a commander, commander, votre quantite, order, order quantity, order qty, quantity ordered, your order, qty ordered, bestellung, bestellmenge, ihre bestellung, menge bestellung, bestelling, aantal besteld, bestel, uw bestelling, te bestellen, pedido, cantidad pedida, su pedido, ordine, quantita ordinata, ordine qta, qta ordine",
     PRICE: "tarif, tarifs, cout, detail, cours, mercuriale, valeur, cost, rate, tariffa, costo, importe, inkoop, netto, nt, listino, cession, pa, ek, ht, eur, euro, pu, px, pxu, pvht, pvp ht, pleno",
-    OTHER: """quantite, quantites, qte, stock, description, commentaire, commentaires, remarque, remarques, observations, observation, image, photo, photos, vrac, url image, dlc, dluo, ddm, duree de vie, mini commande, minimum, montant, total, code douanier, nomenclature, ingredients, allergenes, notes, infos, poids brut, poids colis, poids du colis, palettisation, nb colis palette, colis par palette, saison, promo, remise, date, lien, ligne
+    OTHER: """ean colis, ean carton, gtin colis, gtin carton, gtin case, dun14, dun 14, itf14, itf 14, code barre colis, code barres colis, case barcode, outer barcode, ean doos, ean karton, ean verpakking, ean gebinde, ean bestelleinheit, ean collo, ean caja, millesime, annee, quantite, quantites, qte, stock, description, commentaire, commentaires, remarque, remarques, observations, observation, image, photo, photos, vrac, url image, dlc, dluo, ddm, duree de vie, mini commande, minimum, montant, total, code douanier, nomenclature, ingredients, allergenes, notes, infos, poids brut, poids colis, poids du colis, palettisation, nb colis palette, colis par palette, saison, promo, remise, date, lien, ligne
     quantity, qty, note, comment, comments, remarks, remark, on hand, on demand, min order, minimum order quantity, group order unit, group order granularity, shelf life, best before, picture, amount, gross weight, pallet, hs code, customs code, shipping category, variant unit name, display name, discount, season, row, line
     menge, bild, bemerkung, bemerkungen, hinweis, notiz, beschreibung, kurze beschreibung, lagerort, mindestbestellmenge, summe, gesamt, betrag, mhd, zutaten, allergene, rabatt, bruttogewicht, palette, saison, lief nr, produktdeklaration, position, pos
     opmerking, opmerkingen, opm, opm., max, max beschikbaar, min te bestellen, bewaarrichtlijnen, ingredienten, totaal, kortingsgroep, korting, van mnd, t m mnd, skal, gluten, suiker, lactose, zout, koemelk, soja, gist, plantaardig, v, voorraad, thema, houdbaarheid, nieuw, actie, wijziging
@@ -92,41 +92,8 @@ _NEVER_FIRST = frozenset(
     {NAME, PRICE, OTHER, AVAILABLE, LABEL, VARIANT}
 )  # "Article 5", "Bio Apfel", "note that" are rows
 _PRICE_WORDS = frozenset(
-    [
-        "prix",
-        "prix",
-        "tarif",
-        "price",
-        "preis",
-        "preise",
-        "prijs",
-        "prijzen",
-        "precio",
-        "precios",
-        "prezzo",
-        "prezzi",
-        "pu",
-        "pvc",
-        "ppc",
-        "ppi",
-        "pvp",
-        "pvht",
-        "pvttc",
-        "uvp",
-        "rrp",
-        "srp",
-        "msrp",
-        "vk",
-        "ek",
-        "eur",
-        "cout",
-        "cost",
-        "puht",
-        "pxht",
-        "px",
-        "pttc",
-        "pcht",
-    ]
+    "prix prix tarif price preis preise prijs prijzen precio precios prezzo prezzi pu pvc ppc "
+    "ppi pvp pvht pvttc uvp rrp srp msrp vk ek eur cout cost puht pxht px pttc pcht".split()
 )
 _TRAITS = {
     "advised": "conseille conseilles conseil ppc pvc pvp ppi uvp rrp srp msrp vk advies retail public "
@@ -188,13 +155,13 @@ def title_of(text: str) -> Title:
     if not words or len(words) > 12:
         return NONE
     phrase = " ".join(words)
-    bare = " ".join(_words(text.partition("(")[0]))
-    known = _PHRASES.get(phrase, "") or _PHRASES.get(bare, "")
+    known = _PHRASES.get(phrase, "")
     if known and known != PRICE:
         return Title(known)
     if _priced(words, known):
         return _price_title(text, words)
-    return Title(_longest(phrase, words))
+    bare = " ".join(_words(text.partition("(")[0]))
+    return Title(_longest(phrase, words) or _PHRASES.get(bare, ""))
 
 
 def role_of(text: str) -> str:
@@ -292,86 +259,11 @@ def language_of(titles: list[str]) -> str:
 
 
 _TELLING = {
-    "fr": [
-        "prix",
-        "designation",
-        "libelle",
-        "produit",
-        "unite",
-        "origine",
-        "tva",
-        "conditionnement",
-        "colisage",
-        "tarif",
-        "reference",
-        "nom",
-        "ht",
-        "ttc",
-    ],
-    "en": [
-        "price",
-        "name",
-        "order",
-        "vat",
-        "category",
-        "unit",
-        "manufacturer",
-        "pack",
-        "description",
-        "product",
-    ],
-    "de": [
-        "preis",
-        "artikel",
-        "bezeichnung",
-        "menge",
-        "einheit",
-        "herkunft",
-        "mwst",
-        "gebinde",
-        "nr",
-        "bruttopreis",
-        "steuersatz",
-        "produktname",
-    ],
-    "nl": [
-        "prijs",
-        "omschrijving",
-        "artikelcode",
-        "eenheid",
-        "herkomst",
-        "btw",
-        "inhoud",
-        "merk",
-        "land",
-        "adviesprijs",
-        "artnr",
-        "productnaam",
-        "bestelling",
-        "colloprijs",
-        "eenheidsprijs",
-        "verpakking",
-        "artikelomschrijving",
-        "inkoopprijs",
-    ],
-    "es": [
-        "precio",
-        "producto",
-        "unidad",
-        "origen",
-        "referencia",
-        "codigo",
-        "descripcion",
-        "formato",
-    ],
-    "it": [
-        "prezzo",
-        "prodotto",
-        "unita",
-        "codice",
-        "descrizione",
-        "confezione",
-        "origine",
-        "aliquota",
-    ],
+    "fr": "prix designation libelle produit unite origine tva conditionnement colisage tarif reference nom ht ttc".split(),
+    "en": "price name order vat category unit manufacturer pack description product".split(),
+    "de": "preis artikel bezeichnung menge einheit herkunft mwst gebinde nr bruttopreis steuersatz produktname".split(),
+    "nl": "prijs omschrijving artikelcode eenheid herkomst btw inhoud merk land adviesprijs artnr productnaam bestelling "
+    "colloprijs eenheidsprijs verpakking artikelomschrijving inkoopprijs".split(),
+    "es": "precio producto unidad origen referencia codigo descripcion formato".split(),
+    "it": "prezzo prodotto unita codice descrizione confezione origine aliquota".split(),
 }

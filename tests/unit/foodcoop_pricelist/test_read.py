@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from odoo.addons.foodcoop_pricelist.lib import cells
 from odoo.addons.foodcoop_pricelist.lib import read as reader
-from odoo.addons.foodcoop_pricelist.lib.header import role_of
+from odoo.addons.foodcoop_pricelist.lib.header import SEVERAL_PRICES, role_of
 from odoo.addons.foodcoop_sheet.lib.table import CellError, Document, ReadError, Sheet
 
 
