@@ -25,6 +25,8 @@ def window(sheet: Sheet, reading: Reading | None, first: int) -> dict:
     return {
         "first": rows[0] if rows else 1,
         "total": len(sheet.rows),
+        "before": _before(sheet, rows),
+        "after": rows[-1] + 1 if rows and rows[-1] < len(sheet.rows) else None,
         "page": sheet.page(first) if sheet.rows else 0,
         "columns": _columns(sheet, reading, width, rows),
         "rows": [
@@ -44,6 +46,13 @@ def _numbers(sheet: Sheet, first: int) -> list[int]:
         page = sheet.page(first)
         return [row for row, there in enumerate(sheet.pages, start=1) if there == page]
     return [*range(first, min(first + WINDOW, len(sheet.rows) + 1))]
+
+
+def _before(sheet: Sheet, rows: list[int]) -> int | None:
+    """A row of the page, or the first of the window, that stands before."""
+    if not rows or rows[0] == 1:
+        return None
+    return rows[0] - 1 if sheet.pages else max(1, rows[0] - WINDOW)
 
 
 def _cells(sheet: Sheet, row: int) -> tuple:

@@ -82,9 +82,7 @@ class Names:
             if len(refs) <= COMMON:
                 for ref in refs:
                     votes[ref] += 1 / len(refs)
-        likely = nlargest(
-            _LOOKED_AT, votes.items(), key=lambda vote: (vote[1], -vote[0])
-        )
+        likely = nlargest(_LOOKED_AT, votes.items(), key=lambda vote: (vote[1], -vote[0]))
         scores = [
             (ref, likeness(name, self.names[ref]))
             for ref, _vote in likely

@@ -109,7 +109,7 @@ class CatalogueFormat(models.Model):
         return [word for word in words if word]
 
     def _mapping(self, shared=False):
-        """The mapping; ``shared``: without rows (prices stand in them) nor addresses."""
+        """The mapping; ``shared``: without rows, where prices stand, and addresses."""
         known = Mapping.from_text(self.mapping_text) if self.mapping_text else Mapping()
         if shared:
             words = dict.fromkeys((*self._words(), *known.sender_words))

@@ -8,6 +8,8 @@ from odoo.addons.foodcoop_sheet.sentences import file_sentence
 from odoo.exceptions import UserError
 from odoo.tools import format_date
 
+UNEXPECTED = "unexpected"  # a fault of ours
+
 
 class CatalogueImport(models.Model):
     """A supplier's file on its way into the shop's prices."""
@@ -100,9 +102,16 @@ class CatalogueImport(models.Model):
     def _compute_error_text(self):
         for record in self:
             reason = record.error_reason
-            record.error_text = reason and file_sentence(
-                self.env, reason, record.error_place or ""
-            )
+            if reason == UNEXPECTED:
+                record.error_text = self.env._(
+                    "Something went wrong here, and nothing was changed. Tell who "
+                    "looks after the server that price list %s could not be read.",
+                    record.id,
+                )
+            else:
+                record.error_text = reason and file_sentence(
+                    self.env, reason, record.error_place or ""
+                )
 
     @api.depends("line_ids.kind", "line_ids.take", "hidden_rows", "hidden_columns")
     @api.depends_context("lang")

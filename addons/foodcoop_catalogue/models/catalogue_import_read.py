@@ -1,20 +1,21 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import base64
+import gzip
 import logging
 import time
 
 from odoo import api, fields, models
-from odoo.addons.foodcoop_sheet.lib.open import read_document
+from odoo.addons.foodcoop_sheet.lib import wire
+from odoo.addons.foodcoop_sheet.lib.apart import read_apart
 from odoo.addons.foodcoop_sheet.lib.table import CANCELLED, ReadError
-from odoo.exceptions import UserError
 from odoo.tools import config
 
-from ..lib.keep import pack, unpack
+from .catalogue_import import UNEXPECTED
 
 _logger = logging.getLogger(__name__)
 
-UNEXPECTED = "unexpected"
 SECONDS, MEGABYTES = 90, 512  # what one price list may take
+LOOK_EVERY = 0.5  # seconds
 
 
 class CatalogueImport(models.Model):
@@ -97,14 +98,13 @@ class CatalogueImport(models.Model):
         try:
             with self.env.cr.savepoint():
                 document = self._read_file(self._file_bytes(), self._stop_or_tick())
-                self.document = base64.b64encode(pack(document))
+                kept = gzip.compress(wire.as_json(document).encode(), 3, mtime=0)
+                self.document = base64.b64encode(kept)
                 self._recognise(document)
                 self._understand(document)
                 self.state = "check"
         except ReadError as error:
             self._fail(error.reason, error.place)
-        except UserError as error:
-            self._fail(UNEXPECTED, str(error))
         except Exception:
             _logger.exception("Price list %s could not be read", self.id)
             self._fail(UNEXPECTED)
@@ -115,26 +115,29 @@ class CatalogueImport(models.Model):
 
     def _read_file(self, data, tick):
         """The file as a Document; the parsing is held apart from this process."""
-        if tick():
-            raise ReadError(CANCELLED)
-        document = read_document(data, self.filename or "")
-        if tick(0.9):
-            raise ReadError(CANCELLED)
-        return document
+        return read_apart(
+            data,
+            self.filename or "",
+            seconds=SECONDS,
+            megabytes=MEGABYTES,
+            cancelled=tick,
+            progress=tick,
+        )
 
     def _stop_or_tick(self):
         """A function that takes the share done (0 to 1) and says whether to stop.
 
         It looks at the database twice a second at most.
         """
-        reading, last, said = self.reading_ids, [0.0], [False]
+        reading, known = self.reading_ids, {"at": -1.0, "share": 0.0, "stop": False}
 
         def tick(share=None):
+            known["share"] = known["share"] if share is None else share
             now = time.monotonic()
-            if share is not None or now - last[0] > 0.5:
-                last[0] = now
-                said[0] = reading._tick(max(1, int((share or 0) * 100)))
-            return said[0]
+            if now - known["at"] > LOOK_EVERY:
+                known["at"] = now
+                known["stop"] = reading._tick(max(1, int(known["share"] * 95)))
+            return known["stop"]
 
         return tick
 
@@ -142,5 +145,5 @@ class CatalogueImport(models.Model):
         """The file as it was read; read again where it is no longer kept."""
         kept = self.with_context(bin_size=False).document
         if kept:
-            return unpack(base64.b64decode(kept))
+            return wire.from_json(gzip.decompress(base64.b64decode(kept)))
         return self._read_file(self._file_bytes(), lambda share=None: False)

@@ -218,10 +218,7 @@ class ProductSupplierinfo(models.Model):
         others = [
             name
             for name, field in self._fields.items()
-            if name != "id"
-            and field.store
-            and field.column_type
-            and field.copy
+            if name != "id" and field.store and field.column_type and field.copy
             and name not in given
         ]
         defaults = self.default_get(others)

@@ -4,11 +4,11 @@
 from markupsafe import Markup, escape
 
 from odoo.addons.foodcoop_pricelist.lib import offer, packs
-from odoo.addons.foodcoop_sheet.lib import table
+from odoo.addons.foodcoop_sheet.sentences import file_sentence, note_sentence
 from odoo.tools import format_date, formatLang
 
 from ..lib import answer
-from .sentences import file_sentence, quantity_text
+from .sentences import quantity_text
 
 SUPPLIER, OLDER, SCOPE = "supplier", "older", "scope"
 
@@ -99,20 +99,7 @@ def _notices(record):
             shop=own,
         )
     for note in told.get("notes", ()):
-        yield _note(env, note)
-
-
-def _note(env, note):
-    return {
-        table.MACROS: env._("The file holds macros. They were not run."),
-        table.EXTERNAL_LINKS: env._(
-            "The file points to other files. They were not opened."
-        ),
-        table.PICTURE_PAGES: env._("Some pages are pictures and were not read."),
-        table.OCR: env._(
-            "The list is a picture: look at every row before you take it."
-        ),
-    }.get(note, "")
+        yield note_sentence(env, note)
 
 
 def _recognised(record):

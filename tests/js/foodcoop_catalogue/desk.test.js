@@ -2,17 +2,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {
-    nextStep,
-    PATIENCE,
-} from "../../../addons/foodcoop_catalogue/static/src/model/progress.js";
+import { nextStep, PATIENCE } from "../../../addons/foodcoop_catalogue/static/src/model/progress.js";
 import {
     choices,
     colour,
     columnChange,
     place,
     rowChange,
-    turns,
 } from "../../../addons/foodcoop_catalogue/static/src/model/repair.js";
 
 const waiting = { state: "reading", percent: 0, jobs: true };
@@ -66,16 +62,4 @@ test("a column is named by where it stands and its title", () => {
 test("points become percent of the page", () => {
     const style = place([50, 100, 100, 200], { width: 500, height: 1000 });
     assert.equal(style, "left:10.000%;top:10.000%;width:10.000%;height:10.000%");
-});
-
-test("pages turn until the ends", () => {
-    const rows = Array.from({ length: 60 });
-    assert.deepEqual(turns({ first: 1, rows, total: 100 }), {
-        before: null,
-        after: 61,
-    });
-    assert.deepEqual(turns({ first: 61, rows: rows.slice(20), total: 100 }), {
-        before: 21,
-        after: null,
-    });
 });

@@ -65,6 +65,15 @@ def test_the_window_shows_a_part_and_what_each_row_is():
     assert window(SHEET, reading, 10_000)["first"] == 201
 
 
+def test_windows_and_pages_turn_until_the_ends():
+    first, last = window(SHEET, None, 1), window(SHEET, None, 181)
+    assert (first["before"], first["after"]) == (None, 61)
+    assert (last["before"], last["after"]) == (121, None)
+    paged = replace(SHEET, pages=(1,) * 5 + (2,) * 196)
+    assert window(paged, None, 6)["before"] == 5
+    assert window(paged, None, 5)["after"] == 6
+
+
 def test_a_window_without_a_reading_still_shows_the_cells():
     shown = window(SHEET, None, 1)
     assert shown["rows"][1]["cells"] == ["Soupe 1", "A1", "1", "U"]

@@ -55,12 +55,3 @@ export function place(box, page) {
         `height:${percent(bottom - top, page.height)}`,
     ].join(";");
 }
-
-/** The first row of the window before and after this one; null where there is none. */
-export function turns({ first, rows, total }) {
-    const last = first + rows.length - 1;
-    return {
-        before: first > 1 ? Math.max(1, first - Math.max(rows.length, 1)) : null,
-        after: last < total ? last + 1 : null,
-    };
-}

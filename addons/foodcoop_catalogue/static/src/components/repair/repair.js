@@ -4,14 +4,7 @@ import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
-import {
-    choices,
-    colour,
-    columnChange,
-    place,
-    rowChange,
-    turns,
-} from "../../model/repair.js";
+import { choices, colour, columnChange, place, rowChange } from "../../model/repair.js";
 
 const MODEL = "foodcoop.catalogue.import";
 
@@ -39,10 +32,6 @@ export class Repair extends Component {
 
     get sentences() {
         return (this.page.check?.sentences || []).map((sentence) => markup(sentence));
-    }
-
-    get turns() {
-        return turns(this.page);
     }
 
     get pictureUrl() {
