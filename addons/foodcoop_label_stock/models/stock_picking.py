@@ -11,7 +11,8 @@ class StockPicking(models.Model):
     def _label_copies(self):
         """One for every piece received, or still expected; one for loose goods.
 
-        None for goods that bear their maker's code: a person may still ask for some.
+        None for goods that bear their maker's code: these come last, a person may
+        still ask for some.
         """
         pieces = Counter()
         unit = self.env.ref("uom.product_uom_unit")
@@ -29,4 +30,5 @@ class StockPicking(models.Model):
             pieces[product] += move.product_uom._compute_quantity(
                 count, product.uom_id, round=False
             )
-        return {product: ceil(count) for product, count in pieces.items()}
+        wanted_first = sorted(pieces.items(), key=lambda item: not item[1])
+        return {product: ceil(count) for product, count in wanted_first}

@@ -56,8 +56,11 @@ class TestDelivery(TransactionCase):
 
     def test_goods_with_their_makers_code_need_no_label(self):
         self.honey.barcode = "3017620422003"
-        picking = self.delivery((self.honey, 10, self.honey.uom_id))
-        self.assertEqual(picking._label_copies(), {self.honey: 0})
+        unit = self.honey.uom_id
+        jam = self.honey.copy({"barcode": "2000001000014"})
+        picking = self.delivery((self.honey, 10, unit), (jam, 6, unit))
+        counts = picking._label_copies()
+        self.assertEqual(list(counts.items()), [(jam, 6), (self.honey, 0)])
 
     def test_what_did_not_come_gets_no_label(self):
         jam = self.env["product.product"].create(
