@@ -2,6 +2,7 @@
 """The codes a shop uses already: pasted or in a sheet, looked at, taken over."""
 
 import openpyxl
+import pytest
 from stdnum import ean
 
 from e2e.story import picture
@@ -11,6 +12,9 @@ AUDIT = "foodcoop_barcode_audit.barcode_audit_action"
 
 def numbered(body):
     return body + ean.calc_check_digit(body)
+
+
+RAISINS, PAPER = numbered("200000000700"), numbered("200000000701")
 
 
 def register(ask):
@@ -62,35 +66,35 @@ def test_3_codes_in_use_are_pasted_looked_at_and_taken_over(buyer, ask):
     assert (stands_at(ask, "fixed"), stands_at(ask, "weight")) == (500, 99)
 
 
-def sheet_of(path, *rows):
+@pytest.fixture
+def sheet(tmp_path):
+    """One for goods without a code, one known on paper only, one a spreadsheet cut."""
     book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.save(path)
-
-
-def test_3_codes_in_a_sheet_are_put_on_goods_and_taken_over(buyer, ask, tmp_path):
-    ours, paper = numbered("200000000700"), numbered("200000000701")
-    sheet_of(
-        tmp_path / "codes.xlsx",
+    for row in (
         ["Réf", "Code-barres"],
-        ["F0136", int(ours)],
-        ["", paper],
+        ["F0136", int(RAISINS)],
+        ["", PAPER],
         ["F0138", "3,01762E+12"],
-    )
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "codes.xlsx")
+    return tmp_path / "codes.xlsx"
+
+
+def test_3_codes_in_a_sheet_are_put_on_goods_and_taken_over(buyer, ask, sheet):
     before = register(ask)
     new_look(buyer, origin=2)
-    buyer.attach("file", tmp_path / "codes.xlsx")
+    buyer.attach("file", sheet)
     buyer.press("action_look")
     buyer.wait_for("button[name=action_fix_safe]:visible")
     picture(buyer.page, "hands-3-sheet")
-    line = buyer.row(ours)
+    line = buyer.row(RAISINS)
     assert all(told in line.inner_text() for told in ("Raisins", "pas encore de code"))
     assert register(ask) == before
     line.locator("button[name=action_fix]:visible").click()
     line.wait_for(state="detached")
     take_over(buyer, "hands-3-sheet-taken")
-    assert register(ask) == before | {ours: "imported", paper: "imported"}
+    assert register(ask) == before | {RAISINS: "imported", PAPER: "imported"}
     bears = "SELECT barcode FROM product_product WHERE default_code = 'F0136'"
-    assert ask(bears) == [(ours,)]
+    assert ask(bears) == [(RAISINS,)]
     assert stands_at(ask, "fixed") == 701
