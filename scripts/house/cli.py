@@ -48,11 +48,8 @@ def lib(addon, name):
     """A module of an addon's ``lib/``, imported without Odoo."""
     if not (ADDONS / addon / "lib").is_dir():
         raise Refused(f"This checkout has no addon {addon}.")
-    for package, folders in (
-        ("odoo", []),
-        ("odoo.addons", []),
-        (f"odoo.addons.{addon}", [str(ADDONS / addon)]),
-    ):
+    places = {f"odoo.addons.{one.name}": [str(one)] for one in ADDONS.iterdir()}
+    for package, folders in {"odoo": [], "odoo.addons": [], **places}.items():
         module = types.ModuleType(package)
         module.__path__ = folders
         sys.modules.setdefault(package, module)
@@ -68,7 +65,7 @@ def read_bytes(name):
 
 def catalogue_read(asked):
     """One object: what the list says, and how it was understood."""
-    table, files = (lib("foodcoop_sheet", name) for name in ("table", "open"))
+    table, files = lib("foodcoop_sheet", "table"), lib("foodcoop_file", "open")
     read, as_json = (lib("foodcoop_pricelist", name) for name in ("read", "as_json"))
     try:
         document = files.read_document(read_bytes(asked.file), asked.file)
@@ -86,7 +83,7 @@ def saved_mapping(name):
     alone; None without a file."""
     if not name:
         return None
-    mapping = lib("foodcoop_pricelist", "mapping")
+    mapping = lib("foodcoop_column", "mapping")
     text = read_bytes(name).decode(errors="replace")
     try:
         whole = json.loads(text)

@@ -3,8 +3,8 @@
 
 from dataclasses import replace
 
-from odoo.addons.foodcoop_pricelist.lib.cells import as_text
-from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
+from odoo.addons.foodcoop_column.lib.mapping import Mapping
+from odoo.addons.foodcoop_phrase.lib.cells import as_text
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
 BASIS, PRICE, NET, VAT = "basis", "price", "net", "vat"

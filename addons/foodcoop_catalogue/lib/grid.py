@@ -6,8 +6,8 @@ A window of a long sheet, or one page of a PDF with the places of its columns.
 
 from collections import defaultdict
 
-from odoo.addons.foodcoop_pricelist.lib.cells import as_text
-from odoo.addons.foodcoop_pricelist.lib.offer import PRODUCT, Reading
+from odoo.addons.foodcoop_column.lib.offer import PRODUCT, Reading
+from odoo.addons.foodcoop_phrase.lib.cells import as_text
 from odoo.addons.foodcoop_sheet.lib.table import Box, Sheet
 
 WINDOW = 60

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain, islice
 
-from odoo.addons.foodcoop_pricelist.lib.cells import plain
+from odoo.addons.foodcoop_phrase.lib.cells import plain
 from odoo.addons.foodcoop_sheet.lib.table import Document
 
 FIRST_ROWS = 30  # a letterhead stands above the table

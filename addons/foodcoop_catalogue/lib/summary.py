@@ -3,7 +3,7 @@
 
 from dataclasses import asdict
 
-from odoo.addons.foodcoop_pricelist.lib.offer import IGNORED, Offer, Reading, examples
+from odoo.addons.foodcoop_column.lib.offer import IGNORED, Offer, Reading, examples
 
 MAX_LEFT_OUT = 200
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
-
-from ..lib.match import Answers
+from odoo.addons.foodcoop_difference.lib.match import Answers
 
 SAME, OTHER, IGNORED = "same", "other", "ignored"
 
@@ -50,7 +49,9 @@ class CatalogueAnswer(models.Model):
         )
         return Answers(
             {one.key: one.product_id.id for one in rows if one.verb == SAME},
-            frozenset((one.key, one.product_id.id) for one in rows if one.verb == OTHER),
+            frozenset(
+                (one.key, one.product_id.id) for one in rows if one.verb == OTHER
+            ),
             frozenset((one.key, one.value) for one in rows if one.verb == IGNORED),
         )
 
@@ -74,8 +75,10 @@ class CatalogueAnswer(models.Model):
         ]
         told = {(vals["key"], vals["product_id"], vals["value"]) for vals in vals_list}
         known.filtered(
-            lambda one: (verb == SAME and one.verb == SAME)
-            or (one.key, one.product_id.id, one.value) in told
+            lambda one: (
+                (verb == SAME and one.verb == SAME)
+                or (one.key, one.product_id.id, one.value) in told
+            )
         ).unlink()
         return self.create(vals_list)
 

@@ -173,8 +173,10 @@ class CatalogueChange(models.Model):
 
     def _intact_shelves(self):
         return self.filtered(
-            lambda one: one.what == SHELF
-            and one.product_id.list_price == one.after["list_price"]
+            lambda one: (
+                one.what == SHELF
+                and one.product_id.list_price == one.after["list_price"]
+            )
         )
 
     def _restore_prices(self):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from odoo import api, fields, models
-from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
+from odoo.addons.foodcoop_column.lib.mapping import Mapping, MappingError
 from odoo.exceptions import ValidationError
 
 

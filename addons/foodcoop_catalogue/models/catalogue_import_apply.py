@@ -24,12 +24,16 @@ class CatalogueImport(models.Model):
     is_full_list = fields.Boolean(readonly=True, copy=False)
     change_ids = fields.One2many("foodcoop.catalogue.change", "import_id")
     change_count = fields.Integer(compute="_compute_change_counts")
-    reprinted_count = fields.Integer("Labels to reprint", compute="_compute_change_counts")
+    reprinted_count = fields.Integer(
+        "Labels to reprint", compute="_compute_change_counts"
+    )
     kept_count = fields.Integer("Left as it is", compute="_compute_change_counts")
 
     def _compute_change_counts(self):
         groups = self.env["foodcoop.catalogue.change"]._read_group(
-            [("import_id", "in", self.ids)], ["import_id", "what", "result"], ["__count"]
+            [("import_id", "in", self.ids)],
+            ["import_id", "what", "result"],
+            ["__count"],
         )
         for record in self:
             counts = Counter()
@@ -121,7 +125,9 @@ class CatalogueImport(models.Model):
 
     def _why_no_undo(self):
         if self.state == "undone":
-            return self.env._("This list was already taken back. Nothing is left to undo.")
+            return self.env._(
+                "This list was already taken back. Nothing is left to undo."
+            )
         return self.env._("This list was not applied yet: there is nothing to undo.")
 
     def _refuse_applied(self):

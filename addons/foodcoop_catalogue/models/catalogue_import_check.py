@@ -2,8 +2,8 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
-from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
-from odoo.addons.foodcoop_pricelist.lib.memory import recognise
+from odoo.addons.foodcoop_column.lib.mapping import Mapping
+from odoo.addons.foodcoop_column.lib.memory import recognise
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
 from odoo.exceptions import UserError

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
-from odoo.addons.foodcoop_pricelist.lib import titles
+from odoo.addons.foodcoop_file.lib.page_image import page_size
+from odoo.addons.foodcoop_phrase.lib import titles
 from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.page_image import page_size
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.exceptions import UserError
 

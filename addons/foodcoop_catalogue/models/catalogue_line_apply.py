@@ -2,11 +2,11 @@
 import json
 
 from odoo import models
+from odoo.addons.foodcoop_difference.lib import diff
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
 
-from ..lib import diff
 from .catalogue_answer import SAME
 from .catalogue_line import TAKEABLE
 
@@ -67,7 +67,9 @@ class CatalogueLine(models.Model):
         row = self.env._("Row %(row)s, %(name)s:", row=self.source_row, name=self.title)
         sentence = {
             "closed": self.env._("this row cannot be taken."),
-            "stale": self.env._("its price was changed meanwhile. Read the list again."),
+            "stale": self.env._(
+                "its price was changed meanwhile. Read the list again."
+            ),
             "twice": self.env._("this product is ticked twice. Keep one of them."),
             "no_unit": self.env._("choose the unit that the price is for."),
             "other_unit": self.env._(

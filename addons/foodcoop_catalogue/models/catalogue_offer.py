@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
-
-from ..lib.names import readable
+from odoo.addons.foodcoop_difference.lib.names import readable
 
 
 class CatalogueOffer(models.AbstractModel):

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from odoo import models
+from odoo.addons.foodcoop_difference.lib.match import Ware
 from odoo.tools import SQL
-
-from ..lib.match import Ware
 
 
 class Shelf(NamedTuple):
@@ -155,8 +154,10 @@ class ProductProduct(models.Model):
         for model in ("stock.move", "purchase.order.line", "pos.order.line"):
             if model in self.env:
                 # sudo: whether it was used anywhere, not by whom
-                groups = self.env[model].sudo()._read_group(
-                    [("product_id", "in", self.ids)], ["product_id"]
+                groups = (
+                    self.env[model]
+                    .sudo()
+                    ._read_group([("product_id", "in", self.ids)], ["product_id"])
                 )
                 used |= self.browse(product.id for (product,) in groups)
         return used

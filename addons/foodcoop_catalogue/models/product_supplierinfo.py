@@ -3,10 +3,9 @@ from datetime import timedelta
 from decimal import Decimal
 
 from odoo import models
+from odoo.addons.foodcoop_difference.lib.match import Known
 from odoo.fields import Domain
 from odoo.tools import SQL
-
-from ..lib.match import Known
 
 # Who may define ``create`` and ``write`` and still be left out when rows are written in
 # SQL: what they do for a vendor line, _succeed_in_sql does as well.
@@ -218,7 +217,10 @@ class ProductSupplierinfo(models.Model):
         others = [
             name
             for name, field in self._fields.items()
-            if name != "id" and field.store and field.column_type and field.copy
+            if name != "id"
+            and field.store
+            and field.column_type
+            and field.copy
             and name not in given
         ]
         defaults = self.default_get(others)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Reason codes of ``lib/`` as sentences for a person: what is, then what to do."""
 
-from odoo.addons.foodcoop_pricelist.lib import cells, header, packs, read
-
-from ..lib import diff, match
+from odoo.addons.foodcoop_column.lib import header
+from odoo.addons.foodcoop_difference.lib import diff, match
+from odoo.addons.foodcoop_phrase.lib import cells, packs
+from odoo.addons.foodcoop_pricelist.lib import read
 
 
 def reason_sentence(env, reason):

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from odoo.addons.foodcoop_pricelist.lib import cells, packs, read
-from odoo.addons.foodcoop_pricelist.lib.offer import PROBLEM, Offer, Reading, SourceRow
+from odoo.addons.foodcoop_column.lib.offer import PROBLEM, Offer, Reading, SourceRow
+from odoo.addons.foodcoop_phrase.lib import cells, packs
+from odoo.addons.foodcoop_pricelist.lib import read
 
 NO_GTIN = "no_gtin"
 NO_GTIN_COLUMN = "no_gtin_column"
@@ -143,7 +144,9 @@ def _says(offer: Offer) -> tuple:
 
 
 def _of_offer(offer: Offer) -> Row:
-    return Row(offer.sheet, offer.row, offer.code or offer.gtin, offer.title, offer.page)
+    return Row(
+        offer.sheet, offer.row, offer.code or offer.gtin, offer.title, offer.page
+    )
 
 
 def _of_source(source: SourceRow) -> Row:

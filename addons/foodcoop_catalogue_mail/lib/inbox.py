@@ -16,7 +16,20 @@ MAX_BYTES = 20_000_000  # of one file; more is not read as a price list either
 MAX_LISTS = 20  # of one mail
 
 _SUFFIXES = frozenset(
-    ".xlsx .xlsm .xls .ods .csv .pdf .bnn .xml .json .jsonld .html .htm".split()
+    [
+        ".xlsx",
+        ".xlsm",
+        ".xls",
+        ".ods",
+        ".csv",
+        ".pdf",
+        ".bnn",
+        ".xml",
+        ".json",
+        ".jsonld",
+        ".html",
+        ".htm",
+    ]
 )
 _OUTLOOK_SCRAP = re.compile(r"att\d+\.html?", re.IGNORECASE)
 _AWAY = re.compile(
@@ -27,13 +40,44 @@ _AWAY = re.compile(
 )
 # Where everybody has an address, a domain says nothing of who writes.
 _EVERYBODYS = frozenset(
-    """
-    gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com
-    live.fr msn.com yahoo.com yahoo.fr icloud.com me.com aol.com proton.me
-    protonmail.com gmx.de gmx.net gmx.com web.de t-online.de orange.fr wanadoo.fr
-    free.fr sfr.fr neuf.fr laposte.net bbox.fr numericable.fr skynet.be telenet.be
-    proximus.be ziggo.nl kpnmail.nl bluewin.ch libero.it
-    """.split()
+    [
+        "gmail.com",
+        "googlemail.com",
+        "outlook.com",
+        "outlook.fr",
+        "hotmail.com",
+        "hotmail.fr",
+        "live.com",
+        "live.fr",
+        "msn.com",
+        "yahoo.com",
+        "yahoo.fr",
+        "icloud.com",
+        "me.com",
+        "aol.com",
+        "proton.me",
+        "protonmail.com",
+        "gmx.de",
+        "gmx.net",
+        "gmx.com",
+        "web.de",
+        "t-online.de",
+        "orange.fr",
+        "wanadoo.fr",
+        "free.fr",
+        "sfr.fr",
+        "neuf.fr",
+        "laposte.net",
+        "bbox.fr",
+        "numericable.fr",
+        "skynet.be",
+        "telenet.be",
+        "proximus.be",
+        "ziggo.nl",
+        "kpnmail.nl",
+        "bluewin.ch",
+        "libero.it",
+    ]
 )
 
 

@@ -29,7 +29,9 @@ class CatalogueImport(models.Model):
         self.ensure_one()
         if self.state not in ANSWERED or not self.partner_id:
             raise UserError(
-                self.env._("Read the list and say whose it is; then it can be answered.")
+                self.env._(
+                    "Read the list and say whose it is; then it can be answered."
+                )
             )
         found = answer.findings(
             read(self._document(), self._mapping(), self._known_prices())

@@ -26,7 +26,9 @@ def mail_sentences(mail):
 
 def _sender_sentence(mail):
     if mail.partner_id and mail.sender == "unknown":
-        return mail.env._("Somebody said whose it is: %s.", mail.partner_id.display_name)
+        return mail.env._(
+            "Somebody said whose it is: %s.", mail.partner_id.display_name
+        )
     return {
         "shared": mail.env._(
             "Several suppliers write from this address: the file tells whose it is, or "
@@ -50,7 +52,9 @@ def _file_sentence(env, name, code, day):
         WAITS: env._("%s: kept here until you say whose it is.", name),
         inbox.OTHER: env._("%s: no price list.", name),
         inbox.EMPTY: env._("%s: the file is empty. Ask for it again.", name),
-        inbox.TOO_BIG: env._("%s: too big for a price list. Ask for a part of it.", name),
+        inbox.TOO_BIG: env._(
+            "%s: too big for a price list. Ask for a part of it.", name
+        ),
         inbox.TOO_MANY: env._("%s: too many files. Ask for it in another mail.", name),
     }[code]
 

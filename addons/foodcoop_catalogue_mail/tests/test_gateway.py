@@ -31,14 +31,20 @@ class TestGateway(MailCase):
         self.assertEqual(self.env["product.supplierinfo"].search_count([]), before)
 
     def test_each_list_of_a_mail_is_an_import(self):
-        mail = self.send(("a.csv", b"Code;Nom;Prix"), ("b.ods", b"PK..."), ("c.pdf", b"%"))
+        mail = self.send(
+            ("a.csv", b"Code;Nom;Prix"), ("b.ods", b"PK..."), ("c.pdf", b"%")
+        )
         self.assertEqual(
             sorted(mail.import_ids.mapped("filename")), ["a.csv", "b.ods", "c.pdf"]
         )
 
     def test_a_contact_writes_for_its_company(self):
         self.env["res.partner"].create(
-            {"name": "Marie", "parent_id": self.supplier.id, "email": "Marie@boat.example"}
+            {
+                "name": "Marie",
+                "parent_id": self.supplier.id,
+                "email": "Marie@boat.example",
+            }
         )
         mail = self.send(("a.csv", b"x"), sender='"Marie, criée" <marie@boat.EXAMPLE>')
         self.assertEqual(mail.import_ids.partner_id, self.supplier)
@@ -62,7 +68,9 @@ class TestGateway(MailCase):
         self.assertTrue(mail.waiting)
 
     def test_an_address_of_two_suppliers_leaves_it_to_the_file(self):
-        other = self.env["res.partner"].create({"name": "Z", "email": self.supplier.email})
+        other = self.env["res.partner"].create(
+            {"name": "Z", "email": self.supplier.email}
+        )
         self.price(self.tarama, "Z1", 2.0, partner_id=other.id)
         mail = self.send(("criee.xlsx", self.list_bytes()))
         self.assertFalse(mail.import_ids.partner_id)
@@ -151,7 +159,9 @@ class TestGateway(MailCase):
     def test_a_list_in_an_answer_is_taken_too(self):
         mail = self.send()
         message = mail.message_post(body="En Excel ?", message_type="comment")
-        answer = self.raw(("tarif.xlsx", self.list_bytes()), In_Reply_To=message.message_id)
+        answer = self.raw(
+            ("tarif.xlsx", self.list_bytes()), In_Reply_To=message.message_id
+        )
         self.assertEqual(self.deliver(answer).import_ids.partner_id, self.supplier)
 
 
@@ -177,7 +187,9 @@ class TestBuyer(MailCase):
         self.assertEqual(self.told().user_id, record.applied_by_id)
 
     def test_a_buyer_who_may_not_see_lists_is_passed_over(self):
-        self.supplier.buyer_id = self.other_buyer("clerk", "purchase.group_purchase_user")
+        self.supplier.buyer_id = self.other_buyer(
+            "clerk", "purchase.group_purchase_user"
+        )
         group = self.env.ref("foodcoop_catalogue.group_manager")
         self.assertIn(self.told().user_id, group.all_user_ids)
 

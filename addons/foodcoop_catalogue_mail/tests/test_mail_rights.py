@@ -29,7 +29,9 @@ class TestMailRights(MailCase):
 
     def test_a_buyer_talks_about_it_and_ticks_it_off(self):
         self.mail.message_post(body="À voir", message_type="comment")
-        self.mail.activity_schedule("mail.mail_activity_data_todo", user_id=self.buyer.id)
+        self.mail.activity_schedule(
+            "mail.mail_activity_data_todo", user_id=self.buyer.id
+        )
         self.mail.activity_ids.filtered(
             lambda one: one.user_id == self.buyer
         ).action_feedback()

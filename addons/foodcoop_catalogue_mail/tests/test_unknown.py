@@ -37,7 +37,9 @@ class TestUnknownSender(MailCase):
     def test_a_person_says_whose_it_is(self):
         action = self.say(self.supplier)
         record = self.mail.import_ids
-        self.assertEqual((action["res_model"], action["res_id"]), (record._name, record.id))
+        self.assertEqual(
+            (action["res_model"], action["res_id"]), (record._name, record.id)
+        )
         self.assertEqual((record.state, record.partner_id), ("reading", self.supplier))
         self.assertEqual(record._file_bytes(), self.data)
         self.assertFalse(self.mail.waiting)

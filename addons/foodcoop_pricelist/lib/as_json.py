@@ -21,8 +21,15 @@ section); ``brand``; ``pack_text``, ``unit_text`` as written; ``doubts`` (reason
 from dataclasses import asdict
 from decimal import Decimal
 
-from .offer import IGNORED, PROBLEM, SECTION, Offer, Reading, SourceRow
-from .units import KG, LITRE, PIECE
+from odoo.addons.foodcoop_column.lib.offer import (
+    IGNORED,
+    PROBLEM,
+    SECTION,
+    Offer,
+    Reading,
+    SourceRow,
+)
+from odoo.addons.foodcoop_phrase.lib.units import KG, LITRE, PIECE
 
 MIXED = "mixed"
 

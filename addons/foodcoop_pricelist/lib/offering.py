@@ -4,7 +4,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .attributes import (
+from odoo.addons.foodcoop_column.lib.columns import Layout, said_units
+from odoo.addons.foodcoop_column.lib.prices import _near
+from odoo.addons.foodcoop_phrase.lib.attributes import (
     BAD_VAT,
     availability,
     country,
@@ -16,9 +18,13 @@ from .attributes import (
     parse_vat,
     vat_guess,
 )
-from .cells import as_text, is_dissenting, parse_price, plain
-from .columns import Layout, said_units
-from .packs import (
+from odoo.addons.foodcoop_phrase.lib.cells import (
+    as_text,
+    is_dissenting,
+    parse_price,
+    plain,
+)
+from odoo.addons.foodcoop_phrase.lib.packs import (
     CASE,
     INNER,
     KG,
@@ -34,8 +40,7 @@ from .packs import (
     parse_basis,
     parse_pack,
 )
-from .prices import _near
-from .titles import (
+from odoo.addons.foodcoop_phrase.lib.titles import (
     ADVISED,
     AVAILABLE,
     BRAND,
@@ -50,7 +55,7 @@ from .titles import (
     UNIT,
     VAT,
 )
-from .units import DOZENS, MEASURES
+from odoo.addons.foodcoop_phrase.lib.units import DOZENS, MEASURES
 
 PRICES_DISAGREE = "prices_disagree"  # the case price is not the pack times the unit's
 DECIMALS_DIFFER = "decimals_differ"  # 2.89 in a column of 2,89

@@ -4,13 +4,20 @@
 import re
 from collections import Counter
 
+from odoo.addons.foodcoop_column.lib.offer import Question
+from odoo.addons.foodcoop_phrase.lib.attributes import vat_guess
+from odoo.addons.foodcoop_phrase.lib.cells import as_text, plain
+from odoo.addons.foodcoop_phrase.lib.packs import (
+    CASE,
+    INNER,
+    KG,
+    LITRE,
+    PIECE,
+    UNIT_UNKNOWN,
+    parse_basis,
+)
+from odoo.addons.foodcoop_phrase.lib.titles import CODE, UNIT, VAT, language_of
 from odoo.addons.foodcoop_sheet.lib.table import Document
-
-from .attributes import vat_guess
-from .cells import as_text, plain
-from .offer import Question
-from .packs import CASE, INNER, KG, LITRE, PIECE, UNIT_UNKNOWN, parse_basis
-from .titles import CODE, UNIT, VAT, language_of
 
 _NET = re.compile(
     r"\b(?:h\.?t\.?|hors taxes?|excl(?:\.|usief)?\s*(?:btw|vat)?|exkl|netto|zzgl|htva|ex btw|"

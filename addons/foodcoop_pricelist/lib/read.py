@@ -10,16 +10,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from odoo.addons.foodcoop_column.lib.mapping import Mapping as Remembering
+from odoo.addons.foodcoop_column.lib.memory import Memory, guess_sender, learn
+from odoo.addons.foodcoop_column.lib.offer import (
+    BLANK,
+    IGNORED,
+    SECTION,
+    Column,
+    Offer,
+    Reading,
+    SourceRow,
+)
+from odoo.addons.foodcoop_column.lib.tables import Table, tables_of
+from odoo.addons.foodcoop_phrase.lib.cells import as_text, parse_price
+from odoo.addons.foodcoop_phrase.lib.titles import CODE, NAME, OTHER, PRICE, language_of
 from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, Sheet
 
 from . import questions
-from .cells import as_text, parse_price
-from .memory import Memory, guess_sender, learn
-from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Said, Walker
-from .tables import Table, tables_of
-from .titles import CODE, NAME, OTHER, PRICE, language_of
-from .mapping import Mapping as Remembering
 
 __all__ = ("BEFORE_TABLE", "NOTHING_OFFERED", "NO_CODE", "NO_NAME", "read")
 

@@ -5,10 +5,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from odoo.addons.foodcoop_sheet.lib.table import CellError
-
-from .attributes import flag
-from .cells import (
+from odoo.addons.foodcoop_column.lib.mapping import Mapping, row_key
+from odoo.addons.foodcoop_column.lib.offer import (
+    BLANK,
+    HEADER,
+    IGNORED,
+    PROBLEM,
+    SECTION,
+    Offer,
+    SourceRow,
+)
+from odoo.addons.foodcoop_column.lib.tables import Segment, Table
+from odoo.addons.foodcoop_phrase.lib.attributes import flag
+from odoo.addons.foodcoop_phrase.lib.cells import (
     BAD_DEPOSIT,
     BAD_STATUS,
     CELL_ERROR,
@@ -18,11 +27,7 @@ from .cells import (
     parse_price,
     plain,
 )
-from .mapping import Mapping, row_key
-from .offer import BLANK, HEADER, IGNORED, PROBLEM, SECTION, Offer, SourceRow
-from .offering import Cells
-from .tables import Segment, Table
-from .titles import (
+from odoo.addons.foodcoop_phrase.lib.titles import (
     ADVISED,
     AVAILABLE,
     BRAND,
@@ -41,6 +46,9 @@ from .titles import (
     UNIT,
     VAT,
 )
+from odoo.addons.foodcoop_sheet.lib.table import CellError
+
+from .offering import Cells
 
 BEFORE_TABLE = "before_table"
 NOTHING_OFFERED = "nothing_offered"  # a unit or an origin alone

@@ -6,7 +6,7 @@ import pytest
 
 from odoo.addons.foodcoop_catalogue_mail.lib import answer
 from odoo.addons.foodcoop_catalogue_mail.lib.answer import findings
-from odoo.addons.foodcoop_pricelist.lib.offer import (
+from odoo.addons.foodcoop_column.lib.offer import (
     IGNORED,
     PROBLEM,
     Column,
@@ -14,7 +14,7 @@ from odoo.addons.foodcoop_pricelist.lib.offer import (
     Reading,
     SourceRow,
 )
-from odoo.addons.foodcoop_pricelist.lib.packs import Terms
+from odoo.addons.foodcoop_phrase.lib.packs import Terms
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
 

@@ -33,7 +33,9 @@ def test_a_file_is_judged_by_its_name_and_size(name, size, verdict):
 
 
 def test_a_name_brings_no_folder_along():
-    names = [file.name for file in sort([("../../etc/tarif.csv", 1), ("a\r\nb.csv", 1)])]
+    names = [
+        file.name for file in sort([("../../etc/tarif.csv", 1), ("a\r\nb.csv", 1)])
+    ]
     assert names == ["tarif.csv", "a b.csv"]
 
 

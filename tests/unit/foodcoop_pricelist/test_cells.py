@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_pricelist.lib import cells
+from odoo.addons.foodcoop_phrase.lib import cells
 from odoo.addons.foodcoop_sheet.lib.table import CellError
 
 

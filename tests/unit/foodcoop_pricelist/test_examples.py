@@ -3,14 +3,9 @@ import doctest
 
 import pytest
 
-from odoo.addons.foodcoop_pricelist.lib import (
-    cells,
-    header,
-    mapping,
-    offer,
-    packs,
-    read,
-)
+from odoo.addons.foodcoop_column.lib import header, mapping, offer
+from odoo.addons.foodcoop_phrase.lib import cells, packs
+from odoo.addons.foodcoop_pricelist.lib import read
 
 
 @pytest.mark.parametrize(

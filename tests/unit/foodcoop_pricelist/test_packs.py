@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_pricelist.lib import packs
-from odoo.addons.foodcoop_pricelist.lib.packs import Terms, terms
+from odoo.addons.foodcoop_phrase.lib import packs
+from odoo.addons.foodcoop_phrase.lib.packs import Terms, terms
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_pricelist.lib import cells
+from odoo.addons.foodcoop_column.lib.header import role_of
+from odoo.addons.foodcoop_phrase.lib import cells
 from odoo.addons.foodcoop_pricelist.lib import read as reader
-from odoo.addons.foodcoop_pricelist.lib.header import SEVERAL_PRICES, role_of
 from odoo.addons.foodcoop_sheet.lib.table import CellError, Document, ReadError, Sheet
 
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 import xlwt
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib import table, text
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib.table import CellError, Facts
 
 

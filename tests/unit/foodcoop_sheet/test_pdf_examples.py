@@ -3,8 +3,8 @@ import doctest
 
 import pytest
 
-from odoo.addons.foodcoop_sheet.lib import (
-    page_image,
+from odoo.addons.foodcoop_file.lib import page_image
+from odoo.addons.foodcoop_pdf.lib import (
     pdf_facts,
     pdf_frame,
     pdf_join,

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is remembered of a supplier's list, so that the next one asks nothing.
+
+It holds no price: it can be given to another shop as a small text file.
+"""
+
+import json
+import re
+from collections.abc import Mapping as Dict
+from dataclasses import asdict, dataclass, field, replace
+
+from odoo.addons.foodcoop_phrase.lib.cells import plain
+from odoo.addons.foodcoop_phrase.lib.units import CASE, INNER, KG, LITRE, PIECE
+
+VERSION = 1
+MAX_TEXT = 200_000
+BASES = ("", KG, LITRE, PIECE, INNER, CASE)
+SEVERAL = ("label", "category", "variant")  # roles that several columns may have
+_MONEY = re.compile(r"(?:[€$£]|\b(?:eur|chf)\b)|(?<![\d/,.])\d+[.,]\d\d(?![\d/,.])")
+
+
+class MappingError(Exception):
+    """A text that is no mapping: a reason code."""
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """A column: what it holds, how it was titled, where it stood."""
+
+    role: str
+    column: int
+    title: str = ""
+    sheet: str = ""
+    block: int = 1
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """``basis``: what the price is for where the list does not say it (kg, l, piece,
+    inner, case). ``net``: False where prices hold VAT, None where nobody was asked.
+    ``vat`` and ``units``: the list's own words -> percentage, unit. ``ignored`` and
+    ``kept``: rows (their plain text) that a person left out, or took in.
+    ``order_column``: where this supplier wants the quantity ordered.
+    """
+
+    columns: tuple[Remembered, ...] = ()
+    basis: str = ""
+    net: bool | None = None
+    vat: Dict[str, str] = field(default_factory=dict)
+    units: Dict[str, str] = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    price_title: str = ""
+    code_length: int = 0
+    order_column: int = 0
+    sender_words: tuple[str, ...] = ()  # texts that recognise this supplier's files
+
+    def with_role(self, column: int, role: str, *, sheet="", block=1, title=""):
+        """The same, with this column holding something else ("" for nothing)."""
+        several = role in ("", *SEVERAL)
+        others = tuple(
+            known
+            for known in self.columns
+            if (known.sheet, known.block) != (sheet, block)
+            or (known.column != column and (several or known.role != role))
+        )
+        new = Remembered(role, column, title, sheet, block)
+        return replace(self, columns=(*others, new))
+
+    def as_dict(self) -> dict:
+        """Plain data; rows that were left out are named without their prices."""
+        content = {"foodcoop price list": VERSION, **asdict(self)}
+        for rows in ("ignored", "kept"):
+            content[rows] = [row_key(text) for text in content[rows]]
+        return content
+
+    def as_text(self) -> str:
+        """As a small file that another shop can read."""
+        return json.dumps(self.as_dict(), ensure_ascii=False, indent=1)
+
+    @classmethod
+    def from_text(cls, text: str) -> "Mapping":
+        """The mapping a text holds; raises MappingError with a reason code."""
+        if len(text) > MAX_TEXT:
+            raise MappingError("no_mapping")
+        try:
+            content = json.loads(text)
+            version = content.pop("foodcoop price list")
+            if version != VERSION:
+                raise MappingError("other_version")
+            columns = tuple(Remembered(**one) for one in content.pop("columns"))
+            lists = {
+                key: tuple(value) if isinstance(value, list) else value
+                for key, value in content.items()
+            }
+            mapping = cls(columns=columns, **lists)
+        except (
+            ValueError,
+            TypeError,
+            AttributeError,
+            KeyError,
+            RecursionError,
+        ) as error:
+            raise MappingError("no_mapping") from error
+        if not mapping._is_sound():
+            raise MappingError("no_mapping")
+        return mapping
+
+    def _is_sound(self) -> bool:
+        """Every field holds what it should: a stranger may have written the text."""
+        columns = all(
+            _all_texts((one.role, one.title, one.sheet))
+            and _is_number(one.column, 1)
+            and _is_number(one.block, 1)
+            for one in self.columns
+        )
+        words = (self.vat, self.units)
+        return (
+            columns
+            and _all_texts((self.basis, self.price_title))
+            and self.basis in BASES
+            and (self.net is None or isinstance(self.net, bool))
+            and all(
+                isinstance(one, dict) and _all_texts((*one, *one.values()))
+                for one in words
+            )
+            and all(value in BASES for value in self.units.values())
+            and all(_is_rate(value) for value in self.vat.values())
+            and all(
+                _all_texts(rows)
+                for rows in (self.ignored, self.kept, self.sender_words)
+            )
+            and _is_number(self.code_length, 0)
+            and _is_number(self.order_column, 0)
+        )
+
+
+def row_key(text: str) -> str:
+    """What names a row next time: its words, without sums of money.
+
+    >>> row_key("Frais de port | 12,50 €"), row_key("Colin 2,5/3 | 12.20")
+    ('frais de port', 'colin 2,5/3')
+    """
+    return " ".join(_MONEY.sub(" ", plain(text)).replace("|", " ").split())
+
+
+def _all_texts(values) -> bool:
+    return isinstance(values, tuple) and all(isinstance(one, str) for one in values)
+
+
+def _is_number(value, least: int) -> bool:
+    return (
+        isinstance(value, int)
+        and not isinstance(value, bool)
+        and least <= value <= 9999
+    )
+
+
+def _is_rate(text: str) -> bool:
+    return re.fullmatch(r"\d{1,2}(?:[.,]\d{1,2})?", text) is not None

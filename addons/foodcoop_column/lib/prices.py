@@ -1,0 +1,325 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Several columns of prices: which one is paid, told by titles, then by arithmetic.
+
+A case price divided by a unit price is the pack's count, within one per cent; a price
+with VAT divided by one without is a rate that some country knows. What neither tells is
+a question for a person.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from odoo.addons.foodcoop_phrase.lib.cells import (
+    as_text,
+    parse_code,
+    parse_price,
+    plain,
+)
+from odoo.addons.foodcoop_phrase.lib.packs import (
+    CASE,
+    KG,
+    LITRE,
+    PIECE,
+    find_pack,
+    parse_pack,
+)
+from odoo.addons.foodcoop_phrase.lib.titles import (
+    ADVISED,
+    CASE_PRICE,
+    CODE,
+    CONTENT,
+    COUNT,
+    GROSS_PRICE,
+    NAME,
+    OTHER_PRICE,
+    PACK,
+    PRICE,
+    VAT,
+)
+
+_VAT_FACTORS = tuple(
+    1 + Decimal(rate) / 100
+    for rate in [
+        "2.1",
+        "4",
+        "5",
+        "5.5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "10",
+        "12",
+        "13",
+        "19",
+        "20",
+        "21",
+        "22",
+    ]
+)
+_UNITS = (PIECE, "unit", KG, LITRE)
+SAMPLE = 60
+
+
+@dataclass
+class Prices:
+    """``paid`` is for one unit or, where ``case`` stands beside it, both are read."""
+
+    paid: int = 0
+    case: int = 0
+    gross: int = 0
+    aside: dict[int, str] = field(default_factory=dict)
+    basis: str = ""
+    net: bool | None = None
+    asked: tuple[int, ...] = ()
+    alternates: dict[int, str] = field(default_factory=dict)  # filled where paid is not
+
+    def role(self, column: int) -> str:
+        if column in self.alternates:
+            return PRICE
+        if column in (self.paid, self.case):
+            return PRICE if column == self.paid else CASE_PRICE
+        return (
+            GROSS_PRICE if column == self.gross else self.aside.get(column, OTHER_PRICE)
+        )
+
+
+def choose(layout, lines: Sequence, forced: Mapping, known: Mapping) -> Prices:
+    """Decide among the columns that may be the price."""
+    prices = Prices(case=layout.column(CASE_PRICE), gross=layout.column(GROSS_PRICE))
+    candidates = list(layout.all(PRICE))
+    if not candidates:
+        candidates = _last_resort(layout, prices)
+    if any(forced.get(column) == PRICE for column in candidates):
+        candidates = [column for column in candidates if forced.get(column) == PRICE]
+    if len(candidates) > 1:
+        candidates = _sift(layout, prices, candidates, lines, known)
+    prices.paid = prices.paid or (candidates[0] if candidates else 0)
+    title = layout.title(prices.paid)
+    prices.basis = prices.basis or ("" if title.basis == "unit" else title.basis)
+    prices.net = title.net
+    if prices.gross and prices.net is None:
+        prices.net = True
+    if not forced and prices.paid and not layout.standard:
+        candidates += [c for c in layout.span if _may_be_price(layout, c)]
+    if len(candidates) > 1:
+        prices.asked = tuple(candidates)
+    return prices
+
+
+def _may_be_price(layout, column: int) -> bool:
+    """A title that means nothing to us above cells that look like prices."""
+    unknown = column not in layout.roles and layout.words(column)
+    return bool(unknown) and layout.shapes[column].score(PRICE) > 0.8
+
+
+def _last_resort(layout, prices: Prices) -> list[int]:
+    """Only a price with VAT, for members, or of the case: better than none."""
+    if prices.case:
+        prices.paid, prices.case = prices.case, 0
+        prices.basis = CASE
+        return [prices.paid]
+    for role in (GROSS_PRICE, OTHER_PRICE, ADVISED):
+        found = layout.all(role)
+        if found and layout.shapes[found[0]].numbers > 0.5:
+            return [found[0]]
+    return []
+
+
+def _sift(layout, prices, candidates, lines, known) -> list[int]:
+    """Set aside what is surely another price; returns what is still possible."""
+    candidates = [c for c in candidates if layout.shapes[c].count] or candidates
+    candidates = _without_tax(layout, prices, candidates, lines)
+    candidates = _either(layout, prices, candidates, lines)
+    candidates = _newest(layout, candidates)
+    candidates = _case_and_unit(layout, prices, candidates, lines)
+    if len(candidates) > 1 and known:
+        candidates = _known_prices(layout, candidates, lines, known)
+    if len(candidates) > 1:
+        candidates = _scratch(candidates, lines, layout)
+    if len(candidates) > 1:
+        candidates = _compared(layout, prices, candidates)
+    return candidates
+
+
+def _without_tax(layout, prices, candidates, lines) -> list[int]:
+    """ "HT" beside "TTC": the net one is paid, the other is kept to see."""
+    gross = [c for c in candidates if layout.title(c).net is False]
+    rest = [c for c in candidates if c not in gross]
+    if gross and rest:
+        prices.gross = gross[0]
+        prices.aside |= dict.fromkeys(gross[1:], OTHER_PRICE)
+    else:
+        rest = candidates
+    net = [c for c in rest if layout.title(c).net]
+    unsaid = [c for c in rest if not layout.title(c).net and not layout.title(c).basis]
+    if net and unsaid and len(net) + len(unsaid) == len(rest):
+        prices.aside |= dict.fromkeys(unsaid, OTHER_PRICE)
+        return net
+    if len(rest) == 2 and not net:
+        low, high = sorted(rest, key=lambda c: _sum(lines, c, layout))
+        if _share(lines, low, high, layout, _is_taxed(layout)) > 0.9:
+            prices.gross = high
+            return [low]
+    return rest
+
+
+def _either(layout, prices, candidates, lines) -> list[int]:
+    """Price a kilogram or price a piece: each row fills one of them."""
+    bases = [layout.title(c).basis for c in candidates]
+    if len(candidates) < 2 or "" in bases or len({*bases}) < len(bases):
+        return candidates
+    filled = [
+        sum(_values(line, c, layout) is not None for c in candidates) for line in lines
+    ]
+    if sum(count > 1 for count in filled) * 5 > sum(count > 0 for count in filled):
+        return candidates
+    prices.paid = candidates[0]
+    prices.basis = "" if bases[0] == "unit" else bases[0]
+    prices.alternates = dict(zip(candidates[1:], bases[1:], strict=True))
+    return [prices.paid]
+
+
+def _newest(layout, candidates) -> list[int]:
+    """ "Tarif 2024" beside "Tarif 2025": titles that differ in their dates only."""
+    words = {
+        re.sub(r"[\d/.-]+", "", plain(layout.words(c))).strip() for c in candidates
+    }
+    dates = {
+        c: [int(n) for n in re.findall(r"\d+", layout.words(c))][::-1]
+        for c in candidates
+    }
+    if len(candidates) < 2 or len(words) > 1 or not all(dates.values()):
+        return candidates
+    return [max(candidates, key=dates.get)]
+
+
+def _is_taxed(layout):
+    column = layout.column(VAT)
+
+    def taxed(low, high, line):
+        if column:
+            rate = parse_price(as_text(line[column - 1]).strip("% "), ".").value
+            factors = (1 + rate / 100,) if rate else ()
+        else:
+            factors = _VAT_FACTORS
+        return any(abs(low * factor - high) <= Decimal("0.0105") for factor in factors)
+
+    return taxed
+
+
+def _case_and_unit(layout, prices, candidates, lines) -> list[int]:
+    """A pair of which one is the other times the pack."""
+    said_case = [c for c in candidates if layout.title(c).basis == CASE]
+    said_unit = [c for c in candidates if layout.title(c).basis in _UNITS]
+    if len(said_case) == 1 and len(said_unit) == 1:
+        prices.case, prices.paid = said_case[0], said_unit[0]
+    elif not prices.case:
+        for low in candidates:
+            for high in candidates:
+                if low != high and _multiplied(lines, low, high, layout):
+                    prices.case, prices.paid = high, low
+    if prices.case and prices.paid:
+        title = layout.title(prices.paid)
+        prices.basis = "" if title.basis == "unit" else title.basis
+        return [prices.paid]
+    return candidates
+
+
+def _multiplied(lines, low, high, layout) -> bool:
+    def packed(one, case, line):
+        return any(_near(case, one, size) for size in sizes(layout, line) if size > 1)
+
+    return _share(lines, low, high, layout, packed) > 0.6
+
+
+def _near(case: Decimal, one: Decimal, size: Decimal) -> bool:
+    """Within one per cent, or within half a cent a unit.
+
+    >>> _near(Decimal("37.49"), Decimal("3.75"), Decimal(10))
+    True
+    """
+    return abs(case - one * size) <= max(case / 100, size * Decimal("0.006"))
+
+
+def sizes(layout, line) -> set[Decimal]:
+    """Everything that one case may hold of whatever its unit price is for."""
+    found: set[Decimal] = set()
+    for role in (COUNT, CONTENT, PACK, NAME):
+        for column in layout.all(role):
+            value = line[column - 1] if column <= len(line) else None
+            if role == COUNT or (role == CONTENT and not isinstance(value, str)):
+                number = parse_price(value).value
+                found |= {number} if number else set()
+                continue
+            text = as_text(value)
+            pack = find_pack(text) if role == NAME else parse_pack(text)
+            found |= {Decimal(pack.count or 1), pack.measure or Decimal(1)}
+            found.add(Decimal((pack.count or 1) * (pack.inner or 1)))
+    return found
+
+
+def _values(line, column, layout):
+    value = line[column - 1] if column <= len(line) else None
+    return parse_price(value, layout.shapes[column].sign).value
+
+
+def _sum(lines, column, layout) -> Decimal:
+    return sum((_values(line, column, layout) or 0 for line in lines), Decimal(0))
+
+
+def _share(lines, low, high, layout, test) -> float:
+    """In how many rows with both prices, and different ones, the test holds."""
+    tried = held = 0
+    step = max(1, len(lines) // SAMPLE)
+    for line in lines[::step]:
+        one, two = _values(line, low, layout), _values(line, high, layout)
+        if one and two and one != two:
+            tried += 1
+            held += test(one, two, line)
+    return held / tried if tried > 1 else 0.0
+
+
+def _known_prices(layout, candidates, lines, known) -> list[int]:
+    """The column whose prices are nearest to those of the last list."""
+    code = layout.column(CODE)
+    if not code:
+        return candidates
+    scores = dict.fromkeys(candidates, 0)
+    for line in lines:
+        old = known.get(parse_code(line[code - 1]).value or "")
+        for column in candidates:
+            new = _values(line, column, layout)
+            if old and new and abs(Decimal(new) / Decimal(old) - 1) < Decimal("0.3"):
+                scores[column] += 1 + (new == old)
+    best = max(scores.values())
+    return [c for c in candidates if scores[c] == best] if best > 2 else candidates
+
+
+def _scratch(candidates, lines, layout) -> list[int]:
+    """ "Old price", "new price" scribbled beside: the first full column is the list's."""
+    first, *others = candidates
+    if any(layout.words(column) for column in others):
+        return candidates
+    close = [c for c in others if _share_close(lines, first, c, layout) > 0.6]
+    return [first, *(c for c in others if c not in close)]
+
+
+def _share_close(lines, first, second, layout) -> float:
+    """Rows where both agree within half, among those that have the second."""
+    both = [(_values(l, first, layout), _values(l, second, layout)) for l in lines]
+    pairs = [(a, b) for a, b in both if a and b]
+    close = [1 for a, b in pairs if abs(a / b - 1) <= Decimal("0.5")]
+    return len(close) / len(pairs) if pairs else 1.0
+
+
+def _compared(layout, prices, candidates) -> list[int]:
+    """A price per kilogram beside another price is there to compare."""
+    weighed = [c for c in candidates if layout.title(c).basis in (KG, LITRE)]
+    rest = [c for c in candidates if c not in weighed]
+    if weighed and len(rest) == 1:
+        prices.aside |= dict.fromkeys(weighed, OTHER_PRICE)
+        return rest
+    return candidates
