@@ -41,7 +41,9 @@ def note_sentence(env, note):
 
 def _kind_sentences(env):
     return {
-        table.EMPTY_FILE: env._("The file is empty. Ask the supplier to send it again."),
+        table.EMPTY_FILE: env._(
+            "The file is empty. Ask the supplier to send it again."
+        ),
         table.WRONG_EXTENSION: env._(
             "The name of the file says another kind than its content. Save it as .xlsx "
             "in a spreadsheet and drop it here again."

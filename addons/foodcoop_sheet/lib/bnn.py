@@ -67,6 +67,8 @@ def read_bnn(text: str) -> Document:
     grid = Grid(_field(header, 5) or "BNN", Budget())
     grid.put_row(1, [title for _field, title, _role, _form in _FIELDS])
     for number, line in enumerate(lines, start=2):
+        if not line.strip("; \n"):
+            continue
         fields = _split(line)
         if _field(fields, 2) == _END and not fields[0] and len(fields) < 6:
             break

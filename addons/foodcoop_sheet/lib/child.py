@@ -22,7 +22,7 @@ _FILES, _FILE_SIZE = 256, 500 * _MEGABYTE  # temporary pictures of pages
 def bound(order: dict) -> None:
     """Limits that the kernel holds; what is not to be done at once is done gently."""
     os.nice(5)
-    for limit, most in (
+    for limit, wanted in (
         (resource.RLIMIT_AS, order["megabytes"] * _MEGABYTE),
         (resource.RLIMIT_CPU, order["seconds"]),
         (resource.RLIMIT_CORE, 0),
@@ -30,8 +30,7 @@ def bound(order: dict) -> None:
         (resource.RLIMIT_FSIZE, _FILE_SIZE),
     ):
         _soft, hard = resource.getrlimit(limit)
-        if hard != resource.RLIM_INFINITY:
-            most = min(most, hard)
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(limit, (most, most))
 
 

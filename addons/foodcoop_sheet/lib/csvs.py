@@ -64,13 +64,15 @@ def _regularity(sample: str, separator: str) -> float:
 
 
 def _fill(grid: Grid, text: str, separator: str, quoting: int, first: int) -> bool:
-    """Whether it went well: where quotes are not in pairs, each is a sign like others."""
+    """Whether it went well: where quotes are not in pairs, a quote is but a sign."""
     csv.field_size_limit(len(text) + 1)
     lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")
     try:
         for row, cells in enumerate(
             csv.reader(lines, delimiter=separator, quoting=quoting), start=first
         ):
+            if not cells:
+                continue
             if any(cell.count("\n") > _LONG_CELL for cell in cells):
                 return False
             grid.put_row(row, (values.clean(cell) if cell else None for cell in cells))

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from .limits import MAX_AREAS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Budget
 from .table import TOO_BIG, ReadError, Sheet, Value
 
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LAST_COLUMN = 16_384  # of Excel
+
 
 @dataclass
 class Grid:
@@ -62,13 +65,9 @@ class Grid:
         width = max(map(max, self.cells.values()), default=0)
         if not last:
             return None
-        columns, empty = range(1, width + 1), (None,) * width
         return Sheet(
             name=self.name,
-            rows=tuple(
-                tuple(map(self.cells[row].get, columns)) if row in self.cells else empty
-                for row in range(1, last + 1)
-            ),
+            rows=self._rows(last, width),
             merged=tuple(_inside(self.merged, last, width)),
             hidden_rows=tuple(sorted(row for row in self.hidden_rows if row <= last)),
             hidden_columns=tuple(
@@ -82,6 +81,13 @@ class Grid:
                 if place[0] <= last and place[1] <= width
             },
             roles=dict(self.roles),
+        )
+
+    def _rows(self, last: int, width: int) -> tuple[tuple[Value, ...], ...]:
+        columns, empty = range(1, width + 1), (None,) * width
+        return tuple(
+            tuple(map(self.cells[row].get, columns)) if row in self.cells else empty
+            for row in range(1, last + 1)
         )
 
 
@@ -114,12 +120,10 @@ def place(reference: str) -> tuple[int, int]:
     >>> place("AB12")
     (12, 28)
     """
-    column = index = 0
-    for index, char in enumerate(reference):
-        if not "A" <= char <= "Z":
-            break
+    digits = reference.lstrip(_LETTERS)
+    column, row = 0, int(digits)
+    for char in reference[: len(reference) - len(digits)]:
         column = column * 26 + ord(char) - 64
-    row = int(reference[index:])
-    if not column or row < 1 or column > 16384:
+    if not 1 <= column <= _LAST_COLUMN or row < 1:
         raise ValueError(reference)
     return row, column

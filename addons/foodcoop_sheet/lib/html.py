@@ -10,7 +10,10 @@ from .grid import Grid
 from .limits import MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Budget
 from .table import NO_TABLE, TOO_BIG, Document, ReadError
 
-_START = re.compile(r"\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<(\w+)", re.I | re.S)
+_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<(\w+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _PAGES = ("html", "table", "head", "body", "meta", "style", "title", "div", "center")
 _UNSEEN = ("script", "style", "head", "noscript", "template")
 _PIECE = 1 << 16

@@ -7,7 +7,7 @@ from xml.parsers import expat
 from .table import NOT_A_WORKBOOK, ReadError
 
 _PIECE = 1 << 16
-MAX_DEPTH = 200
+MAX_DEPTH = 64
 
 
 class Refused(Exception):
@@ -47,37 +47,42 @@ def parse(read: Callable[[int], bytes], handler: Handler) -> None:
         raise ReadError(NOT_A_WORKBOOK) from error
 
 
-def _parser(handler: Handler):
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.buffer_size = _PIECE
-    names: dict[str, str] = {}
-    depth = 0
+class _Feeder:
+    """Between expat and a handler: short names, and a look at how deep it gets."""
 
-    def local(name: str) -> str:
-        short = name if handler.keeps_spaces else name.rpartition(" ")[2]
-        return names.setdefault(name, short)
+    def __init__(self, handler: Handler) -> None:
+        self.handler, self.depth = handler, 0
+        self.names: dict[str, str] = {}
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > MAX_DEPTH:
+    def local(self, name: str) -> str:
+        short = name if self.handler.keeps_spaces else name.rpartition(" ")[2]
+        return self.names.setdefault(name, short)
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
             raise Refused
-        handler.start(
+        names, local = self.names, self.local
+        self.handler.start(
             names.get(name) or local(name),
             {names.get(key) or local(key): attributes[key] for key in attributes},
         )
 
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        handler.end(names.get(name) or local(name))
+    def end(self, name: str) -> None:
+        self.depth -= 1
+        self.handler.end(self.names.get(name) or self.local(name))
 
-    def refuse(*_declaration) -> None:
+    def refuse(self, *_declaration) -> None:
         raise Refused
 
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
+
+def _parser(handler: Handler):
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.buffer_size = _PIECE
+    feeder = _Feeder(handler)
+    parser.StartElementHandler = feeder.start
+    parser.EndElementHandler = feeder.end
     parser.CharacterDataHandler = handler.text
-    parser.StartDoctypeDeclHandler = refuse
+    parser.StartDoctypeDeclHandler = feeder.refuse
     return parser

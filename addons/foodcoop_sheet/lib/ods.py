@@ -27,7 +27,9 @@ from .table import (
 
 _MANIFEST = "META-INF/manifest.xml"
 _HIDDEN = ("collapse", "filter")
-_BESIDE = frozenset("annotation shapes frame custom-shape caption tracked-changes".split())
+_BESIDE = frozenset(
+    ("annotation", "shapes", "frame", "custom-shape", "caption", "tracked-changes")
+)
 
 
 def is_workbook(archive: Archive) -> bool:
@@ -185,36 +187,45 @@ def _times(attributes: dict[str, str], what: str) -> int:
 
 
 def _value(attributes: dict[str, str], words: str | None) -> Value:
-    kind = attributes.get("value-type", "")
-    if words and words.startswith(("#", "Err:")) and "formula" in attributes:
+    kind, formula = attributes.get("value-type", ""), "formula" in attributes
+    if formula and words and words.startswith(("#", "Err:")):
         return CellError(words)
-    if kind in ("float", "currency"):
-        return _number(values.number(attributes.get("value", "")), words)
-    if kind == "percentage":
-        number = values.number(attributes.get("value", ""))
-        return values.shown(number, "0%", values.PERCENT, date.min)
-    if kind == "date":
-        return _date(attributes.get("date-value", ""), words)
-    if kind == "boolean":
-        return attributes.get("boolean-value") == "true"
-    if words is None and "formula" in attributes and not kind:
+    if kind in _TYPED:
+        return _TYPED[kind](attributes, words)
+    if formula and not kind and words is None:
         return CellError("formula")  # never calculated
     return words or values.clean(attributes.get("string-value", ""))
 
 
-def _number(value, words: str | None) -> Value:
+def _number(attributes: dict[str, str], words: str | None) -> Value:
     """A code that the sheet shows with zeros in front keeps them."""
+    value = values.number(attributes.get("value", ""))
     if isinstance(value, int) and words and words.isdecimal() and words[0] == "0":
         return words if int(words[:18]) == value and value else value
     return value
 
 
-def _date(text: str, words: str | None) -> Value:
+def _percentage(attributes: dict[str, str], _words: str | None) -> Value:
+    number = values.number(attributes.get("value", ""))
+    return values.shown(number, "0%", values.PERCENT, date.min)
+
+
+def _boolean(attributes: dict[str, str], _words: str | None) -> Value:
+    return attributes.get("boolean-value") == "true"
+
+
+def _date(attributes: dict[str, str], words: str | None) -> Value:
     """A date; shown as day and month only, it was a calibre "6/8"."""
     parts = (words or "").replace("-", "/").replace(".", "/").split("/")
     if len(parts) == 2 and all(part.isdecimal() and len(part) < 3 for part in parts):
         return f"{int(parts[0])}/{int(parts[1])}"
     try:
-        return date.fromisoformat(text[:10])
+        return date.fromisoformat(attributes.get("date-value", "")[:10])
     except ValueError:
         return words
+
+
+_TYPED = {
+    **dict.fromkeys(("float", "currency"), _number),
+    **{"percentage": _percentage, "date": _date, "boolean": _boolean},
+}

@@ -5,7 +5,6 @@
 as what it is, and noted.
 """
 
-import io
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath

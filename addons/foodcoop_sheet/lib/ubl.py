@@ -40,10 +40,22 @@ _FIELDS = (
     *((f"{_ITEM}BrandName", "Brand", "brand", ""),),
     *((f"{_ITEM}ManufacturerParty/PartyName/Name", "Manufacturer", "", ""),),
     *((f"{_ITEM}Certificate/CertificateType", "Certificate", "labels", ""),),
-    *((f"{_ITEM}CommodityClassification/ItemClassificationCode@name",
-       "Category", "category", ""),),
-    *((f"{_ITEM}CommodityClassification/ItemClassificationCode",
-       "Category code", "", ""),),
+    *(
+        (
+            f"{_ITEM}CommodityClassification/ItemClassificationCode@name",
+            "Category",
+            "category",
+            "",
+        ),
+    ),
+    *(
+        (
+            f"{_ITEM}CommodityClassification/ItemClassificationCode",
+            "Category code",
+            "",
+            "",
+        ),
+    ),
     *(("Status", "Status", "status", ""),),
     *(("MinimumOrderQuantity", "Minimum order", "", "number"),),
     *(("OrderQuantityIncrementNumeric", "Order multiple", "", "number"),),

@@ -3,7 +3,7 @@
 
 import math
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from .limits import MAX_TEXT
@@ -107,8 +107,8 @@ def _moment(value: int | Decimal, kind: int, base: date) -> Value:
     if not 0 <= value <= _LAST_DAY:
         return value
     if kind == TIME:
-        moment = datetime.min + timedelta(seconds=round(float(value % 1) * 86400))
-        return moment.time().isoformat()
+        minutes, seconds = divmod(round(float(value % 1) * 86400), 60)
+        return f"{minutes // 60 % 24:02}:{minutes % 60:02}:{seconds:02}"
     try:
         day = base + timedelta(days=int(value))
     except OverflowError:

@@ -96,24 +96,30 @@ def _look(book, style) -> tuple[str, int]:
 
 def _sheet(sheet, looks, base, budget):
     grid = Grid(sheet.name, budget)
+
+    def value_of(row: int, column: int, kind: int, value) -> Value:
+        if kind in (_NUMBER, _DATE):
+            look = looks[sheet.cell_xf_index(row, column)]
+            return values.shown(values.from_float(value), *look, base)
+        return _value(kind, value)
+
     for row in range(min(sheet.nrows, _ROW_LIMIT)):
         cells = zip(sheet.row_types(row), sheet.row_values(row), strict=True)
         for column, (kind, value) in enumerate(cells):
-            if kind in (_NUMBER, _DATE):
-                look = looks[sheet.cell_xf_index(row, column)]
-                value = values.shown(values.from_float(value), *look, base)
-            else:
-                value = _value(kind, value)
-            grid.put(row + 1, column + 1, value)
+            grid.put(row + 1, column + 1, value_of(row, column, kind, value))
     for top, bottom, left, right in sheet.merged_cells:
         grid.merge(top + 1, left + 1, bottom, right)
+    _hide(grid, sheet)
+    return grid.sheet()
+
+
+def _hide(grid: Grid, sheet) -> None:
     for row, look in sheet.rowinfo_map.items():
         if look.hidden:
             grid.hide_row(row + 1)
     for column, look in sheet.colinfo_map.items():
         if look.hidden:
             grid.hide_columns(column + 1, column + 1)
-    return grid.sheet()
 
 
 def _value(kind: int, value) -> Value:

@@ -46,21 +46,28 @@ def read_workbook(
         for kind, target in relations.values():
             if kind.endswith(part) and target in archive:
                 archive.parse(target, handler)
-    budget, sheets = Budget(), []
-    for number, (name, relation) in enumerate(book.sheets):
+    budget = Budget()
+    grids = []
+    for number, (name, target) in enumerate(_sheet_parts(archive, book, relations)):
         step(number, len(book.sheets))
-        _kind, target = relations.get(relation, ("", ""))
-        if not target.endswith(".xml") or "/worksheet" not in _kind:
-            continue  # a sheet of charts or macros
-        if target not in archive:
-            raise ReadError(NOT_A_WORKBOOK, name)
         grid = Grid(name, budget)
         archive.parse(target, Cells(grid, looks, strings.texts))
-        sheets.append(grid.sheet())
-    found = tuple(sheet for sheet in sheets if sheet)
+        grids.append(grid)
+    found = tuple(sheet for grid in grids if (sheet := grid.sheet()))
     if not found:
         raise ReadError(NO_TABLE)
     return Document("xlsx", found, notes=_notes(archive, relations, budget))
+
+
+def _sheet_parts(archive, book, relations):
+    """Name and part of each sheet that holds cells, not a chart or macros."""
+    for name, relation in book.sheets:
+        kind, target = relations.get(relation, ("", ""))
+        if "/worksheet" not in kind or not target.endswith(".xml"):
+            continue
+        if target not in archive:
+            raise ReadError(NOT_A_WORKBOOK, name)
+        yield name, target
 
 
 def _workbook_part(archive: Archive) -> str:

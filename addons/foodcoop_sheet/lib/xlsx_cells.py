@@ -122,13 +122,7 @@ class Cells(Handler):
             return self.strings[index] if 0 <= index < len(self.strings) else None
         if kind in ("str", "inlineStr"):
             return values.clean(text) if text else self._empty_text()
-        if kind == "b":
-            return text.strip() in ("1", "true")
-        if kind == "e":
-            return CellError(text[:MAX_TEXT])
-        if kind == "d":
-            return _iso(text)
-        return self._number(text.strip())
+        return _TYPED[kind](text) if kind in _TYPED else self._number(text.strip())
 
     def _empty_text(self) -> None:
         """A formula whose result is no text, ``=""``: nothing to see, no error."""
@@ -156,6 +150,13 @@ def _iso(text: str) -> Value:
         return date.fromisoformat(text[:10])
     except ValueError:
         return values.clean(text)
+
+
+_TYPED = {
+    "b": lambda text: text.strip() in ("1", "true"),
+    "e": lambda text: CellError(text[:MAX_TEXT]),
+    "d": _iso,
+}
 
 
 def moved(formula: str, down: int, right: int) -> str:

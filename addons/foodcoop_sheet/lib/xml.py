@@ -19,13 +19,14 @@ from .table import NO_TABLE, TOO_BIG, Document, ReadError
 
 Path = tuple[str, ...]
 _MAX_PATHS = 5_000
+_MAX_VALUES = 20_000  # kinds of them
 _MAX_TEXTS = 100
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_\-.]+")
 
 
 def is_xml(data: bytes) -> bool:
     start = data[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return start.startswith(b"<?xml") or re.match(rb"<[A-Za-z_][\w.:-]*", start) is not None
+    return re.match(rb"<(\?xml|[A-Za-z_])", start) is not None
 
 
 def read_xml(data: bytes) -> Document:
@@ -67,6 +68,7 @@ class Shape(Handler):
         self.elements: dict[Path, Element] = defaultdict(Element)
         self.path: Path = ()
         self.filled = False
+        self.found: set[Path] = set()
 
     def start(self, name, attributes):
         self.path = (*self.path, name)
@@ -86,6 +88,11 @@ class Shape(Handler):
         self.path, self.filled = self.path[:-1], False
 
     def _found(self, place: Path) -> None:
+        if place in self.found:
+            return
+        self.found.add(place)
+        if len(self.found) > _MAX_VALUES:
+            raise ReadError(TOO_BIG)
         for depth in range(1, len(self.path) + 1):
             fields = self.elements[self.path[:depth]].fields
             if len(fields) <= MAX_COLUMNS:
@@ -179,4 +186,6 @@ def title(*names: str) -> str:
     >>> title("OrderNumber"), title("price", "@currency")
     ('Order Number', 'price currency')
     """
-    return " ".join(" ".join(_WORDS.sub(" ", name.lstrip("@")).split()) for name in names)
+    return " ".join(
+        " ".join(_WORDS.sub(" ", name.lstrip("@")).split()) for name in names
+    )

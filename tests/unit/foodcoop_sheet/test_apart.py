@@ -102,9 +102,9 @@ def test_too_little_memory_is_too_long_and_no_crash():
         ("print('no json')", table.NOT_A_WORKBOOK),
         ("print('[1]')", table.NOT_A_WORKBOOK),
         ("print('{\"document\": {}}')", table.NOT_A_WORKBOOK),
-        ("print('{\"document\": {\"kind\": 1, \"sheets\": 5}}')", table.NOT_A_WORKBOOK),
-        ("print('{\"reason\": \"password\"}')", table.NOT_A_WORKBOOK),
-        ("print('{\"progress\": \"x\"}')", table.NOT_A_WORKBOOK),
+        ('print(\'{"document": {"kind": 1, "sheets": 5}}\')', table.NOT_A_WORKBOOK),
+        ('print(\'{"reason": "password"}\')', table.NOT_A_WORKBOOK),
+        ('print(\'{"progress": "x"}\')', table.NOT_A_WORKBOOK),
         ("", table.NOT_A_WORKBOOK),
     ],
 )

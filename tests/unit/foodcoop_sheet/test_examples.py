@@ -16,6 +16,10 @@ from odoo.addons.foodcoop_sheet.lib import (
 )
 
 
-@pytest.mark.parametrize("module", [archive, bnn, csvs, grid, table, text, values, xlsx_cells, xml], ids=lambda m: m.__name__)
+@pytest.mark.parametrize(
+    "module",
+    [archive, bnn, csvs, grid, table, text, values, xlsx_cells, xml],
+    ids=lambda m: m.__name__,
+)
 def test_examples_in_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0

@@ -89,7 +89,7 @@ def test_any_bytes(data, mark):
 
 @settings(max_examples=150, deadline=None)
 @given(
-    st.text(st.sampled_from('ab;,\t|"\n\r<>/=&[]{}\'é€ 09.'), max_size=120),
+    st.text(st.sampled_from("ab;,\t|\"\n\r<>/=&[]{}'é€ 09."), max_size=120),
     st.sampled_from(("", "<?xml version='1.0'?><a>", "<table><tr>", "BNN;3;")),
 )
 def test_any_text(words, start):

@@ -80,7 +80,9 @@ def test_old_excel_shows_what_a_person_sees(make):
 
 
 def row(*cells, **attributes):
-    said = " ".join(f'table:{key.replace("_", "-")}="{v}"' for key, v in attributes.items())
+    said = " ".join(
+        f'table:{key.replace("_", "-")}="{v}"' for key, v in attributes.items()
+    )
     return f"<table:table-row {said}>{''.join(cells)}</table:table-row>"
 
 
@@ -216,7 +218,9 @@ def test_bnn_fields_have_their_roles_and_the_header_its_facts(make):
     document = read_document(
         make.bnn(
             line(f0="0111", f1="A", f4="4000000000006", f6="Käse", f10="abc", f12="DE"),
-            line(f0="12", f1="X", f21="6 KG", f22="6,000", f23="KG", f33="1", f37="3,02"),
+            line(
+                f0="12", f1="X", f21="6 KG", f22="6,000", f23="KG", f33="1", f37="3,02"
+            ),
             line(f0="13", f2="20260826", f36="4,49", f35="0,00", f13="DD", f16="0302"),
         ),
         "pl.bnn",
