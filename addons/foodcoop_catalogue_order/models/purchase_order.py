@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+import base64
+from decimal import Decimal
+
+from odoo import models
+from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.exceptions import UserError
+
+from ..lib import fill_csv, fill_ods, fill_xlsx, own_form, place
+from .sentences import NO_COLUMN, NO_LIST, OTHER_KIND, fill_sentence
+
+LISTS = ("applied", "read", "check", "undone")  # states in which a list was understood
+
+
+class PurchaseOrder(models.Model):
+    _inherit = "purchase.order"
+
+    def action_fill_form(self):
+        """Make the file that goes to the supplier, and attach it to the order."""
+        self.ensure_one()
+        self.check_access("write")
+        if not self.order_line.filtered("product_id"):
+            raise UserError(
+                self.env._("The order has no line yet. Add a product first.")
+            )
+        files, sentence = self._make_forms()
+        self.message_post(body=sentence, attachments=files)
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "message": sentence,
+                "type": "success",
+                "next": {"type": "ir.actions.client", "tag": "soft_reload"},
+            },
+        }
+
+    def _process_attachments_for_template_post(self, mail_template):
+        """The mail to the supplier carries the form, made anew from the order."""
+        found = super()._process_attachments_for_template_post(mail_template)
+        for order in self:
+            memory = order._format()
+            if memory and memory.order_form != "none" and order.order_line:
+                files, _sentence = order._make_forms()
+                mine = found.setdefault(order.id, {}).setdefault("attachments", [])
+                mine += [(name, base64.b64encode(data)) for name, data in files]
+        return found
+
+    def _format(self):
+        # sudo: who orders need not be the one who looks after lists
+        memory = self.env["foodcoop.catalogue.format"].sudo()
+        return memory._of(self.partner_id.commercial_partner_id, self.company_id)
+
+    def _make_forms(self):
+        """``[(name, bytes)]`` for the supplier, and a sentence that says what they are."""
+        memory = self._format()
+        kind = memory.order_form or "list"
+        if kind != "list":
+            return self._own(kind), self.env._("The order form is attached.")
+        try:
+            return self._fill_list(memory)
+        except fill_xlsx.FillError as error:
+            why = fill_sentence(self.env, error.reason, error.place)
+            sentence = self.env._("The order is attached in a form of ours: %s", why)
+            return self._own("xlsx"), sentence
+
+    def _fill_list(self, memory):
+        """The supplier's list with our quantities; what it does not name, apart."""
+        source = self._last_list()
+        document = source._document()
+        reading = read(document, memory._mapping())
+        answers = {"column": memory._order_column(), "unit": memory.order_unit or ""}
+        plan = place.plan(document, reading, self._wanted(), **answers)
+        if not plan.quantities:
+            raise fill_xlsx.FillError(NO_COLUMN)
+        data = self._filled(document, source._file_bytes(), plan.quantities)
+        files = [(f"{self.name.replace('/', '-')} {source.filename}", data)]
+        if not plan.missing:
+            return files, self.env._(
+                "The order stands in a copy of the list %s.", source.filename
+            )
+        lines = self.order_line.browse([line.ref for line in plan.missing])
+        return files + self._own("xlsx", lines), self.env._(
+            "The order stands in a copy of the list %(list)s. Not on that list, so in "
+            "a second file: %(products)s.",
+            list=source.filename,
+            products=", ".join(lines.mapped("product_id.display_name")),
+        )
+
+    def _last_list(self):
+        # sudo: the list is read to order from it, by whoever orders
+        lists = self.env["foodcoop.catalogue.import"].sudo()
+        domain = [
+            ("partner_id", "=", self.partner_id.commercial_partner_id.id),
+            ("company_id", "=", self.company_id.id),
+            ("state", "in", LISTS),
+        ]
+        found = lists.search(domain, order="id desc", limit=1)
+        if not found:
+            raise fill_xlsx.FillError(NO_LIST)
+        return found
+
+    def _filled(self, document, data, quantities):
+        if document.kind == "xlsx":
+            return fill_xlsx.fill_xlsx(data, quantities)
+        if document.kind == "ods":
+            return fill_ods.fill_ods(data, quantities)
+        if document.kind == "csv":
+            cells = {cell[1:]: amount for cell, amount in quantities.items()}
+            return fill_csv.fill_csv(data, cells)
+        raise fill_xlsx.FillError(OTHER_KIND)
+
+    def _wanted(self):
+        """The lines as the supplier's list may know them, in base units."""
+        return [
+            place.Wanted(line.id, *line._supplier_words(), line._base_quantity())
+            for line in self.order_line.filtered("product_id")
+        ]
+
+    def _own(self, kind, lines=None):
+        lines = self.order_line.filtered("product_id") if lines is None else lines
+        translated = self.with_context(lang=self.partner_id.lang or self.env.lang)
+        form = translated._prepare_form(lines.with_env(translated.env))
+        return [(f"{form.name}.{kind}", own_form.own_form(form, kind))]
+
+    def _prepare_form(self, lines):
+        heading = (self.company_id.name, self.name, self.partner_id.display_name)
+        titles = (
+            self.env._("Code"),
+            self.env._("Product"),
+            self.env._("Pack"),
+            self.env._("Quantity"),
+            self.env._("Price"),
+        )
+        rows = [
+            own_form.Row(
+                *line._supplier_words(),
+                line.product_uom_id.name,
+                Decimal(str(round(line.product_qty, 3))),
+                Decimal(str(round(line.price_unit, 4))),
+            )
+            for line in lines
+        ]
+        return own_form.Form(self.name.replace("/", "-"), heading, titles, rows)
+
+
+class PurchaseOrderLine(models.Model):
+    _inherit = "purchase.order.line"
+
+    def _supplier_words(self):
+        """Code and name by which the supplier knows this product."""
+        seller = self.product_id._select_seller(
+            partner_id=self.partner_id,
+            quantity=None,
+            date=self.order_id.date_order and self.order_id.date_order.date(),
+            uom_id=self.product_uom_id,
+        )
+        return (
+            seller.product_code or self.product_id.default_code or "",
+            seller.product_name or self.product_id.name,
+        )
+
+    def _base_quantity(self):
+        return Decimal(str(round(self.product_uom_qty, 3)))

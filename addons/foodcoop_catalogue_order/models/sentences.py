@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Why an order cannot go into the supplier's list: what is, then what to do."""
+
+from ..lib import fill_xlsx
+
+NO_LIST = "no_list"
+NO_COLUMN = "no_column"
+OTHER_KIND = "other_kind"
+
+
+def fill_sentence(env, reason, where=""):
+    sentences = {
+        NO_LIST: env._(
+            "there is no list of this supplier in Excel, OpenDocument or CSV."
+        ),
+        NO_COLUMN: env._(
+            "no column of its list asks for a quantity. Name the column in the "
+            "supplier's format, under Orders."
+        ),
+        OTHER_KIND: env._(
+            "its list is in a kind of file that cannot be filled in (old .xls, PDF)."
+        ),
+        fill_xlsx.FORMULA_THERE: env._(
+            "the cell for the quantity holds a formula (%s). Name another column in "
+            "the supplier's format.",
+            where,
+        ),
+        fill_xlsx.NO_SHEET: env._("its list has no sheet %s any more.", where),
+    }
+    return sentences[reason]

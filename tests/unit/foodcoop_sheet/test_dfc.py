@@ -1,0 +1,128 @@
+"""A producer's catalogue in the Data Food Consortium's words is a sheet like others."""
+
+import doctest
+import json
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.addons.foodcoop_sheet.lib import dfc
+from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, NOT_A_WORKBOOK, ReadError
+
+SHOP = "https://ferme.example"
+LINKED = [
+    {"@id": f"{SHOP}/ferme", "@type": "dfc-b:Enterprise", "dfc-b:name": "La Ferme"},
+    {
+        "@id": f"{SHOP}/item/1",
+        "@type": "dfc-b:CatalogItem",
+        "dfc-b:sku": "LEN500",
+        "dfc-b:references": f"{SHOP}/product/1",
+        "dfc-b:offeredThrough": [f"{SHOP}/offer/1"],
+    },
+    {
+        "@id": f"{SHOP}/product/1",
+        "@type": "dfc-b:SuppliedProduct",
+        "dfc-b:name": "Lentilles vertes",
+        "dfc-b:hasQuantity": {
+            "@type": "dfc-b:QuantitativeValue",
+            "dfc-b:hasUnit": "dfc-m:Kilogram",
+            "dfc-b:value": "0,5",
+        },
+        "dfc-b:hasCertification": [{"@id": "dfc-f:Organic-AB"}],
+    },
+    {
+        "@id": f"{SHOP}/offer/1",
+        "@type": "dfc-b:Offer",
+        "dfc-b:hasPrice": {"@id": "_:price1"},
+    },
+    {
+        "@id": "_:price1",
+        "@type": "dfc-b:Price",
+        "dfc-b:value": 2.40,
+        "dfc-b:VATrate": 5.5,
+        "dfc-b:hasUnit": "dfc-m:Euro",
+    },
+]
+LENTILS = ("LEN500", "Lentilles vertes", "0.5 kg", Decimal("2.4"), Decimal("5.5"))
+
+
+def read_graph(nodes):
+    return dfc.read_dfc(json.dumps({"@graph": nodes}).encode(), "ferme.json")
+
+
+def test_examples_in_docstrings_hold():
+    assert doctest.testmod(dfc).failed == 0
+
+
+def test_linked_nodes_are_one_row():
+    document = read_graph(LINKED)
+    assert document.sheets[0].rows[1] == (*LENTILS, None, None, "Organic-AB")
+    assert (document.facts.sender, document.facts.currency) == ("La Ferme", "EUR")
+
+
+def test_the_order_of_nodes_and_whole_addresses_change_nothing():
+    text = json.dumps({"@graph": LINKED[::-1]})
+    text = text.replace("dfc-b:", "https://w3id.org/dfc/ontology/src/DFC_B.owl#")
+    document = dfc.read_dfc(text.encode(), "ferme.json")
+    assert document.sheets[0].rows[1][:5] == LENTILS
+
+
+def test_a_product_without_an_offer_is_there_without_a_price():
+    document = read_graph([LINKED[2]])
+    assert document.sheets[0].rows[1][1:4] == ("Lentilles vertes", "0.5 kg", None)
+
+
+def test_an_offer_may_name_its_product_itself():
+    offer = {**LINKED[3], "dfc-b:concernedBy": f"{SHOP}/product/1"}
+    document = read_graph([LINKED[2], offer, LINKED[4]])
+    assert document.sheets[0].rows[1][3] == Decimal("2.4")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"{", NOT_A_WORKBOOK),
+        (b"[" * 100_000, NOT_A_WORKBOOK),
+        (b"[" * 30 + b"]" * 30, NOT_A_WORKBOOK),
+        (b"\xff\xfe{}", NOT_A_WORKBOOK),
+        (b'{"@graph": []}', NO_TABLE),
+        (b'{"a": 1}', NO_TABLE),
+    ],
+)
+def test_what_is_no_catalogue_says_why(data, reason):
+    with pytest.raises(ReadError) as error:
+        dfc.read_dfc(data, "x.json")
+    assert error.value.reason == reason
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["@id", "@type", "dfc-b:hasPrice", "dfc-b:references", "x"]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(st.sampled_from(LINKED) | values, max_size=6))
+def test_any_graph_is_read_or_refused(nodes):
+    try:
+        document = read_graph(nodes)
+    except ReadError:
+        return
+    assert all(len(row) == len(dfc.ROLES) for row in document.sheets[0].rows)
+
+
+def test_it_is_understood_like_any_list():
+    (offer,) = read(read_graph(LINKED)).offers
+    assert (offer.code, offer.name, offer.price) == (*LENTILS[:2], LENTILS[3])
