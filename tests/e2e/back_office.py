@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Odoo's back office in a person's verbs; it knows Odoo's page, stories do not."""
 
+PRODUCTS = "foodcoop_barcode.product_without_number_action"
+
 
 class BackOffice:
     def __init__(self, page):
@@ -48,8 +50,18 @@ class BackOffice:
     def search(self, words):
         box = self.page.locator(".o_searchview_input")
         box.fill(words)
+        self.page.wait_for_selector(f".o_searchview_autocomplete :text('{words}')")
         box.press("Enter")
         self.page.wait_for_selector(".o_facet_values")
+
+    def find(self, action, words):
+        """Open the only one that a list finds."""
+        self.open(action)
+        self.clear_search()
+        self.search(words)
+        self.wait_for_rows(1)
+        self.rows.first.locator("td.o_data_cell >> nth=1").click()
+        self.wait_for(".o_form_view")
 
     def select_all(self):
         self.page.click("thead .o_list_record_selector")

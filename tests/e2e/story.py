@@ -41,3 +41,14 @@ def ask(database, query, *values):
     ):
         cr.execute(query, values)
         return cr.fetchall()
+
+
+def change(database, query, *values):
+    """Set up what a test cannot wait for: years that pass, an office at work."""
+    with (
+        closing(psycopg2.connect(dbname=database)) as connection,
+        connection,
+        connection.cursor() as cr,
+    ):
+        cr.execute(query, values)
+        assert cr.rowcount, "nothing was there to change"

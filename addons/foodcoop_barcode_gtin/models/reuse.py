@@ -57,13 +57,37 @@ class FoodcoopBarcodeRange(models.Model):
             raise UserError(
                 self.env._("%s cannot be given any more. Nothing was changed.", code)
             )
-        if product.barcode:
-            raise UserError(
-                self.env._("%s has a number already.", product.display_name)
-            )
+        self._check_fits(product)
         # sudo: who numbers goods need not be allowed to edit products
         product = product.sudo()
         product.barcode = code
         product.flush_recordset(["barcode"])
         row = next(row for row in rested if row.code == code)
         row._turn("issued", self.env._("Given again after its rest"), product)
+
+    def _check_fits(self, product):
+        """A product takes one number, and one that its labels can carry."""
+        if product.barcode:
+            raise UserError(
+                self.env._("%s has a number already.", product.display_name)
+            )
+        by_weight = self.env["uom.uom"]._of_weight()
+        if self.purpose == "weight" and product.uom_id not in by_weight:
+            raise UserError(
+                self.env._(
+                    "%s is not sold by weight: a scale could not label it. "
+                    "Give it a number of another range.",
+                    product.display_name,
+                )
+            )
+
+
+class UomUom(models.Model):
+    _inherit = "uom.uom"
+
+    def _of_weight(self):
+        """The units that goods sold by weight are counted in."""
+        kilogram = self.env.ref("uom.product_uom_kgm")
+        return self.search([]).filtered(
+            lambda unit: unit._has_common_reference(kilogram)
+        )

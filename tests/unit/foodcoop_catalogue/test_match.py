@@ -142,7 +142,9 @@ WARES = (
 def test_near_names_are_proposed_the_likest_first(name, product):
     found = only(Shop(wares=WARES), offer(name))
     assert not found.product
-    assert [ref for ref, _score in found.proposals][:1] == ([product] if product else [])
+    assert [ref for ref, _score in found.proposals][:1] == (
+        [product] if product else []
+    )
 
 
 def test_at_most_three_are_proposed_and_a_refused_one_never_again():

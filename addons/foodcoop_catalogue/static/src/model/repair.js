@@ -29,7 +29,13 @@ export function choices(roles, role) {
 
 /** Products and headers are read, the rest is left out: what a touch on it does. */
 export function rowChange(sheet, row) {
-    return { what: "row", sheet, row: row.row, text: row.text, keep: row.kind !== "product" };
+    return {
+        what: "row",
+        sheet,
+        row: row.row,
+        text: row.text,
+        keep: row.kind !== "product",
+    };
 }
 
 /** A column as it is asked for: its title comes from the header row, if there is one. */
