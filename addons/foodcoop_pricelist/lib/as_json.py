@@ -21,8 +21,7 @@ section); ``brand``; ``pack_text``, ``unit_text`` as written; ``doubts`` (reason
 from dataclasses import asdict
 from decimal import Decimal
 
-from .offer import IGNORED, PROBLEM, SECTION, Offer, Reading, SourceRow
-from .units import KG, LITRE, PIECE
+from .offer import IGNORED, PROBLEM, SECTION, Column, Offer, Reading, SourceRow
 
 MIXED = "mixed"
 
@@ -31,13 +30,15 @@ def as_json(
     reading: Reading, *, file: str = "", kind: str = "", currency: str = "EUR"
 ) -> dict:
     """One object for a whole reading."""
+    money = reading.currency or currency
     bases = {offer.terms.basis for offer in reading.offers if offer.terms.basis}
+    basis = bases.pop() if len(bases) == 1 else MIXED if bases else None
     facts = {key: _plain(value) for key, value in asdict(reading.facts).items()}
     return {
         "file": file,
         "kind": kind,
-        "supplier": _supplier(reading),
-        "currency": reading.currency or currency,
+        "supplier": reading.sender or None,
+        "currency": money,
         "currency_said": bool(reading.currency),
         "facts": facts,
         "notes": list(reading.notes),
@@ -45,63 +46,42 @@ def as_json(
         "hidden_rows": reading.hidden_rows,
         "hidden_columns": reading.hidden_columns,
         "blocks": _blocks(reading),
-        "columns": [
-            {
-                "sheet": one.sheet,
-                "block": one.block,
-                "column": letter(one.column),
-                "number": one.column,
-                "role": one.role,
-                "title": one.title,
-                "confidence": one.confidence,
-            }
-            for one in reading.columns
-        ],
-        "price_basis": bases.pop() if len(bases) == 1 else MIXED if bases else None,
+        "columns": list(map(_column, reading.columns)),
+        "price_basis": basis,
         "counts": reading.counts,
-        "rows": [
-            offer_as_json(offer, reading.currency or currency)
-            for offer in reading.offers
-        ],
-        "ignored": [_row(row) for row in reading.of(IGNORED)],
-        "problems": [_row(row) for row in reading.of(PROBLEM)],
-        "sections": [_row(row) for row in reading.of(SECTION)],
-        "questions": [
-            {**asdict(question), "options": list(question.options)}
-            for question in reading.questions
-        ],
+        "rows": [offer_as_json(offer, money) for offer in reading.offers],
+        **_asides(reading),
         "mapping": reading.mapping.as_dict(),
     }
 
 
+def _asides(reading: Reading) -> dict:
+    """What is no product, and what only a person knows."""
+    kinds = {"ignored": IGNORED, "problems": PROBLEM, "sections": SECTION}
+    rows = {key: list(map(_row, reading.of(kind))) for key, kind in kinds.items()}
+    questions = [
+        {**asdict(one), "options": [*one.options]} for one in reading.questions
+    ]
+    return {**rows, "questions": questions}
+
+
 def offer_as_json(offer: Offer, currency: str = "EUR") -> dict:
     """One product row."""
-    terms, price = offer.terms, offer.price
-    known = price is not None and bool(terms.unit)
+    page = offer.page or None
+    place = {"sheet": offer.sheet, "row": offer.row, "page": page, "block": offer.block}
     return {
         "code": offer.code or None,
         "name": offer.name,
         "gtin": offer.gtin or None,
-        "price": number(price),
+        "price": number(offer.price),
         "currency": offer.currency or currency,
-        "price_basis": terms.basis or None,
-        "unit": terms.unit or None,
-        "pack": number(terms.pack) if terms.unit else None,
-        "weight": number(offer.content),
-        "weight_unit": offer.content_unit or None,
+        **_terms(offer),
         "vat": number(offer.vat),
         "origin": offer.origin or None,
         "labels": list(offer.labels),
         "category": offer.category or None,
         "available": offer.available,
-        "source": {
-            "sheet": offer.sheet,
-            "row": offer.row,
-            "page": offer.page or None,
-            "block": offer.block,
-        },
-        "unit_price": number(terms.unit_price(price), 6) if known else None,
-        "case_price": number(terms.pack_price(price), 6) if known else None,
+        "source": place,
         "net": offer.net,
         "title": offer.title,
         "brand": offer.brand or None,
@@ -110,6 +90,33 @@ def offer_as_json(offer: Offer, currency: str = "EUR") -> dict:
         "doubts": list(offer.doubts),
         "advised_price": number(offer.advised_price),
         "withdrawn": offer.withdrawn,
+    }
+
+
+def _terms(offer: Offer) -> dict:
+    """What the price is for, and what that makes of a unit and of a case."""
+    terms, price = offer.terms, offer.price
+    known = price is not None and bool(terms.unit)
+    return {
+        "price_basis": terms.basis or None,
+        "unit": terms.unit or None,
+        "pack": number(terms.pack) if terms.unit else None,
+        "weight": number(offer.content),
+        "weight_unit": offer.content_unit or None,
+        "unit_price": number(terms.unit_price(price), 6) if known else None,
+        "case_price": number(terms.pack_price(price), 6) if known else None,
+    }
+
+
+def _column(one: Column) -> dict:
+    return {
+        "sheet": one.sheet,
+        "block": one.block,
+        "column": letter(one.column),
+        "number": one.column,
+        "role": one.role,
+        "title": one.title,
+        "confidence": one.confidence,
     }
 
 
@@ -171,21 +178,5 @@ def _blocks(reading: Reading) -> list[dict]:
     ]
 
 
-def _supplier(reading: Reading) -> str | None:
-    return reading.sender or None
-
-
 def _plain(value):
     return value.isoformat() if hasattr(value, "isoformat") else value or None
-
-
-__all__ = (
-    "KG",
-    "LITRE",
-    "MIXED",
-    "PIECE",
-    "as_json",
-    "letter",
-    "number",
-    "offer_as_json",
-)

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Which column holds what: by its title, by its cells, by what was remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
 from . import roles
 from .cells import as_text, plain
+from .checks import QUANTITIES, checked
 from .header import Header
-from .memory import Memory
 from .packs import parse_basis
 from .prices import Prices, choose
 from .shape import Shape, shape_of
@@ -22,9 +23,7 @@ STANDARD = {
     "advised_price": roles.ADVISED,
     "quantity": roles.COUNT,
 }
-_QUANTITIES = ("menge", "quantite", "qte", "quantity", "qty", "cantidad", "quantita")
 _DESCRIPTIONS = ("descri", "beschreib")
-_WEIGHTS = ("poids", "weight", "gewicht", "peso", "mass")
 
 
 @dataclass
@@ -55,18 +54,24 @@ class Layout:
         return self.header.titles.get(column, "") if self.header else ""
 
 
+class Memory(Protocol):
+    """What is remembered of a supplier's lists."""
+
+    known: Mapping
+
+    def assigned(self, sheet: str, block: int, layout: "Layout") -> Mapping[int, str]:
+        """Column -> role that a person gave, or that was learned."""
+
+    def anchor(self, layout: "Layout", lines: Sequence) -> None:
+        """Find the column of codes by those that are known."""
+
+
 def understand(
-    sheet: Sheet,
-    rows: Sequence[int],
-    span: tuple[int, ...],
-    header: Header | None,
-    block: int,
-    memory: Memory,
+    sheet: Sheet, rows: Sequence[int], layout: Layout, block: int, memory: Memory
 ) -> Layout:
     """Give every column of a block its role; ``rows`` are those below its headers."""
-    layout = Layout(header, span)
     lines = [sheet.rows[row - 1] for row in rows]
-    for column in span:
+    for column in layout.span:
         cells = [line[column - 1] for line in lines if column <= len(line)]
         layout.shapes[column] = shape_of(cells)
     if sheet.roles:
@@ -82,8 +87,7 @@ def understand(
     memory.anchor(layout, lines)
     layout.prices = choose(layout, lines, forced, memory.known)
     for column in layout.all(roles.PRICE):
-        role = layout.prices.role(column)
-        layout.roles[column] = role
+        layout.roles[column] = layout.prices.role(column)
     layout.names = _names(layout)
     return layout
 
@@ -98,7 +102,7 @@ def _by_standard(layout: Layout, sheet: Sheet) -> None:
 def _by_titles(layout: Layout) -> None:
     single: dict[str, int] = {}
     for column in layout.span:
-        role = _checked(layout, column, layout.title(column).role)
+        role = checked(layout, column, layout.title(column).role)
         if not role:
             continue
         rival = single.get(role)
@@ -117,101 +121,13 @@ def _by_titles(layout: Layout) -> None:
         layout.confidence[column] = 0.95 if layout.shapes[column].count else 0.7
 
 
-def _checked(layout: Layout, column: int, role: str) -> str:
-    """The title's role, unless the cells say that it means something else."""
-    shape, words = layout.shapes[column], plain(layout.words(column))
-    if shape.count < 2:
-        return role
-    if role == roles.OTHER and any(word in words.split() for word in _QUANTITIES):
-        return _quantity(shape)
-    found = _CHECKS[role](shape, words) if role in _CHECKS else role
-    if role == roles.PACK and found == roles.UNIT:  # a unit column stands elsewhere
-        rivals = [
-            c for c in layout.span if c != column and layout.title(c).role == roles.UNIT
-        ]
-        return roles.PACK if any(layout.shapes[c].count for c in rivals) else roles.UNIT
-    return found
-
-
-def _quantity(shape: Shape) -> str:
-    """ "Menge" may be a unit, a pack, or how much the customer orders."""
-    if shape.units > 0.5:
-        return roles.UNIT
-    if shape.packs > 0.5:
-        return roles.PACK
-    return roles.CONTENT if shape.numbers > 0.9 and shape.filled > 0.8 else roles.OTHER
-
-
-def _check_code(shape: Shape, _words) -> str:
-    wordy = shape.words >= 1.5 and shape.length > 12 and shape.codes < 0.3
-    return roles.NAME if wordy else roles.CODE
-
-
-def _check_name(shape: Shape, _words) -> str:
-    return roles.CODE if shape.numbers > 0.8 and shape.words < 0.3 else roles.NAME
-
-
-def _check_price(shape: Shape, _words) -> str:
-    return (
-        roles.OTHER
-        if shape.count > 4 and shape.numbers < 0.1 and shape.wordy
-        else roles.PRICE
-    )
-
-
-def _check_gtin(shape: Shape, _words) -> str:
-    return roles.OTHER if not shape.long_digits and shape.codes > 0.5 else roles.GTIN
-
-
-def _check_unit(shape: Shape, words: str) -> str:
-    if shape.numbers < 0.9:
-        return roles.UNIT
-    return roles.CONTENT if any(word in words for word in _WEIGHTS) else roles.COUNT
-
-
-def _check_pack(shape: Shape, _words) -> str:
-    if shape.whole > 0.9:
-        return roles.COUNT
-    return roles.UNIT if shape.units > 0.75 and not shape.measures else roles.PACK
-
-
-def _check_content(shape: Shape, _words) -> str:
-    return roles.UNIT if shape.units > 0.9 else roles.CONTENT
-
-
-def _check_count(shape: Shape, _words) -> str:
-    return roles.PACK if shape.numbers < 0.5 and shape.measures > 0.2 else roles.COUNT
-
-
-def _check_vat(shape: Shape, _words) -> str:
-    return roles.OTHER if shape.words >= 1.5 and not shape.rates else roles.VAT
-
-
-def _check_variant(shape: Shape, _words) -> str:
-    return roles.LABEL if shape.labels > 0.6 else roles.VARIANT
-
-
-_CHECKS = {
-    roles.CODE: _check_code,
-    roles.NAME: _check_name,
-    roles.PRICE: _check_price,
-    roles.GTIN: _check_gtin,
-    roles.UNIT: _check_unit,
-    roles.PACK: _check_pack,
-    roles.CONTENT: _check_content,
-    roles.COUNT: _check_count,
-    roles.VARIANT: _check_variant,
-    roles.VAT: _check_vat,
-}
-
-
 def _settle(layout: Layout) -> None:
     """A "Menge" beside "1 kg" is the customer's, beside "g" the content's."""
     column, unit = layout.column(roles.CONTENT), layout.column(roles.UNIT)
     words = plain(layout.words(column)).split() if column else []
-    if any(word in words for word in _QUANTITIES):
-        if not unit or layout.shapes[unit].units < 0.5:
-            layout.roles[column] = roles.OTHER
+    vague = not unit or layout.shapes[unit].units < 0.5
+    if vague and any(word in words for word in QUANTITIES):
+        layout.roles[column] = roles.OTHER
 
 
 def _by_content(layout: Layout) -> None:

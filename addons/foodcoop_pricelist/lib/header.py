@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
 
 from . import roles
-from .cells import as_text, parse_price, plain
+from .cells import as_text, parse_price
 from .titles import NONE, Title, role_of, title_of
 
-__all__ = ("SEVERAL_PRICES", "Header", "find_headers", "role_of", "split_blocks")
+__all__ = ("SEVERAL_PRICES", "Header", "find_headers", "role_of")
 
 SEVERAL_PRICES = "several_prices"
 _LONGEST = 90
@@ -195,54 +195,3 @@ def _is_explanation(titles, under) -> bool:
 def _wordy(text: str) -> bool:
     parsed = parse_price(text)
     return parsed.value is None and bool(parsed.reason)
-
-
-def split_blocks(header: Header) -> list[tuple[int, ...]]:
-    """Columns of each block, where titles repeat side by side.
-
-    >>> split_blocks(Header(1, 1, {1: "Nom", 2: "Prix", 4: "Nom", 5: "Prix"}))
-    [(1, 2, 3), (4, 5)]
-    >>> split_blocks(Header(1, 1, {1: "Nom", 2: "Prix", 3: "Prix"}))
-    [(1, 2, 3)]
-    """
-    columns = sorted(header.titles)
-    whole = [tuple(range(columns[0], columns[-1] + 1))] if columns else []
-    words = {column: plain(header.titles[column]) for column in columns}
-    priced = [c for c in columns if header.title(c).role == roles.PRICE]
-    starts = [c for c in columns if words[c] == words[columns[0]]]
-    if len(starts) < 2:
-        return _untitled_blocks(header, priced, words) or whole
-    ends = [*starts[1:], columns[-1] + 1]
-    parts = [tuple(range(s, e)) for s, e in zip(starts, ends, strict=True)]
-    if all(any(c in part for c in priced) for part in parts):
-        return parts
-    return whole
-
-
-def _untitled_blocks(header: Header, priced, words) -> list[tuple[int, ...]]:
-    """A block whose first column has no title, or the section's: "", "EURO/Kg"."""
-    alike = len({words[c] for c in priced}) == 1 and len(priced) > 1
-    steps = {second - first for first, second in zip(priced, priced[1:], strict=False)}
-    named = [
-        c for c in words if header.title(c).role in (roles.NAME, roles.CODE, roles.GTIN)
-    ]
-    if not alike or len(steps) > 2 or min(steps) < 2 or 0 < len(named) < len(priced):
-        return []
-    lead = _lead(header, priced)
-    starts = [c - lead for c in priced]
-    last = max(words)
-    ends = [*starts[1:], last + 1 if last > priced[-1] else priced[-1] + 2]
-    return [tuple(range(s, e)) for s, e in zip(starts, ends, strict=True)]
-
-
-def _lead(header: Header, priced: list[int]) -> int:
-    """How many columns stand before each price: as many as before the first one."""
-    width = priced[1] - priced[0]
-    between = [c for c in header.titles if priced[0] < c < priced[1]]
-    kept = [
-        c
-        for c in between
-        if header.title(c).role not in ("", roles.NAME, roles.VARIANT)
-    ]
-    tail = max((c - priced[0] for c in kept or between[:0]), default=0)
-    return max(1, min(priced[0] - 1, width - 1 - tail)) if priced[0] > 1 else 0

@@ -16,6 +16,7 @@ VERSION = 1
 MAX_TEXT = 200_000
 BASES = ("", KG, LITRE, PIECE, INNER, CASE)
 SEVERAL = ("label", "category", "variant")  # roles that several columns may have
+_RATE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 _MONEY = re.compile(r"(?:[€$£]|\b(?:eur|chf)\b)|(?<![\d/,.])\d+[.,]\d\d(?![\d/,.])")
 
 
@@ -32,6 +33,10 @@ class Remembered:
     title: str = ""
     sheet: str = ""
     block: int = 1
+
+    def is_sound(self) -> bool:
+        texts = _all_texts((self.role, self.title, self.sheet))
+        return texts and _is_number(self.column, 1) and _is_number(self.block, 1)
 
 
 @dataclass(frozen=True)
@@ -108,28 +113,19 @@ class Mapping:
 
     def _is_sound(self) -> bool:
         """Every field holds what it should: a stranger may have written the text."""
-        columns = all(
-            _all_texts((one.role, one.title, one.sheet))
-            and _is_number(one.column, 1)
-            and _is_number(one.block, 1)
-            for one in self.columns
+        dicts = all(
+            isinstance(one, dict) and _all_texts((*one, *one.values()))
+            for one in (self.vat, self.units)
         )
-        words = (self.vat, self.units)
+        rows = (self.ignored, self.kept, self.sender_words)
         return (
-            columns
-            and _all_texts((self.basis, self.price_title))
+            dicts
+            and all(column.is_sound() for column in self.columns)
+            and all(map(_all_texts, ((self.basis, self.price_title), *rows)))
             and self.basis in BASES
             and (self.net is None or isinstance(self.net, bool))
-            and all(
-                isinstance(one, dict) and _all_texts((*one, *one.values()))
-                for one in words
-            )
             and all(value in BASES for value in self.units.values())
-            and all(_is_rate(value) for value in self.vat.values())
-            and all(
-                _all_texts(rows)
-                for rows in (self.ignored, self.kept, self.sender_words)
-            )
+            and all(map(_RATE.fullmatch, self.vat.values()))
             and _is_number(self.code_length, 0)
             and _is_number(self.order_column, 0)
         )
@@ -154,7 +150,3 @@ def _is_number(value, least: int) -> bool:
         and not isinstance(value, bool)
         and least <= value <= 9999
     )
-
-
-def _is_rate(text: str) -> bool:
-    return re.fullmatch(r"\d{1,2}(?:[.,]\d{1,2})?", text) is not None

@@ -11,8 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from .cells import plain
-from .units import CASE, CASES, DOZENS, INNER, INNERS, MEASURES, PIECE, PIECES, basis_of
-from .vocabulary import listed
+from .tokens import EACH, STRANGE, Item, read_items
+from .units import CASE, CASES, INNER, INNERS, MEASURES, PIECE, PIECES, basis_of
 
 PACK_UNREAD = "pack_unread"  # the phrase means nothing to us
 PACK_CHOICE = "pack_choice"  # "20 kg ou Pi", "3kg/6kg": the buyer chooses
@@ -21,13 +21,9 @@ PACK_DOUBT = "pack_doubt"  # "6 x 0,125gr": a slip of the pen
 
 _APPROXIMATE = re.compile(r"(?:\b(?:env|environ|ca|circa|ongev|approx|about|cca)\b|~)")
 _ARTICLE = re.compile(r"\b[ld]['’]")
-_TOKEN = re.compile(
-    r"(\d{1,9}(?:[.,]\d{1,6})?)(?!\d)|([x*×])(?![a-z])|([a-z]+)|([,;+/.-])|(\S)"
-)
-_UNIT_OR_EACH = re.compile(r"\d|\b(?:a|au|la|per|par|pro|je)\b")
+_UNIT_OREACH = re.compile(r"\d|\b(?:a|au|la|per|par|pro|je)\b")
 _FRACTION = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*")
 LONG = 300
-_OF, _EACH, _OR = listed("word of"), listed("word each"), listed("word or")
 
 
 @dataclass(frozen=True)
@@ -48,25 +44,6 @@ class Pack:
     cased: bool = False  # it says "case", "carton"
 
 
-@dataclass
-class _Item:
-    """A number of the phrase and the words around it."""
-
-    number: Decimal
-    joined: str  # x, of, "," or "-" or "" as it stands before it
-    before: str = ""
-    word: str = ""
-
-    @property
-    def measured(self) -> bool:
-        return self.word in MEASURES
-
-    @property
-    def counted(self) -> bool:
-        whole = self.number == int(self.number) and self.number > 0
-        return whole and not self.measured
-
-
 @lru_cache(maxsize=20_000)
 def parse_pack(text: str) -> Pack:
     """Read a pack cell.
@@ -83,7 +60,7 @@ def parse_pack(text: str) -> Pack:
     if not phrase or len(phrase) > LONG:
         return Pack(reason=PACK_UNREAD if phrase else "")
     reason = PACK_APPROXIMATE if _APPROXIMATE.search(phrase) else ""
-    items, words, strange = _items(_APPROXIMATE.sub(" ", phrase))
+    items, words, strange = read_items(_APPROXIMATE.sub(" ", phrase))
     if strange == "or" or (strange == "range" and not reason):
         return Pack(reason=reason or PACK_CHOICE)
     if not items:
@@ -106,9 +83,9 @@ def find_pack(text: str) -> Pack:
     True
     """
     phrase = _ARTICLE.sub("", plain(text[:LONG]))
-    if not _UNIT_OR_EACH.search(phrase):
+    if not _UNIT_OREACH.search(phrase):
         return Pack()
-    items, words, strange = _items(_FRACTION.sub(" ", phrase))
+    items, words, strange = read_items(_FRACTION.sub(" ", phrase))
     if strange == "or":
         return Pack(reason=PACK_CHOICE)
     loose = strange == "range" or _APPROXIMATE.search(phrase)
@@ -126,14 +103,14 @@ def find_pack(text: str) -> Pack:
     return Pack(basis=_said(words))
 
 
-def _repeated(item: _Item, items: list[_Item]) -> bool:
+def _repeated(item: Item, items: list[Item]) -> bool:
     """ "8 x 200g (vente au colis de 8)": the case is said twice."""
     first = items[0]
     twice = item is not first and item.before in CASES and not item.measured
     return twice and item.number == first.number
 
 
-def _belongs(item: _Item, following: list[_Item]) -> bool:
+def _belongs(item: Item, following: list[Item]) -> bool:
     """A number in a name counts when a unit, a container or a "x" holds it."""
     if item.word == STRANGE:
         return False
@@ -143,70 +120,13 @@ def _belongs(item: _Item, following: list[_Item]) -> bool:
     return item.joined == "x" or (follows and following[0].word not in ("", STRANGE))
 
 
-def _items(phrase: str) -> tuple[list[_Item], list[str], str]:
-    """Numbers with their words; all words; and what could not be understood."""
-    items, words, strange = [], [], ""
-    joined, before, open_item = "", "", None
-    for number, times, word, mark, other in _TOKEN.findall(phrase):
-        if number:
-            value = _decimal(number)
-            if items and joined in ("-", "+") and not items[-1].word and not before:
-                strange = "range" if joined == "-" else strange
-                value += items.pop().number if joined == "+" else 0
-            open_item = _Item(value, joined, before)
-            items.append(open_item)
-            words.append("#")
-            joined = before = ""
-        elif times:
-            joined, open_item = "x", None
-        elif word:
-            strange = _word(word, open_item, words) or strange
-            known = word in PIECES or word in INNERS or word in CASES or word == "par"
-            if word in DOZENS and open_item is None:
-                items.append(_Item(Decimal(12), joined, before, PIECE_WORD))
-            before = word if known and open_item is None else before
-            joined = "of" if word in _OF else joined
-            open_item = None if word not in _OF else open_item
-            words.append(word)
-        elif mark == "/":
-            strange, joined = "or" if items else strange, "/"
-        elif mark or other in "()":
-            joined, open_item = mark or ",", None
-        else:
-            strange = strange or "word"
-    return items, words, strange
-
-
-PIECE_WORD, STRANGE = "pi", "?"
-
-
-def _word(word: str, item: _Item | None, words: list[str]) -> str:
-    """Give a word to the number before it; returns what is strange about it."""
-    if item is not None and not item.word and word in DOZENS:
-        item.number, item.word = item.number * 12, PIECE_WORD
-        return ""
-    held = words and (words[-1] in CASES or words[-1] in INNERS)
-    if word in _OR and words and not held:
-        return "or" if item is not None or "#" in words[-2:] else "word"
-    known = word in MEASURES or word in PIECES or word in INNERS or word in CASES
-    if known or word in DOZENS:
-        if item is not None and not item.word:
-            item.word = word
-        return ""
-    if word in _OF or word in _EACH:
-        return ""
-    if item is not None and not item.word and len(word) < 3:
-        item.word = STRANGE  # "X5 M", "25 mg": not a number of pieces
-    return "word"
-
-
 def _only_units(words: list[str]) -> bool:
     return all(
         word in MEASURES
         or word in CASES
         or word in PIECES
         or word in INNERS
-        or word in _EACH
+        or word in EACH
         for word in words
     )
 
@@ -214,14 +134,14 @@ def _only_units(words: list[str]) -> bool:
 def _said(words: list[str]) -> str:
     """What a price is for: "par bouteille", "per stuk", "au kilo", "a l'unite"."""
     for first, second in zip(words, words[1:], strict=False):
-        if first in _EACH or first == "a":
+        if first in EACH or first == "a":
             basis = basis_of(second)
             if basis in (PIECE, CASE) or second in ("kg", "kilo", "litre", "liter"):
                 return basis
     return ""
 
 
-def _pack(items: list[_Item], words: list[str], reason: str) -> Pack:
+def _pack(items: list[Item], words: list[str], reason: str) -> Pack:
     """Numbers together: the measure of one piece, how many in a pack, in a case."""
     measure = next((item for item in items if item.measured), None)
     counts = [item for item in items if not item.measured]
@@ -245,7 +165,7 @@ def _pack(items: list[_Item], words: list[str], reason: str) -> Pack:
     return Pack(count, each * (count or 1), unit, reason, each, inner, basis, cased)
 
 
-def _counts(numbers: list[int], measure: _Item | None) -> tuple:
+def _counts(numbers: list[int], measure: Item | None) -> tuple:
     """Pieces of a case, and how many lie together in an inner pack.
 
     >>> _counts([6, 5], None), _counts([1, 10], None), _counts([], None)
@@ -268,7 +188,7 @@ def _contained(items, counts, measure) -> str:
     return ""
 
 
-def _is_total(measure: _Item, items: list[_Item]) -> bool:
+def _is_total(measure: Item, items: list[Item]) -> bool:
     """ "24 pi, 2kg" weighs 2 kg altogether; "1 st a 4 kg" and "6 x 1 kg" do not."""
     place = items.index(measure)
     if not place or measure.joined in ("x", "of", "-") or measure.before in INNERS:
@@ -276,7 +196,7 @@ def _is_total(measure: _Item, items: list[_Item]) -> bool:
     return items[place - 1].counted and bool(items[place - 1].word)
 
 
-def _partly(items: list[_Item], words: list[str], reason: str) -> Pack:
+def _partly(items: list[Item], words: list[str], reason: str) -> Pack:
     """ "12 x3k" lost the end of its unit, but the number of pieces is sure."""
     first, last = items[0], words[-1]
     cut = any(word.startswith(last) for word in MEASURES)
@@ -290,14 +210,3 @@ def _partly(items: list[_Item], words: list[str], reason: str) -> Pack:
         if sure == items
         else Pack(reason=reason or PACK_UNREAD)
     )
-
-
-def _decimal(text: str) -> Decimal:
-    """ "075" litres lost their comma.
-
-    >>> _decimal("0,75"), _decimal("075")
-    (Decimal('0.75'), Decimal('0.75'))
-    """
-    if re.fullmatch(r"0\d+", text):
-        return Decimal(f"0.{text[1:]}")
-    return Decimal(text.replace(",", "."))

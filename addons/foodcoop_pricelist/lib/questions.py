@@ -74,7 +74,7 @@ def named_currency(document: Document, tables) -> str:
     )
 
 
-def ask(document, tables, offers, memory, others) -> tuple[Question, ...]:
+def ask(document, tables, offers, memory) -> tuple[Question, ...]:
     asked = [
         *_price(tables, memory.mapping),
         *_basis(offers, memory.mapping),

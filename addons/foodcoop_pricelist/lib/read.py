@@ -54,19 +54,12 @@ def _reading(document, memory, sheets, tables, found) -> Reading:
     currency = _currency(document, found)
     net = questions.is_net(document, found, memory.mapping)
     said = Said(language, memory.mapping, currency, net is not False)
-    offers, others = [], []
-    for sheet, group in zip(sheets, tables, strict=True):
-        rows = [row for table in group for row in Walker(table, said).rows()]
-        offers += [row for row in rows if isinstance(row, Offer)]
-        others += _closed(rows)
-        others += _unread(sheet, {row.row for row in rows}, bool(group))
-    places = {sheet.name: place for place, sheet in enumerate(sheets)}
-    others.sort(key=lambda row: (places[row.sheet], row.row, row.block))
+    offers, others = _walked(sheets, tables, said)
     return Reading(
-        tuple(offers),
-        tuple(others),
+        offers,
+        others,
         tuple(_columns(found)),
-        questions.ask(document, found, offers, memory, others),
+        questions.ask(document, found, offers, memory),
         document.facts,
         currency,
         learn(document, memory, found),
@@ -76,6 +69,17 @@ def _reading(document, memory, sheets, tables, found) -> Reading:
         sender=guess_sender(document),
         language=language,
     )
+
+
+def _walked(sheets, tables, said: Said):
+    """Offers, and all other rows in the file's order."""
+    offers, others = [], []
+    for sheet, group in zip(sheets, tables, strict=True):
+        rows = [row for table in group for row in Walker(table, said).rows()]
+        offers += [row for row in rows if isinstance(row, Offer)]
+        aside = _closed(rows) + _unread(sheet, {r.row for r in rows}, bool(group))
+        others += sorted(aside, key=lambda row: (row.row, row.block))
+    return tuple(offers), tuple(others)
 
 
 def _even(sheet: Sheet) -> Sheet:

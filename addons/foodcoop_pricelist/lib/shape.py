@@ -48,7 +48,6 @@ class Shape:
     length: float = 0.0
     distinct: float = 0.0
     sign: str = ","
-    lengths: int = 0
     increasing: bool = False
 
     def score(self, role: str) -> float:
@@ -71,38 +70,24 @@ def shape_of(values: Sequence[Value]) -> Shape:
     filled = [value for value in values if value is not None]
     if not filled:
         return Shape()
-    step = max(1, len(filled) // SAMPLE)
-    sample = filled[::step]
-    sign = decimal_sign(sample)
+    sample = filled[:: max(1, len(filled) // SAMPLE)]
+    sign, number = decimal_sign(sample), len(sample)
     texts = [as_text(value) for value in sample]
-    number = len(sample)
-
-    def share(test, items=texts):
-        return sum(map(bool, map(test, items))) / number
-
     prices = [parse_price(value, sign).value for value in sample]
+    known = [price for price in prices if price is not None]
+    shares = {name: sum(map(bool, map(test, texts))) for name, test in _TESTS.items()}
     return Shape(
         filled=len(filled) / len(values),
         count=number,
-        numbers=share(lambda price: price is not None, prices),
-        whole=share(lambda p: p is not None and p == int(p) and p < 1000, prices),
-        cents=share(_has_cents, sample),
-        money=share(_MONEY.search),
-        codes=share(_CODE.fullmatch),
-        gtins=share(_looks_like_gtin),
-        long_digits=share(lambda text: text.isdecimal() and len(text) >= 8),
-        packs=share(_is_pack),
-        measures=share(lambda text: parse_pack(text).measure),
-        units=share(_is_unit),
-        rates=share(is_rate),
-        countries=share(country),
-        labels=share(labels_of),
+        numbers=len(known) / number,
+        whole=sum(price == int(price) and price < 1000 for price in known) / number,
+        cents=sum(map(_has_cents, sample)) / number,
         words=sum(len(_WORD.findall(text)) for text in texts) / number,
         length=sum(map(len, texts)) / number,
         distinct=len(set(texts)) / number,
         sign=sign,
-        lengths=len({len(text) for text in texts}),
-        increasing=_counts_up(prices),
+        increasing=_counts_up(known),
+        **{name: share / number for name, share in shares.items()},
     )
 
 
@@ -130,9 +115,8 @@ def _is_pack(text: str) -> bool:
 
 def _counts_up(prices) -> bool:
     """1, 2, 3, 4: row numbers, not prices."""
-    numbers = [price for price in prices if price is not None]
-    pairs = zip(numbers, numbers[1:], strict=False)
-    return len(numbers) > 3 and all(second - first == 1 for first, second in pairs)
+    pairs = zip(prices, prices[1:], strict=False)
+    return len(prices) > 3 and all(second - first == 1 for first, second in pairs)
 
 
 def _price_score(shape: Shape) -> float:
@@ -165,6 +149,19 @@ def _count_score(shape: Shape) -> float:
     return 0.5 * shape.filled
 
 
+# Shares of the texts that pass.
+_TESTS = {
+    "money": _MONEY.search,
+    "codes": _CODE.fullmatch,
+    "gtins": _looks_like_gtin,
+    "long_digits": lambda text: text.isdecimal() and len(text) >= 8,
+    "packs": _is_pack,
+    "measures": lambda text: parse_pack(text).measure,
+    "units": _is_unit,
+    "rates": is_rate,
+    "countries": country,
+    "labels": labels_of,
+}
 _SCORES = {
     roles.PRICE: _price_score,
     roles.CODE: _code_score,
