@@ -24,7 +24,7 @@ def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
     if code == NET:
         return replace(mapping, net={"net": True, "gross": False}.get(value))
     if code == VAT:
-        return replace(mapping, vat={**mapping.vat, about: value})
+        return replace(mapping, vat={**mapping.vat, about: value.strip(" %")})
     if code == CODE_LENGTH:
         length = int(value) if value.isdecimal() else 0
         return replace(mapping, code_length=length or NO_ZEROS)

@@ -32,7 +32,7 @@ class CatalogueImport(models.Model):
     check = fields.Json("Is this right?", compute="_compute_check")
 
     @api.depends(
-        *("understood", "partner_id", "scope"),
+        *("understood", "partner_id", "scope", "list_date"),
         *("older_accepted", "recognised", "skipped"),
     )
     @api.depends_context("lang")
