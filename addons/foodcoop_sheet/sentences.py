@@ -2,6 +2,7 @@
 """Why a file cannot be read, and what to know of one that was: said to a person."""
 
 from .lib import limits, table
+from .lib.grid import letter
 
 _SAYS_ENOUGH = (table.NO_TABLE, table.PASSWORD, table.EMPTY_FILE, table.CANCELLED)
 
@@ -24,9 +25,9 @@ def note_sentence(env, note):
             "read: compare some prices with the supplier's."
         ),
         table.COLUMNS_CUT: env._(
-            "Columns beyond the %sth were left out. If one of them matters, move it to "
-            "the left in a spreadsheet and drop the file again.",
-            limits.MAX_COLUMNS,
+            "What stands to the right of column %s was left out. If it matters, move "
+            "it to the left in a spreadsheet and drop the file again.",
+            letter(limits.MAX_COLUMNS),
         ),
         table.OTHER_KIND: env._(
             "The name says another kind of file than this is. It was read as what it "

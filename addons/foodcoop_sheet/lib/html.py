@@ -44,7 +44,7 @@ def _span(attributes: dict[str, str | None], name: str, most: int) -> int:
 
 
 class Page:
-    """What the parser is told. Outer tables; a table inside a cell is words of that cell."""
+    """What the parser is told: outer tables; one inside a cell is words of the cell."""
 
     def __init__(self) -> None:
         self.budget = Budget()

@@ -112,7 +112,7 @@ class Shape(Handler):
 
 @dataclass
 class Records(Handler):
-    """Rows of the chosen element, values by path; a value that repeats gets a number."""
+    """Rows of the chosen element, values by path; one that repeats gets a number."""
 
     record: Path
     grid: Grid

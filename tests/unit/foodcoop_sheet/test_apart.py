@@ -135,7 +135,8 @@ def test_who_cancels_waits_no_longer_and_leaves_nothing_behind(child, tmp_path):
     pids = tmp_path / "pids"
     child(
         "import os, subprocess, sys, time\n"
-        "other = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(99)'])\n"
+        "sleeper = [sys.executable, '-c', 'import time; time.sleep(99)']\n"
+        "other = subprocess.Popen(sleeper)\n"
         f"open({str(pids)!r}, 'w').write(f'{{os.getpid()}} {{other.pid}}')\n"
         "time.sleep(99)\n"
     )

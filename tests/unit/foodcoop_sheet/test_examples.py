@@ -23,3 +23,9 @@ from odoo.addons.foodcoop_sheet.lib import (
 )
 def test_examples_in_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0
+
+
+def test_formulas_move_like_a_copied_cell():
+    moved = xlsx_cells.moved
+    assert moved("SUM(A1:B2)*'A1 b'!C3", 1, 0) == "SUM(A2:B3)*'A1 b'!C4"
+    assert moved("TAUX20*Z9&A1(2)", 1, 1) == "TAUX20*AA10&A1(2)"

@@ -149,7 +149,8 @@ def test_numbers_that_cannot_be_in_a_workbook(samples, make, data):
         text = old.join(pieces)
     extra = (
         f'<mergeCells><mergeCell ref="{data.draw(words)}"/></mergeCells>'
-        f'<cols><col min="{data.draw(words)}" max="{data.draw(words)}" hidden="1"/></cols>'
+        f'<cols><col min="{data.draw(words)}" max="{data.draw(words)}" '
+        'hidden="1"/></cols>'
     )
     files[name] = text.replace("</sheetData>", f"</sheetData>{extra}").encode()
     read_or_refuse(make.zipped(files))
