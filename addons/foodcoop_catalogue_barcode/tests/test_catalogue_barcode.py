@@ -19,16 +19,8 @@ class TestCatalogueBarcode(CatalogueCase):
         cls.fixed = ranges.create(
             {"name": "Our own goods", "prefix": "20987", "item_digits": 7}
         )
-        cls.weight = ranges.create(
-            {
-                "name": "Weighed",
-                "purpose": "weight",
-                "prefix": "21",
-                "item_digits": 5,
-                "whole_digits": 2,
-                "decimals": 3,
-            }
-        )
+        cls.weight = cls.env.ref("foodcoop_barcode.range_weight")
+        cls.weight.active = True
 
     def read_rows(self, *rows):
         record = self.understand(self.new_import(self.workbook([TITLES, *rows])))

@@ -74,22 +74,29 @@ class CatalogueMail(models.Model):
 
     def _buyer(self):
         """Who looks at this supplier's lists; the first of these who may."""
-        last = self.env["foodcoop.catalogue.import"].search(
-            [
-                ("partner_id", "=", self.partner_id.id),
-                ("company_id", "=", self.company_id.id),
-                ("applied_by_id", "!=", False),
-            ],
-            order="applied_on desc, id desc",
-            limit=1,
-        )
-        asked = [self._colleague(), self.partner_id.buyer_id]
-        asked += [self.partner_id and last.applied_by_id]
         group = self.env.ref("foodcoop_catalogue.group_manager")
         managers = group.all_user_ids.filtered(
             lambda user: user.active and self.company_id in user.company_ids
         )
+        asked = (self._colleague(), self.partner_id.buyer_id, self._last_applied_by())
         return next((one for one in asked if one & managers), managers.sorted("id")[:1])
+
+    def _last_applied_by(self):
+        if not self.partner_id:
+            return self.env["res.users"]
+        return (
+            self.env["foodcoop.catalogue.import"]
+            .search(
+                [
+                    ("partner_id", "=", self.partner_id.id),
+                    ("company_id", "=", self.company_id.id),
+                    ("applied_by_id", "!=", False),
+                ],
+                order="applied_on desc, id desc",
+                limit=1,
+            )
+            .applied_by_id
+        )
 
     def _tell_buyer(self):
         """One thing to do for the buyer; Odoo sends a mail about it as well."""
