@@ -21,7 +21,11 @@ SIZES = {"terminal": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
 
 
 def picture(page, name, sizes=("terminal", "tablet", "phone")):
-    """Screenshots in the ignored folder, in three sizes, for a person to look at."""
+    """Screenshots in the ignored folder, in three sizes, for a person to look at.
+
+    Not between ticking rows of a list and pressing a button: what Odoo draws of its
+    control panel while the page is a phone's stays so when the page is wide again.
+    """
     folder = Path(os.environ["FOODCOOP_HOME"]) / "shots"
     folder.mkdir(exist_ok=True)
     before = page.viewport_size

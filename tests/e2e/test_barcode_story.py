@@ -61,8 +61,8 @@ def action_name(ask, table, xml_name):
 def test_1_twenty_products_without_a_code_get_a_number(buyer, ask):
     buyer.open("foodcoop_barcode.product_without_number_action")
     buyer.wait_for(".o_data_row")
-    buyer.select(MANY)
     picture(buyer.page, "barcode-1-without")
+    buyer.select(MANY)
     buyer.press("action_allocate_barcode")
     buyer.wait_for(".o_notification")
     picture(buyer.page, "barcode-2-numbered")

@@ -114,6 +114,22 @@ def test_a_zero_in_front_is_no_other_code(till, change, goods):
     assert len(till.names) == 2
 
 
+def test_a_gs1_128_of_weighed_goods_sells_the_weight_in_it(till, change, ask):
+    [(code,)] = ask(
+        "SELECT p.barcode FROM product_product p"
+        " JOIN product_template t ON t.id = p.product_tmpl_id"
+        " JOIN uom_uom u ON u.id = t.uom_id AND u.name->>'en_US' = 'kg'"
+        " WHERE p.active AND t.available_in_pos AND p.barcode IS NOT NULL"
+        " ORDER BY p.id LIMIT 1"
+    )
+    change("9520000123451", code)
+    till.page.reload()
+    till.page.wait_for_selector(".product-screen article.product")
+    till.sell("]C101095200001234513103000350")
+    [quantity] = till.page.locator(".orderline .qty").all_inner_texts()
+    assert quantity.strip().startswith("0,35")
+
+
 def test_a_product_that_came_after_the_till_opened_is_found(till, change, goods):
     """Under another spelling of its code, which Odoo does not look for."""
     change("9521234543213", goods[2][1])

@@ -64,7 +64,7 @@ class FoodcoopBarcodeQuestion(models.TransientModel):
             return nothing | {"answer": "none"}
         said = found.explanation
         kind = str(said.holds or said.kind)
-        # the answer names products of every company; open only those one may read
+        # a scan says the same to everybody; one opens only what one may read
         product = self.env["product.product"].browse(found.product_id or [])
         return {
             "answer": "found" if found else "look",

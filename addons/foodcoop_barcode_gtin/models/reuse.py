@@ -71,8 +71,7 @@ class FoodcoopBarcodeRange(models.Model):
             raise UserError(
                 self.env._("%s has a number already.", product.display_name)
             )
-        by_weight = self.env["uom.uom"]._of_weight()
-        if self.purpose == "weight" and product.uom_id not in by_weight:
+        if self.purpose == "weight" and not product.uom_id._is_of_weight():
             raise UserError(
                 self.env._(
                     "%s is not sold by weight: a scale could not label it. "
@@ -80,14 +79,3 @@ class FoodcoopBarcodeRange(models.Model):
                     product.display_name,
                 )
             )
-
-
-class UomUom(models.Model):
-    _inherit = "uom.uom"
-
-    def _of_weight(self):
-        """The units that goods sold by weight are counted in."""
-        kilogram = self.env.ref("uom.product_uom_kgm")
-        return self.search([]).filtered(
-            lambda unit: unit._has_common_reference(kilogram)
-        )

@@ -31,7 +31,4 @@ class ProductTemplate(models.Model):
 
     @api.depends("product_variant_ids.second_codes")
     def _compute_second_codes(self):
-        for template in self:
-            variants = template.product_variant_ids
-            one = variants if len(variants) == 1 else variants.browse()
-            template.second_codes = one.second_codes
+        self._compute_template_field_from_variant_field("second_codes")
