@@ -17,6 +17,7 @@
         "views/barcode_code_views.xml",
         "views/barcode_range_views.xml",
         "views/product_views.xml",
+        "views/question_views.xml",
         "views/menus.xml",
     ],
     "application": True,

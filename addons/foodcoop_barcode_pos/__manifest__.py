@@ -9,9 +9,7 @@
     "depends": ["foodcoop_barcode", "point_of_sale"],
     "assets": {
         "point_of_sale._assets_pos": [
-            "foodcoop_scan/static/src/model/check_digit.js",
-            "foodcoop_scan/static/src/model/clean.js",
-            "foodcoop_scan/static/src/model/measure.js",
+            "foodcoop_scan/static/src/model/**/*",
             "foodcoop_barcode_pos/static/src/**/*",
         ],
     },

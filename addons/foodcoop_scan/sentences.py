@@ -6,6 +6,7 @@ from odoo.tools.translate import LazyTranslate
 
 from .lib.explanation import Reason
 from .lib.resolve import Outcome
+from .lib.topic import Topic, printed, topic
 
 _lt = LazyTranslate(__name__)
 
@@ -60,10 +61,32 @@ SENTENCES = {
         "product."
     ),
     Outcome.UNKNOWN: _lt(
-        "Nobody here knows %(code)s yet. Choose the product by its name."
+        "%(code)s is a good barcode, but no product here has it. Choose the product by "
+        "its name, and tell the office."
+    ),
+    Topic.BOOK: _lt(
+        "%(code)s is a book, a magazine or sheet music that is not among the products "
+        "here. Choose the product by its name, or ask the office."
+    ),
+    Topic.RESTRICTED: _lt(
+        "%(code)s is a number that a shop or a supplier made for itself, and no "
+        "product here has it. Choose the product by its name, and tell the office."
     ),
     Reason.NOT_A_PRODUCT: _lt(
-        "This is a voucher or a coupon, no product. Take it at the till."
+        "This is a voucher or a coupon, no product. Ask the office whether the shop "
+        "takes it."
+    ),
+    Topic.COUPON_WORTH: _lt(
+        "This is a coupon worth %(value)s, no product. Ask the office whether the shop "
+        "takes it."
+    ),
+    Topic.REFUND: _lt(
+        "This is a refund receipt, as bottle return machines print them, no product. "
+        "Ask the office whether the shop takes it."
+    ),
+    Topic.ADDRESS: _lt(
+        "This is the address of a web page, no barcode. Scan the bars of the product, "
+        "or choose it by its name."
     ),
     Reason.VERIFIER: _lt(
         "The value on this label contradicts its own check. Weigh it again and print "
@@ -115,16 +138,24 @@ SENTENCES = {
 }
 
 
+def templates(env):
+    """{topic: sentence} in the person's language, for terminals to fill in."""
+    told = {str(key): env._(text) for key, text in SENTENCES.items()}
+    return told | {"nameless": env._("another product")}
+
+
 def sentence(env, found):
     """What a resolution means, in the person's language."""
     said = found.explanation
-    template = env._(SENTENCES.get(found.reason, SENTENCES[Outcome.UNKNOWN]))
+    template = env._(SENTENCES.get(topic(found), SENTENCES[Outcome.UNKNOWN]))
+    worth, _, currency = said.decoded.get("value", "").partition(" ")
     return template % {
         "product": found.name or env._("another product"),
         "range": found.range_name,
         "weight": formatLang(env, float(found.weight or 0), digits=3),
-        "code": said.digits or said.code or said.input.strip()[:60],
+        "code": printed(said)[:60],
         "input": said.input.strip()[:60],
         "expected": said.expected_check_digit,
         "length": said.decoded.get("length", ""),
+        "value": f"{formatLang(env, float(worth or 0))} {currency}",
     }

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Odoo's back office in a person's verbs; it knows Odoo's page, stories do not."""
 
+PRODUCTS = "foodcoop_barcode.product_without_number_action"
+
 
 class BackOffice:
     def __init__(self, page):
@@ -48,8 +50,24 @@ class BackOffice:
     def search(self, words):
         box = self.page.locator(".o_searchview_input")
         box.fill(words)
+        self.page.wait_for_selector(f".o_searchview_autocomplete :text('{words}')")
+        # rows that stood there are no answer to what is searched now
+        self.page.evaluate(
+            "document.querySelectorAll('.o_data_row, .o_kanban_record')"
+            ".forEach(row => row.setAttribute('data-before', ''))"
+        )
         box.press("Enter")
         self.page.wait_for_selector(".o_facet_values")
+        self.page.wait_for_selector("[data-before]", state="detached")
+
+    def find(self, action, words):
+        """Open the only one that a list finds."""
+        self.open(action)
+        self.clear_search()
+        self.search(words)
+        self.wait_for_rows(1)
+        self.rows.first.locator("td.o_data_cell >> nth=1").click()
+        self.wait_for(".o_form_view")
 
     def select_all(self):
         self.page.click("thead .o_list_record_selector")

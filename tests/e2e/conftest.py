@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from e2e import story  # noqa: E402
+from e2e.back_office import BackOffice  # noqa: E402
 from e2e.story import SIZES, picture  # noqa: E402
 from e2e.till import Till  # noqa: E402
 
@@ -114,3 +115,26 @@ def till(terminal, ask):
     """The shop's till, open and ready to sell."""
     [(config,)] = ask("SELECT id FROM pos_config")
     return Till(terminal).open(config)
+
+
+@pytest.fixture
+def till_beside(open_page, ask):
+    """A till in a window of its own, opened when it is asked for."""
+
+    def opened():
+        [(config,)] = ask("SELECT id FROM pos_config")
+        return Till(open_page("terminal")).open(config)
+
+    return opened
+
+
+@pytest.fixture
+def buyer(terminal):
+    story.sign_in(terminal, "acheteuse", then="/odoo")
+    return BackOffice(terminal)
+
+
+@pytest.fixture
+def change(server):
+    """change(query, values): time passes, as far as the database knows."""
+    return functools.partial(story.change, server.database)

@@ -21,7 +21,11 @@ SIZES = {"terminal": (1280, 800), "tablet": (820, 1180), "phone": (390, 844)}
 
 
 def picture(page, name, sizes=("terminal", "tablet", "phone")):
-    """Screenshots in the ignored folder, in three sizes, for a person to look at."""
+    """Screenshots in the ignored folder, in three sizes, for a person to look at.
+
+    Not between ticking rows of a list and pressing a button: what Odoo draws of its
+    control panel while the page is a phone's stays so when the page is wide again.
+    """
     folder = Path(os.environ["FOODCOOP_HOME"]) / "shots"
     folder.mkdir(exist_ok=True)
     before = page.viewport_size
@@ -41,3 +45,14 @@ def ask(database, query, *values):
     ):
         cr.execute(query, values)
         return cr.fetchall()
+
+
+def change(database, query, *values):
+    """Set up what a test cannot wait for: years that pass, an office at work."""
+    with (
+        closing(psycopg2.connect(dbname=database)) as connection,
+        connection,
+        connection.cursor() as cr,
+    ):
+        cr.execute(query, values)
+        assert cr.rowcount, "nothing was there to change"

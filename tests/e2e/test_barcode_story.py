@@ -61,11 +61,9 @@ def action_name(ask, table, xml_name):
 def test_1_twenty_products_without_a_code_get_a_number(buyer, ask):
     buyer.open("foodcoop_barcode.product_without_number_action")
     buyer.wait_for(".o_data_row")
-    buyer.select(MANY)
     picture(buyer.page, "barcode-1-without")
-    buyer.act(
-        action_name(ask, "ir_act_server", "foodcoop_barcode.product_template_allocate")
-    )
+    buyer.select(MANY)
+    buyer.press("action_allocate_barcode")
     buyer.wait_for(".o_notification")
     picture(buyer.page, "barcode-2-numbered")
     given = ask(
@@ -158,7 +156,17 @@ def test_5_the_till_sells_it_by_both(till, ask, honey):
     assert on_hand(ask, product) == before - 2
 
 
-def test_6_a_code_that_cannot_be_is_explained_and_not_saved(buyer, ask, honey):
+def test_6_whose_code_it_is_is_said_while_one_types(buyer, honey):
+    _, _, name = honey
+    buyer.open("foodcoop_barcode.product_without_number_action")
+    buyer.rows.first.locator("td.o_data_cell[name=name]").click()
+    buyer.wait_for(".o_form_view")
+    buyer.write("barcode", GTIN)
+    buyer.wait_for(f'.o_foodcoop_barcode_remark.text-danger:has-text("{name}")')
+    picture(buyer.page, "barcode-6-taken")
+
+
+def test_7_a_code_that_cannot_be_is_explained_and_not_saved(buyer, ask, honey):
     product, _, name = honey
     buyer.open("foodcoop_barcode.product_without_number_action")
     buyer.clear_search()
@@ -168,7 +176,7 @@ def test_6_a_code_that_cannot_be_is_explained_and_not_saved(buyer, ask, honey):
     buyer.write("barcode", f"{GTIN[:-1]}{(int(GTIN[-1]) + 1) % 10}")
     buyer.page.keyboard.press("Tab")
     buyer.wait_for(".o_foodcoop_barcode_remark.text-danger")
-    picture(buyer.page, "barcode-6-wrong")
+    picture(buyer.page, "barcode-7-wrong")
     buyer.wait_for(".o_form_button_save[disabled]")
     assert ask("SELECT barcode FROM product_product WHERE id = %s", product) == [
         (GTIN,)

@@ -89,6 +89,8 @@ def test_2_goods_without_a_code_get_a_number_of_ours(buyer, goods, ask):
     buyer.press("action_allocate_barcode")
     buyer.wait_for(".o_notification")
     picture(buyer.page, "goods-4-number")
+    box = "document.querySelector('.o_field_widget[name=barcode] input')"
+    buyer.page.wait_for_function(f"{box}.value")
     number = buyer.field("barcode")
     assert number.startswith("20") and len(number) == 13
     known = ask("SELECT product_id FROM foodcoop_barcode_code WHERE code = %s", number)

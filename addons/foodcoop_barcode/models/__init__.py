@@ -11,4 +11,5 @@ from . import (
     product_product,
     product_template,
     scan_register,
+    uom_uom,
 )

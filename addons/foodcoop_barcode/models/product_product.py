@@ -67,10 +67,7 @@ class ProductProduct(models.Model):
         """{purpose: these goods}; by weight only where a range waits for them."""
         weighed = self.browse()
         if not purpose and self._has_weight_range():
-            kilogram = self.env.ref("uom.product_uom_kgm")
-            weighed = self.filtered(
-                lambda product: product.uom_id._has_common_reference(kilogram)
-            )
+            weighed = self.filtered(lambda product: product.uom_id._is_of_weight())
         groups = [(purpose or "fixed", self - weighed), ("weight", weighed)]
         return {wanted: goods for wanted, goods in groups if goods}
 

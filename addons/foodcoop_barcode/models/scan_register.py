@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, models
 from odoo.addons.foodcoop_scan.lib.key import gtin14_key
-from odoo.addons.foodcoop_scan.lib.lookup import Known
+from odoo.addons.foodcoop_scan.lib.lookup import Known, wanted
 from odoo.addons.foodcoop_scan.lib.measure import measure_of
 from odoo.fields import Domain
 from odoo.tools import SQL
@@ -20,6 +20,16 @@ class ProductProduct(models.Model):
     def _scan_register(self, keys, companies):
         ours = Domain(self._check_company_domain(companies))
         return self.env["foodcoop.barcode.code"]._known(keys, ours)
+
+    @api.model
+    def _registered_name(self, found):
+        register = self.env["foodcoop.barcode.code"]
+        if not register.has_access("read"):
+            return super()._registered_name(found)
+        keys = list(wanted(found.explanation).all)
+        row = register.search([("gtin14", "in", keys)], limit=1)
+        is_secret = row.product_id and not row.product_id._filtered_access("read")
+        return "" if is_secret else row.product_name or ""
 
 
 class FoodcoopBarcodeCode(models.Model):

@@ -45,10 +45,12 @@ def _among(one: Assessment, same: Sequence[Assessment], book: Book) -> Assessmen
 
 def _adopted(one: Assessment, same: Sequence[Assessment]) -> Assessment:
     """A row of a sheet without a product belongs to the one that bears its code."""
-    owners = {other.held.product for other in same if other.held.product}
+    owners = {other.held.product: other.held for other in same if other.held.product}
     if one.product or len(owners) != 1:
         return one
-    return replace(one, product=owners.pop())
+    [(product, owner)] = owners.items()
+    held = one.held if one.held.is_named else replace(one.held, name=owner.name)
+    return replace(one, product=product, held=held)
 
 
 def _are_twins(one: Assessment, other: Assessment) -> bool:

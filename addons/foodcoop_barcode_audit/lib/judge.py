@@ -59,7 +59,8 @@ class Fix(StrEnum):
 class Held:
     """A code as it stands somewhere: on a product, on a pack, in a sheet.
 
-    ``bears`` is the barcode the product has in Odoo, for rows of a sheet.
+    ``bears`` is the barcode the product has in Odoo, for rows of a sheet; these may
+    come without a name of their own, ``name`` then says which row it is.
     """
 
     ref: int
@@ -69,6 +70,7 @@ class Held:
     source: str = "product"
     active: bool = True
     bears: str = ""
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

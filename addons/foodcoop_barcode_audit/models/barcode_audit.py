@@ -188,9 +188,31 @@ class BarcodeAudit(models.Model):
         lines._check_in_place()
         # sudo: the register is written by its verbs only, nobody has the right to
         register = self.env["foodcoop.barcode.code"].sudo()
-        register._take_over([line._prepare_taken() for line in lines])
+        taken = register._take_over([line._prepare_taken() for line in lines])
         lines._set_state("taken")
-        return True
+        return self._tell_taken(taken)
+
+    def _tell_taken(self, rows):
+        """How many the register has now, and where its ranges go on."""
+        told = [self.env._("Entered in the register: %s.", len(rows))]
+        ours = self.env["foodcoop.barcode.range"]._of_company() & rows.range_id
+        for range_ in ours.filtered("free"):
+            told.append(
+                self.env._(
+                    "“%(range)s” goes on at %(code)s.",
+                    range=range_.name,
+                    code=range_._spec().number(range_.next_item).code,
+                )
+            )
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "type": "success",
+                "message": "\n".join(told),
+                "next": {"type": "ir.actions.client", "tag": "soft_reload"},
+            },
+        }
 
     def action_lines(self):
         """The list with its filters."""

@@ -76,15 +76,16 @@ class BarcodeInUse(models.AbstractModel):
             )
         )
         by_text = {}
-        for product, bears, *texts in found:
-            for text in filter(None, texts):
-                by_text.setdefault(text, set()).add((product, bears or ""))
+        for product, bears, reference, called in found:
+            for text in filter(None, (reference, called)):
+                by_text.setdefault(text, set()).add((product, bears or "", called))
         return [
             self._held_row(row, ref, by_text) for ref, row in enumerate(rows, first)
         ]
 
     def _held_row(self, row, ref, by_text):
         named = by_text.get(row.reference) or by_text.get(row.name) or set()
-        product, bears = next(iter(named)) if len(named) == 1 else (0, "")
-        name = row.name or row.reference or self.env._("row %s", row.number)
-        return Held(ref, row.code, name, product, "sheet", True, bears)
+        product, bears, called = next(iter(named)) if len(named) == 1 else (0, "", "")
+        name = row.name or called or row.reference
+        shown = name or self.env._("row %s", row.number)
+        return Held(ref, row.code, shown, product, "sheet", True, bears, bool(name))

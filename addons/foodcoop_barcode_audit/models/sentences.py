@@ -46,8 +46,12 @@ def line_sentence(env, line):
     table = _twin_sentences(env, line) | _sound_sentences(env)
     table |= _repair_sentences(env, line) | _bad_sentences(env, line)
     if line.why in table:
-        return table[line.why]
-    return _verdict_sentences(env).get(line.verdict, "")
+        told = table[line.why]
+    else:
+        told = _verdict_sentences(env).get(line.verdict, "")
+    if line.fix == judge.Fix.GIVE:
+        told += " " + env._("In Odoo the product has no code yet: put this one on it.")
+    return told
 
 
 def _verdict_sentences(env):

@@ -43,7 +43,8 @@ class TestAudit(AuditCase):
 
     def test_take_over_fills_the_register_and_moves_the_range_past_the_highest(self):
         audit = self.audit()
-        audit.action_take_over()
+        told = audit.action_take_over()["params"]["message"]
+        self.assertIn(self.range._spec().number(43).code, told)
         states = {row.code: row.state for row in self.ledger(PEN, OURS, FOREIGN)}
         self.assertEqual(states, {PEN: "foreign", OURS: "imported", FOREIGN: "foreign"})
         self.assertEqual(self.ledger(OURS).range_id, self.range)

@@ -34,12 +34,16 @@ class TestSheet(AuditCase):
         audit = self.audit(origin="text", text=f"{PEN}\n{JAM}\nabc 1\n")
         self.assertEqual(len(audit.line_ids), 3)
         self.assertEqual(self.line(audit, PEN).product_id, self.pen)
+        self.assertIn("Pen", self.line(audit, PEN).name)
+        self.assertEqual(self.line(audit, JAM).name, "row 2")
 
     def test_a_sheet_names_the_product_that_gets_the_code(self):
         file = self.workbook(["Référence", "EAN"], ["T1", int(OURS)])
         audit = self.audit(origin="file", file=file, filename="codes.xlsx")
         line = self.line(audit, OURS)
         self.assertEqual((line.product_id, line.fix), (self.tea, "give"))
+        self.assertEqual(line.name, "Tea")
+        self.assertIn("put this one on it", line.sentence)
         line.action_fix()
         self.assertEqual(self.tea.barcode, OURS)
         self.assertEqual(self.line(audit, OURS)[-1].state, "ready")

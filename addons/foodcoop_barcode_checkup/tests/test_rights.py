@@ -38,10 +38,16 @@ class TestRights(CheckupCase):
         self.product("Zucker", "4141000000013")
         wizard = self.checkup(self.office)
         wizard.action_try()
-        self.assertFalse(wizard.may_apply)
         with self.assertRaisesRegex(AccessError, "not change what the tills read"):
             wizard.action_apply()
         self.assertEqual(self.rule("location").pattern, "414")
+
+    def test_who_may_not_apply_reads_at_once_who_may(self):
+        self.needs_default_rules(self)
+        wizard = self.checkup(self.office)
+        self.assertEqual((wizard.state, wizard.may_apply), ("found", False))
+        self.assertIn("Access Rights", wizard.who_may_apply)
+        self.assertTrue(self.checkup(self.till_keeper).may_apply)
 
     def test_who_numbers_goods_takes_no_change_back(self):
         self.needs_default_rules(self)

@@ -35,6 +35,7 @@ class BarcodeCheckup(models.TransientModel):
     summary = fields.Text(readonly=True)
     worse = fields.Integer(readonly=True)
     may_apply = fields.Boolean(compute="_compute_may_apply")
+    who_may_apply = fields.Char(compute="_compute_may_apply")
 
     @api.depends("nomenclature_id")
     def _compute_display_name(self):
@@ -44,18 +45,26 @@ class BarcodeCheckup(models.TransientModel):
     @api.depends_context("uid")
     def _compute_may_apply(self):
         self.may_apply = self._may_apply()
+        self.who_may_apply = self._who_may_apply()
 
     @api.model
     def _may_apply(self):
         """Odoo itself says who may change what every till reads."""
         return self.env["barcode.rule"].has_access("write")
 
+    @api.model
+    def _who_may_apply(self):
+        """The roles that may, as they stand on a user's form."""
+        access = self.env["ir.model.access"]
+        return ", ".join(access.group_names_with_access("barcode.rule", "write"))
+
     def _check_may_apply(self):
         if not self._may_apply():
             raise AccessError(
                 self.env._(
                     "Your rights let you look, not change what the tills read. "
-                    "Ask somebody who manages the tills or the settings to apply it."
+                    "Ask somebody with one of these roles to apply it: %s.",
+                    self._who_may_apply(),
                 )
             )
 

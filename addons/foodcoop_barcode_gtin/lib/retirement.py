@@ -138,6 +138,17 @@ def holds(rested: Rested, today: date) -> tuple[Hold, ...]:
     return tuple(hold for hold, holding in held.items() if holding)
 
 
+def first_day(numbers: Iterable[Rested], today: date) -> date | None:
+    """The day on which the first of those that only have to rest is free.
+
+    >>> one = Rested("2000000000015", date(2026, 1, 31), True, 1)
+    >>> first_day([one], date(2026, 2, 1))
+    datetime.date(2026, 2, 28)
+    """
+    resting = [one for one in numbers if holds(one, today) == (Hold.RESTING,)]
+    return min((one.rests_until for one in resting), default=None)
+
+
 def next_to_reuse(numbers: Iterable[Rested], today: date) -> Rested | None:
     """The free number that has rested longest."""
     free = [number for number in numbers if not holds(number, today)]

@@ -57,13 +57,25 @@ class FoodcoopBarcodeRange(models.Model):
             raise UserError(
                 self.env._("%s cannot be given any more. Nothing was changed.", code)
             )
-        if product.barcode:
-            raise UserError(
-                self.env._("%s has a number already.", product.display_name)
-            )
+        self._check_fits(product)
         # sudo: who numbers goods need not be allowed to edit products
         product = product.sudo()
         product.barcode = code
         product.flush_recordset(["barcode"])
         row = next(row for row in rested if row.code == code)
         row._turn("issued", self.env._("Given again after its rest"), product)
+
+    def _check_fits(self, product):
+        """A product takes one number, and one that its labels can carry."""
+        if product.barcode:
+            raise UserError(
+                self.env._("%s has a number already.", product.display_name)
+            )
+        if self.purpose == "weight" and not product.uom_id._is_of_weight():
+            raise UserError(
+                self.env._(
+                    "%s is not sold by weight: a scale could not label it. "
+                    "Give it a number of another range.",
+                    product.display_name,
+                )
+            )

@@ -35,6 +35,27 @@ class TestGtinMerge(MergeCase):
         self.assertFalse(self.other.barcode)
         self.assertEqual(self.row(GTIN).product_id, self.honey)
 
+    def test_the_product_that_stays_shows_both_numbers(self):
+        self.merge()
+        self.assertEqual(self.honey.second_codes, self.ours)
+        self.assertEqual(self.honey.product_tmpl_id.second_codes, self.ours)
+        self.pack(self.honey, "4006381333931")
+        self.assertEqual(self.honey.second_codes, self.ours)  # a case is no unit
+
+    def test_the_screen_says_when_the_other_way_round_is_possible(self):
+        if "stock.quant" not in self.env:
+            self.skipTest("stock is not installed")
+        self.other.is_storable = True
+        place = self.env["stock.location"].search([("usage", "=", "internal")], limit=1)
+        self.env["stock.quant"]._update_available_quantity(self.other, place, 2)
+        form = self.wizard(self.honey, GTIN)
+        self.assertIn("other way round", form.hindrance)
+        form.keep = "other"
+        self.assertFalse(form.hindrance)
+        form.keep = "this"
+        self.other.action_archive()
+        self.assertNotIn("other way round", self.wizard(self.honey, GTIN).hindrance)
+
     def test_the_other_way_round_the_other_product_stays(self):
         self.merge("other")
         self.assertEqual(self.other.barcode, GTIN)

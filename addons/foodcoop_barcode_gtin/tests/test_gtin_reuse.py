@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from datetime import timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
+from odoo.tools import format_date
 
 from .test_gtin_arrival import GtinCase
 
@@ -54,11 +57,15 @@ class TestGtinReuse(GtinCase):
         self.range.allow_reuse = False
         form = self.form()
         self.assertFalse(form.code)
-        self.assertIn("never gives a number again: 3", form.history)
+        self.assertIn("never gives a number again", form.history)
+        self.assertIn("new number", form.history)
 
     def test_a_number_rests_the_months_of_its_range(self):
         self.range.rest_months = 24
-        self.assertIn("still resting: 3", self.form().history)
+        told = self.form().history
+        self.assertIn("still resting: 3", told)
+        day = fields.Date.context_today(self.range) + relativedelta(months=24)
+        self.assertIn(format_date(self.env, day), told)
         self.age(self.retired[2], 740)
         self.assertEqual(self.form().code, self.retired[2].code)
 
@@ -80,6 +87,25 @@ class TestGtinReuse(GtinCase):
         first.action_confirm()
         with self.assertRaisesRegex(UserError, "cannot be given any more"):
             self.range._reuse_for(second.product_id, shown)
+
+    def test_goods_by_the_piece_get_no_number_of_the_scale(self):
+        weights = self.env.ref("foodcoop_barcode.range_weight")
+        weights.write({"active": True, "allow_reuse": True, "rest_months": 0})
+        kilo = self.env.ref("uom.product_uom_kgm")
+        apples = self.product("Pommes", uom_id=kilo.id)
+        apples.with_user(self.manager).action_allocate_barcode()
+        number = apples.barcode
+        apples.action_archive()
+        self.ledger([("code", "=", number)]).with_user(self.manager)._retire("")
+        pears = self.product("Poires", uom_id=kilo.id)
+        wizards = self.env["foodcoop.barcode.reuse"].with_user(self.manager)
+        wizard = wizards.create({"range_id": weights.id})
+        offered = self.env["product.product"].search(wizard.product_domain)
+        self.assertIn(pears, offered)
+        self.assertNotIn(self.jam, offered)
+        with self.assertRaisesRegex(UserError, "not sold by weight"):
+            weights._reuse_for(self.jam, number)
+        self.assertFalse(self.jam.barcode)
 
     def test_a_product_with_a_number_keeps_it(self):
         with self.assertRaisesRegex(UserError, "has a number already"):

@@ -81,7 +81,7 @@ class FoodcoopBarcodeArrival(models.TransientModel):
         self.comparison = self.hindrance = False
         for wizard in self.filtered(lambda w: w.step == "merge"):
             survivor, loser = wizard._survivor_and_loser()
-            wizard.hindrance = "\n".join(loser._merge_hindrances(survivor))
+            wizard.hindrance = "\n".join(wizard._hindrances(survivor, loser))
             wizard.comparison = self.env["ir.qweb"]._render(
                 "foodcoop_barcode_gtin.arrival_comparison",
                 {
@@ -90,6 +90,15 @@ class FoodcoopBarcodeArrival(models.TransientModel):
                     "stock": (survivor | loser)._on_hand(),
                 },
             )
+
+    def _hindrances(self, survivor, loser):
+        """Why not, and whether the other way round would do."""
+        told = loser._merge_hindrances(survivor)
+        if told and loser.active and not survivor._merge_hindrances(loser):
+            told.append(
+                self.env._("The other way round they can: choose the other one above.")
+            )
+        return told
 
     def _survivor_and_loser(self):
         # sudo: the two are compared by whoever numbers goods, purchases hidden or not

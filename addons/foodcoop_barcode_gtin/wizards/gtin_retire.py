@@ -47,7 +47,16 @@ class FoodcoopBarcodeReuse(models.TransientModel):
     )
     code = fields.Char("Number", compute="_compute_code")
     history = fields.Char(compute="_compute_code")
-    product_id = fields.Many2one("product.product", domain=[("barcode", "=", False)])
+    product_id = fields.Many2one("product.product")
+    product_domain = fields.Binary(compute="_compute_product_domain")
+
+    @api.depends("range_id")
+    def _compute_product_domain(self):
+        for wizard in self:
+            domain = [("barcode", "=", False), ("type", "=", "consu")]
+            if wizard.range_id.purpose == "weight":
+                domain.append(("uom_id", "in", self.env["uom.uom"]._of_weight().ids))
+            wizard.product_domain = domain
 
     @api.depends("range_id")
     def _compute_code(self):
@@ -71,11 +80,29 @@ class FoodcoopBarcodeReuse(models.TransientModel):
         )
 
     def _sentence_held(self, rested, today):
+        if not self.range_id.allow_reuse:
+            return self.env._(
+                "This range never gives a number again: goods that still bear it "
+                "would sell as something else. Give new goods a new number, %s are "
+                "free.",
+                formatLang(self.env, self.range_id.free, digits=0),
+            )
         if not rested:
             return self.env._("None is retired.")
+        told = self.env._(
+            "No number can be given again now (%s).", self._holds_told(rested, today)
+        )
+        if day := retirement.first_day(rested, today):
+            told += " " + self.env._(
+                "The first one will have rested enough on %s.",
+                format_date(self.env, day),
+            )
+        return told
+
+    def _holds_told(self, rested, today):
+        """ "still resting: 3, goods in stock: 1"."""
         held = Counter(hold for one in rested for hold in retirement.holds(one, today))
         words = {
-            Hold.RANGE_FORBIDS: self.env._("this range never gives a number again"),
             Hold.RESTING: self.env._("still resting"),
             Hold.SCANNED_SINCE: self.env._("scanned after it was retired"),
             Hold.IN_STOCK: self.env._("goods in stock"),
@@ -83,8 +110,10 @@ class FoodcoopBarcodeReuse(models.TransientModel):
             Hold.TAKEN: self.env._("on a product again"),
             Hold.NOT_RETIRED: self.env._("day of retirement unknown"),
         }
-        told = ", ".join(f"{words[hold]}: {count}" for hold, count in held.items())
-        return self.env._("No number can be given again now (%s).", told)
+        return ", ".join(
+            self.env._("%(why)s: %(count)s", why=words[hold], count=count)
+            for hold, count in held.items()
+        )
 
     def action_confirm(self):
         self.range_id._reuse_for(self.product_id, self.code)

@@ -26,6 +26,7 @@ class PosConfig(models.Model):
         measures = ranges.with_company(self.company_id)._measures()
         kilogram = self.env.ref("uom.product_uom_kgm")
         return {
+            "sentences": self.env["product.product"]._scan_sentences(),
             "measures": [{"pattern": m.pattern, "kind": m.kind} for m in measures],
             "kilogram": kilogram.id,
             "heaviest": self._heaviest(kilogram),

@@ -74,3 +74,12 @@ class TestLoading(TillCase):
         self.assertEqual(
             [row["product_id"] for row in found["product.uom"]], self.soap.ids
         )
+
+    def test_a_cashier_gets_the_sentences_in_her_own_language(self):
+        self.env["res.lang"]._activate_lang("fr_FR")
+        session = self.session.with_user(self.cashier)
+        for lang, said in (("en_US", "no product"), ("fr_FR", "aucun produit")):
+            found = session.with_context(lang=lang).load_data(["pos.config"])
+            sentences = found["pos.config"][0]["_foodcoop_weighing"]["sentences"]
+            self.assertIn(said, sentences["unknown"])
+            self.assertIn("%(code)s", sentences["unknown"])

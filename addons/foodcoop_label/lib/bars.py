@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import ceil, floor
 
-from barcode.codex import Code128
+from barcode import codex
 from barcode.ean import EAN8, EAN13
 from stdnum import ean
 
@@ -20,6 +20,18 @@ NARROWEST, WIDEST = 0.25, 0.66  # mm a module, GS1; 0.25 on demand only
 WIDE_ENOUGH = 0.40  # wider only takes room from the name and the price
 DPI = (203, 300, 600)
 LONGEST_TEXT = 30
+
+
+class Code128(codex.Code128):
+    """The library takes a pair 99 at the start for a change of subset, and loses it.
+
+    >>> Code128("9912").encoded
+    [105, 99, 12]
+    """
+
+    def _try_to_optimize(self, encoded: list[int]) -> list[int]:
+        is_pair = encoded[:2] == [105, 99]
+        return encoded if is_pair else super()._try_to_optimize(encoded)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,8 @@ class Calibration:
         return cls(*(round(value, 4) for value in (*offsets, *scales)))
 
     def problem(self) -> Misfit | None:
+        if min(self.scale_x, self.scale_y) <= 0:
+            return Misfit.NO_SIZE
         if not all(LEAST <= scale <= MOST for scale in (self.scale_x, self.scale_y)):
             return Misfit.SCALE
         if not all(abs(off) <= FARTHEST for off in (self.offset_x, self.offset_y)):

@@ -22,6 +22,7 @@ class Problem(StrEnum):
 class Misfit(StrEnum):
     """What is wrong with a printer's measures or the place to start."""
 
+    NO_SIZE = "no_size"
     SCALE = "scale"
     OFFSET = "offset"
     NOT_ON_SHEET = "not_on_sheet"

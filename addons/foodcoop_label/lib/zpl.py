@@ -3,9 +3,7 @@
 
 from collections.abc import Iterable
 
-from barcode.codex import Code128
-
-from .bars import MM_PER_INCH
+from .bars import MM_PER_INCH, Code128
 from .fonts import MM_PER_POINT
 from .label import Bars, Text
 from .layout import arrange
@@ -40,10 +38,11 @@ def labels(
 def escaped(text: str) -> str:
     """For ^FH^FD: signs that would be commands become their hexadecimal number.
 
-    >>> escaped("Miel ^XA 50_50 ~é")
-    'Miel _5EXA 50_5F50 _7Eé'
+    >>> escaped("Miel ^XA 50_50 ~é 500\\u00a0g")
+    'Miel _5EXA 50_5F50 _7Eé 500 g'
     """
-    plain = "".join(char for char in text if char.isprintable())
+    spaced = (" " if char.isspace() else char for char in text)
+    plain = "".join(char for char in spaced if char.isprintable())
     return "".join(f"_{ord(char):02X}" if char in "^~_\\" else char for char in plain)
 
 

@@ -2,6 +2,7 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
+from odoo.addons.foodcoop_scan.lib.makers_code import has_makers_code
 
 from ..lib.label import Label
 from ..lib.problem import LabelError, Problem
@@ -40,6 +41,15 @@ class ProductProduct(models.Model):
         "Shelf label",
         compute="_compute_label",
         search="_search_label_state",
+    )
+
+    _net_content_positive = models.Constraint(
+        "check(net_content >= 0)",
+        "The net content cannot be less than 0. Type what is in the pack, e.g. 500 g.",
+    )
+    _drained_content_positive = models.Constraint(
+        "check(drained_content >= 0)",
+        "The drained weight cannot be less than 0. Leave it at 0 without liquid.",
     )
 
     @api.depends(*SHOWN, *PRICED_BY)
@@ -122,8 +132,6 @@ class ProductProduct(models.Model):
             return facts["shown"].problem
         return Problem.NO_ORIGIN if self.fresh_produce and not self.origin else None
 
-    # ---- from Odoo's records to the lib's plain data
-
     @api.model
     def _measures(self):
         """{id of a root unit: (compared by, how many of it)}."""
@@ -159,11 +167,13 @@ class ProductProduct(models.Model):
         amounts = taxes.compute_all(self.lst_price, self.currency_id, product=self)
         return amounts["total_included"]
 
-    # ---- labels
-
     def _label_copies(self):
         """{product: labels wanted}; what one can print labels of answers this."""
         return dict.fromkeys(self, 1)
+
+    def _wants_goods_label(self):
+        """Not where the maker printed a code on the goods already."""
+        return not has_makers_code(self.barcode or "")
 
     def _prepare_label(self, facts, options) -> Label:
         """``options``: shelf, price, producer, note."""

@@ -6,11 +6,11 @@ class ResPartner(models.Model):
     _inherit = "res.partner"
 
     def _label_copies(self):
-        """One of all that these producers deliver."""
+        """One of all that these producers deliver; not of what is archived."""
         offers = self.env["product.supplierinfo"].search(
             [("partner_id", "child_of", self.commercial_partner_id.ids)]
         )
         products = self.env["product.product"]
         for offer in offers:
             products |= offer.product_id or offer.product_tmpl_id.product_variant_ids
-        return products.sorted("name")._label_copies()
+        return products.filtered("active").sorted("name")._label_copies()

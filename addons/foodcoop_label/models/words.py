@@ -26,8 +26,7 @@ def download(record, field: str, name: str) -> dict:
 
 def refusal(env, error: LabelError) -> str:
     """Which label, what is wrong, what to do."""
-    told = _missing(env, error.name) | _misprint(env, error)
-    return told[error.problem]
+    return (_missing(env, error.name) | _misprint(env, error))[error.problem]
 
 
 def _missing(env, name):
@@ -78,6 +77,10 @@ def _misprint(env, error):
 def misfit(env, problem: Misfit) -> str:
     """What is wrong with a printer's settings."""
     return {
+        Misfit.NO_SIZE: env._(
+            "The width and the height of the frame are missing. Measure all four, "
+            "or leave all four at 0."
+        ),
         Misfit.SCALE: env._(
             "No printer is out by more than 3 %. Print the page at its actual size "
             "(100 %, not “fit to page”) and measure the frame again."

@@ -43,7 +43,7 @@ class TestPrinter(LabelCase):
             self.measured(width=150)
         with self.assertRaisesRegex(ValidationError, "paper lies straight"):
             self.measured(left=27)
-        with self.assertRaisesRegex(ValidationError, "actual size"):
+        with self.assertRaisesRegex(ValidationError, "Measure all four"):
             self.measured(width=0)
 
     def test_another_paper_forgets_what_was_measured(self):

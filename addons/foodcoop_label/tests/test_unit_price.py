@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo.tests import tagged
+from psycopg2 import IntegrityError
+
+from odoo.tests import new_test_user, tagged
+from odoo.tools import mute_logger
 
 from .common import LabelCase
 
@@ -37,6 +40,30 @@ class TestUnitPrice(LabelCase):
             "Tea: add the selling price", self.shown(name="Tea", list_price=0)
         )
         self.assertIn("Leek: add the origin", self.shown(name="Leek", fresh_produce=1))
+
+    def test_less_than_nothing_is_in_no_pack(self):
+        buyer = new_test_user(
+            self.env, "label_buyer", groups="product.group_product_manager"
+        )
+        honey = self.product().with_user(buyer)
+        for goods in (honey, honey.product_tmpl_id):
+            for content in ("net_content", "drained_content"):
+                with (
+                    self.subTest(goods._name, content=content),
+                    self.assertRaises(IntegrityError) as refused,
+                    mute_logger("odoo.sql_db"),
+                    self.env.cr.savepoint(),
+                ):
+                    goods.write({content: -1})
+                    self.env.flush_all()
+                said = self.sentence_of(refused.exception)
+                self.assertIn("cannot be less than 0", said)
+        self.env.invalidate_all()
+        self.assertEqual(honey.net_content, 500)
+
+    def sentence_of(self, error):
+        """What Odoo's server makes of a refusal of the database."""
+        return str(self.env["product.product"]._sql_error_to_message(error))
 
     def test_exempt_goods_need_no_net_content(self):
         self.assertFalse(self.shown(net_content=0, unit_price_exemption="other"))

@@ -123,6 +123,13 @@ class TestWizard(LabelCase):
         farm = self.env["res.partner"].create({"name": "Ferme des Trois Chênes"})
         honey = self.product(seller_ids=[(0, 0, {"partner_id": farm.id})])
         self.product("Other", barcode="2000001000014")
+        gone = self.product(
+            "No longer made",
+            barcode="2000001000021",
+            seller_ids=[(0, 0, {"partner_id": farm.id})],
+        )
+        gone.seller_ids.product_id = gone
+        gone.action_archive()
         wizard = self.wizard(farm.with_context(), kind="goods", paper="home")
         self.assertEqual(wizard.line_ids.product_id, honey)
         wizard.action_print()

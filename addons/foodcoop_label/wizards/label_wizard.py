@@ -127,8 +127,6 @@ class FoodcoopLabelWizard(models.TransientModel):
     def _start(self):
         return 1 if PAPERS[self.paper].is_roll else self.start
 
-    # ---- what is printed
-
     def _options(self):
         return {
             "shelf": self.kind == "shelf",

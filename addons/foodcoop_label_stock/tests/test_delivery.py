@@ -35,6 +35,7 @@ class TestDelivery(TransactionCase):
         super().setUp()
         goods = self.env["product.product"]
         self.honey = goods.create({"name": "Honey", "barcode": "2000001000007"})
+        self.jam = goods.create({"name": "Jam", "barcode": "2000001000014"})
         kilo = self.env.ref("uom.product_uom_kgm")
         self.carrots = goods.create({"name": "Carrots", "uom_id": kilo.id})
 
@@ -53,6 +54,25 @@ class TestDelivery(TransactionCase):
         picking.action_confirm()
         picking.move_ids.quantity = 8
         self.assertEqual(picking._label_copies(), {self.honey: 8})
+
+    def test_goods_with_their_makers_code_need_no_label(self):
+        self.honey.barcode = "3017620422003"
+        unit = self.honey.uom_id
+        picking = self.delivery((self.honey, 10, unit), (self.jam, 6, unit))
+        counts = picking._label_copies()
+        self.assertEqual(list(counts.items()), [(self.jam, 6), (self.honey, 0)])
+
+    def test_what_did_not_come_gets_no_label(self):
+        picking = self.delivery(
+            (self.honey, 10, self.honey.uom_id), (self.jam, 4, self.jam.uom_id)
+        )
+        picking.action_confirm()
+        picking.move_ids.filtered(lambda move: move.product_id == self.jam).quantity = 0
+        picking.with_context(skip_backorder=True).button_validate()
+        self.assertEqual(picking.state, "done")
+        counts = picking._label_copies()
+        self.assertEqual(counts[self.honey], 10)
+        self.assertFalse(counts.get(self.jam))
 
     def test_the_screen_opens_with_these_counts(self):
         picking = self.delivery((self.honey, 3, self.honey.uom_id))

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from . import scan_resolver
+from . import code_remark, scan_resolver

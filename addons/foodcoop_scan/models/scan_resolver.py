@@ -11,7 +11,7 @@ from ..lib.lookup import Bearer, wanted
 from ..lib.measure import DEFAULT_MEASURES, PRICE
 from ..lib.resolve import Outcome, decide
 from ..lib.scan import explain
-from ..sentences import sentence
+from ..sentences import sentence, templates
 
 LONGEST = 512  # no label holds more; what is longer was not scanned
 MOST = 1000  # at a time
@@ -67,6 +67,11 @@ class ProductProduct(models.Model):
             }
             for measure in self._scan_measures()
         ]
+
+    @api.model
+    def _scan_sentences(self):
+        """{topic: sentence} in the person's language, for terminals offline."""
+        return templates(self.env)
 
     @api.model
     def _scan_measures(self):

@@ -6,6 +6,10 @@ import {
     decide,
     storedKey,
 } from "../../../addons/foodcoop_scan/static/src/model/resolve.js";
+import {
+    printed,
+    topic,
+} from "../../../addons/foodcoop_scan/static/src/model/topic.js";
 
 function answer({ raw, rules, bearers, known }) {
     const said = explain(raw, rules && measuresOf(rules), 2026);
@@ -13,7 +17,8 @@ function answer({ raw, rules, bearers, known }) {
         return said;
     }
     const bearing = (key) => bearers.filter((one) => storedKey(one.barcode) === key);
-    return decide(said, bearing, known);
+    const found = decide(said, bearing, known);
+    return { ...found, topic: topic(found), printed: printed(said) };
 }
 
 const lines = readFileSync(0, "utf8").split("\n").filter(Boolean);

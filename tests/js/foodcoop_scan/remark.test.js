@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { remark } from "../../../addons/foodcoop_scan/static/src/components/barcode_field/remark.js";
+import {
+    remark,
+    together,
+} from "../../../addons/foodcoop_scan/static/src/components/barcode_field/remark.js";
 import { explain } from "../../../addons/foodcoop_scan/static/src/model/explain.js";
 import { measuresOf } from "../../../addons/foodcoop_scan/static/src/model/measure.js";
 
@@ -71,4 +74,17 @@ test("every reason and every kind is among what was typed", () => {
 test("decimals are written as people here write them", () => {
     const said = explain("2112345012346", RULES);
     assert.match(remark(said, TONGUE).text, /1,234 kg/);
+});
+
+test("what the shop knows comes before the digits, what is wrong with them first", () => {
+    const shop = { tone: "wrong", text: "This is the number of Honey." };
+    const fine = remark(explain("3017620422003", RULES), TONGUE);
+    const wrong = remark(explain("3017620422004", RULES), TONGUE);
+    const said = together(fine, shop);
+    assert.equal(said.text, shop.text);
+    assert.equal(said.tone, "text-danger");
+    assert.ok(!said.refused, "the server has the last word: a shop apart may have it");
+    assert.equal(together(wrong, shop), wrong);
+    assert.equal(together(fine, false), fine);
+    assert.equal(together(fine, null), fine);
 });

@@ -80,5 +80,7 @@ def test_what_a_ruler_finds_puts_the_next_print_where_it_belongs(dx, dy, sx, sy)
 def test_a_printer_cannot_be_that_far_out():
     assert Calibration(5, -5, 0.97, 1.03).problem() is None
     assert Calibration(offset_x=5.1).problem() is Misfit.OFFSET
+    only_edges = Calibration.measured((20, 20, 100, 200), (21, 20, 0, 0))
+    assert only_edges.problem() is Misfit.NO_SIZE
     assert Calibration(scale_y=0.9).problem() is Misfit.SCALE
     assert Calibration(scale_x=float("nan")).problem() is Misfit.SCALE

@@ -20,6 +20,13 @@ def code(item, length=13):
     return body + ean.calc_check_digit(body)
 
 
+def test_blanks_that_hold_words_together_stay_blanks():
+    label = Label("Pain complet 500 g", code(7), "2,50\u00a0€")
+    text = zpl.labels([Job(label)], PAPERS["dymo-11354"], 203)
+    assert "500 g^FS" in text
+    assert "2,50 €^FS" in text
+
+
 def test_zpl_says_the_same_as_the_pdf():
     label = Label("Crème ^XZ ~50%", code(7), "2,50 €", "5,00 €/L")
     text = zpl.labels([Job(label, 12)], PAPERS["dymo-11354"], 203)
@@ -57,6 +64,7 @@ def read_zebra(data):
 @given(st.text([chr(sign) for sign in range(32, 127)], min_size=1, max_size=30))
 @example("A>B^C~D")
 @example("13017620422001234")
+@example("99520001000017")
 def test_a_zebra_draws_the_code_and_the_bars_that_were_proven(text):
     data = zpl.invoked(text)
     modules = bars.Code128(text).build()[0]

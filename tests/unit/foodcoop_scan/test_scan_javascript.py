@@ -15,6 +15,7 @@ from odoo.addons.foodcoop_scan.lib.conventions import REGIONS
 from odoo.addons.foodcoop_scan.lib.lookup import Bearer
 from odoo.addons.foodcoop_scan.lib.resolve import decide
 from odoo.addons.foodcoop_scan.lib.scan import explain
+from odoo.addons.foodcoop_scan.lib.topic import printed, topic
 
 from .test_scan_vectors import ROOT, ROWS, rules_of
 
@@ -131,6 +132,21 @@ SCANS = [
     "30176204220033017620422003",
     "4006381333930",
     "9811234021508",
+    "9800000000014",
+    "9900000000011",
+    "9780471117094",
+    "2900000000001",
+    "042000062008",
+    "20000011",
+    "8715700110622",
+    "036000291452",
+    "96385074",
+    "36000291452",
+    "]E03017 6204 22010",
+    "98000000000149800000000014",
+    "https://example.org/product/3017620422003",
+    "WWW.EXAMPLE.ORG",
+    "hello",
     "(00)395212345678901234",
     "",
 ]
@@ -147,6 +163,8 @@ def test_both_resolve_alike():
         for name in ("quantity", "factor", "price", "weight"):
             theirs = getattr(python, name)
             assert node[name] == (theirs if theirs is None else float(theirs)), raw
+        said = python.explanation
+        assert (node["topic"], node["printed"]) == (topic(python), printed(said)), raw
 
 
 def _camel(bearer):

@@ -1,20 +1,26 @@
+import { printed, sentence } from "@foodcoop_scan/model/topic";
 import { ask, makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { formatCurrency } from "@web/core/currency";
+import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { formatFloat } from "@web/core/utils/numbers";
 import { isSellable, readNumber } from "../model/sale";
 import { NumberQuestion } from "./number_question";
 
 const GRAMS = 3;
+const LONGEST_TITLE = 32;
+/** What Odoo's rules call the cards of people. */
+const CARDS = ["client", "cashier"];
 
 /** Everything the till asks or refuses about a label, in its own words. */
 export class Questions {
-    constructor({ dialog, reader, sound, currency }) {
+    constructor({ dialog, reader, sound, currency, sentences }) {
         this.dialog = dialog;
         this.reader = reader;
         this.sound = sound;
         this.currency = currency;
+        this.sentences = sentences;
     }
 
     kilos(weight) {
@@ -137,6 +143,55 @@ export class Questions {
                     "sold. Choose the product by name, and tell the office.",
                 product.name,
             ),
+        );
+    }
+
+    /** A damaged scan is never sold before a person has compared it. */
+    isItMeant(found) {
+        return ask(this.dialog, {
+            title: _t("Is it %s?", found.name),
+            body: this.sentence(found),
+            confirmLabel: _t("Yes, sell it"),
+            cancelLabel: _t("No"),
+        });
+    }
+
+    /** @param {string} [type] what the rules of the nomenclature took the scan for */
+    refuseScan(raw, found, type) {
+        const signs = raw.replace(/\p{Cc}/gu, " ").trim();
+        const isLong = signs.length > LONGEST_TITLE;
+        const shown = isLong ? `${signs.slice(0, LONGEST_TITLE)}…` : signs;
+        return this.refuse(_t("Not sold: %s", shown), this.whyNot(found, type));
+    }
+
+    whyNot(found, type) {
+        if (found.reason === "not_here") {
+            return _t(
+                "%s is a product of the shop, but this till does not sell it. Tell the " +
+                    "office.",
+                found.name,
+            );
+        }
+        if (found.reason === "unknown" && CARDS.includes(type)) {
+            return _t(
+                "By the rules of this till, %s is the card of a customer or a cashier, " +
+                    "but nobody has it. Look the person up by name.",
+                printed(found.explanation),
+            );
+        }
+        return [this.sentence(found), found.isOffline && this.offline()]
+            .filter(Boolean)
+            .join(" ");
+    }
+
+    sentence(found) {
+        return sentence(found, this.sentences, localization.decimalPoint);
+    }
+
+    offline() {
+        return _t(
+            "The network is down: a product that is not on this till yet cannot be " +
+                "found now.",
         );
     }
 }

@@ -1,10 +1,9 @@
 import { unframe } from "@foodcoop_scan/model/clean";
 import { measureOf, measuresOf } from "@foodcoop_scan/model/measure";
-import { ConnectionLostError } from "@web/core/network/rpc";
 import { quantityFor, round, unitPriceFor, verdict } from "../model/sale";
 import { Questions } from "./questions";
 
-const MOST_KILOS = 99.999;
+export const MOST_KILOS = 99.999;
 /** Asked about where too few were sold to know what is usual. */
 const UNUSUAL_KILOS = 10;
 
@@ -19,6 +18,7 @@ export class WeighedSale {
             reader,
             sound,
             currency: pos.currency,
+            sentences: pos.config._foodcoop_weighing.sentences,
         });
         this.rules = pos.config._foodcoop_weighing;
         this.measures = measuresOf(this.rules.measures);
@@ -37,22 +37,12 @@ export class WeighedSale {
         if (label.value && this.pos.models["product.product"].getBy("barcode", code)) {
             return false; // a product has this very code: no label
         }
-        const product = await this.findProduct(label.base);
+        const base = { code: label.base, base_code: label.base };
+        const product = await this.screen._getProductByBarcode(base);
         const most = Number(measure.decimal("9".repeat(measure.valueDigits)));
         await this.sell(product, label, most);
         this.screen.numberBuffer.reset();
         return true;
-    }
-
-    async findProduct(code) {
-        try {
-            return await this.screen._getProductByBarcode({ code, base_code: code });
-        } catch (error) {
-            if (error instanceof ConnectionLostError) {
-                return undefined;
-            }
-            throw error;
-        }
     }
 
     sell(product, label, most) {

@@ -27,3 +27,14 @@ export function isValid(digits) {
 export function gtin14Key(code) {
     return code.padStart(14, "0");
 }
+
+/** The same code as other systems may have stored it. */
+export function spellings(code) {
+    if (!isDigits(code) || !LENGTHS.includes(code.length)) {
+        return [code];
+    }
+    const digits = code.replace(/^0+/, "");
+    return LENGTHS.filter((length) => length >= digits.length).map((length) =>
+        digits.padStart(length, "0"),
+    );
+}

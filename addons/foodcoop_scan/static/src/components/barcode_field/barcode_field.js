@@ -2,11 +2,15 @@ import { Component, onWillStart, useEffect, useState } from "@odoo/owl";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
+import { KeepLast } from "@web/core/utils/concurrency";
 import { useService } from "@web/core/utils/hooks";
+import { useDebounced } from "@web/core/utils/timing";
 import { CharField, charField } from "@web/views/fields/char/char_field";
 import { explain } from "../../model/explain.js";
 import { measuresOf } from "../../model/measure.js";
-import { remark } from "./remark.js";
+import { remark, together } from "./remark.js";
+
+const PAUSE = 250; // milliseconds without a key: then the shop is asked
 
 /** A product's barcode, with one line under it: what the code is, or what is wrong. */
 export class BarcodeField extends Component {
@@ -16,7 +20,10 @@ export class BarcodeField extends Component {
 
     setup() {
         this.measures = useService("foodcoop_scan.measures");
-        this.state = useState({ typed: null, rules: null });
+        this.orm = useService("orm");
+        this.state = useState({ typed: null, rules: null, shop: null });
+        this.answers = new KeepLast();
+        this.askSoon = useDebounced(() => this.ask(), PAUSE);
         onWillStart(async () => {
             this.state.rules = await this.measures.rules();
         });
@@ -37,9 +44,35 @@ export class BarcodeField extends Component {
 
     get remark() {
         const code = this.props.readonly ? "" : this.code.trim();
+        const { shop } = this.state;
+        return code && together(this.ofDigits(code), shop?.code === code && shop.said);
+    }
+
+    ofDigits(code) {
         const tongue = { _t, point: localization.decimalPoint };
-        const said = explain(code, this.state.rules);
-        return code && remark(said, tongue, this.props.pack);
+        return remark(explain(code, this.state.rules), tongue, this.props.pack);
+    }
+
+    /** Whose code it is here; without an answer the digits alone are explained. */
+    async ask() {
+        const code = this.code.trim();
+        if (!code || this.ofDigits(code).refused) {
+            return;
+        }
+        const said = await this.answers.add(
+            this.orm.silent
+                .call("product.product", "remark_on_code", [code, this.bearer])
+                .catch(() => null),
+        );
+        this.state.shop = { code, said };
+    }
+
+    /** The product that the code is typed on, as the server knows it. */
+    get bearer() {
+        const { resModel, resId, data } = this.props.record;
+        return this.props.pack
+            ? ["product.product", data.product_id?.id || false]
+            : [resModel, resId || false];
     }
 
     /** A code typed here that cannot be is not saved; one that was there may stay. */
@@ -52,6 +85,7 @@ export class BarcodeField extends Component {
     onInput(ev) {
         this.touched = true;
         this.state.typed = ev.target.value;
+        this.askSoon();
     }
 
     /** From here on the record's value is shown: typed, saved or discarded. */

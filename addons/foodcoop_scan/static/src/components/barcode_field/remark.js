@@ -81,6 +81,18 @@ const OWN_WAYS = {
 };
 const ON_PACKS = ["gtin14_itf14", "gs1_128"];
 
+const TONES = { wrong: { ...WRONG, refused: false }, asks: ASKS };
+
+/**
+ * The one line: what the shop knows of a code comes before what its digits say, but
+ * not before what is wrong with them.
+ * @param {object} own by remark()
+ * @param {{tone: "wrong" | "asks", text: string} | false | null} shop as the server says
+ */
+export function together(own, shop) {
+    return own.refused || !shop ? own : { ...TONES[shop.tone], text: shop.text };
+}
+
 /**
  * @param {object} said by explain()
  * @param {Tongue} tongue
