@@ -6,7 +6,7 @@
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
-    "depends": ["foodcoop_barcode"],
+    "depends": ["foodcoop_barcode", "foodcoop_values"],
     "external_dependencies": {
         "python": [
             "pypdfium2",

@@ -52,7 +52,7 @@ class PurchaseOrder(models.Model):
         return memory._of(self.partner_id.commercial_partner_id, self.company_id)
 
     def _make_forms(self):
-        """``[(name, bytes)]`` for the supplier, and a sentence that says what they are."""
+        """``[(name, bytes)]`` for the supplier, and a sentence about them."""
         memory = self._format()
         kind = memory.order_form or "list"
         if kind != "list":

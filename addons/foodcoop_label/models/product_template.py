@@ -22,8 +22,6 @@ class ProductTemplate(models.Model):
         help="Without the liquid; the price per kg is then that of this weight.",
     )
     net_content_uom_id = fields.Many2one("uom.uom", "Unit of the net content")
-    origin = fields.Char(help="As customers read it, e.g. France, Drôme.")
-    organic = fields.Boolean()
     fresh_produce = fields.Boolean(
         "Fruit or vegetable", help="The shelf shows its origin as large as its price."
     )
