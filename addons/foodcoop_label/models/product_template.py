@@ -22,9 +22,6 @@ class ProductTemplate(models.Model):
         help="Without the liquid; the price per kg is then that of this weight.",
     )
     net_content_uom_id = fields.Many2one("uom.uom", "Unit of the net content")
-    fresh_produce = fields.Boolean(
-        "Fruit or vegetable", help="The shelf shows its origin as large as its price."
-    )
     unit_price_exemption = fields.Selection(
         [
             ("herbs", "Herbs and spices below 30 g"),
@@ -55,8 +52,8 @@ class ProductTemplate(models.Model):
         self._set_product_variant_field("drained_content")
 
     def _get_related_fields_variant_template(self):
-        fnames = super()._get_related_fields_variant_template()
-        return [*fnames, "net_content", "drained_content"]
+        own = ["net_content", "drained_content"]
+        return super()._get_related_fields_variant_template() + own
 
     @api.depends(
         "product_variant_ids.unit_price_text", "product_variant_ids.label_problem"

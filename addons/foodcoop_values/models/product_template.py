@@ -6,6 +6,9 @@ class ProductTemplate(models.Model):
     _inherit = "product.template"
 
     origin = fields.Char(help="As customers read it, e.g. France, Drôme.")
+    fresh_produce = fields.Boolean(
+        "Fruit or vegetable", help="The shelf shows its origin as large as its price."
+    )
     mark_ids = fields.Many2many("foodcoop.product.mark", string="Labels")
     organic = fields.Boolean(compute="_compute_organic", store=True, readonly=False)
     kilometres = fields.Float(
