@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 {
-    "name": "Food Cooperative: Files of Suppliers",
-    "summary": "Excel, PDF and other lists become plain sheets, safely",
+    "name": "Food Cooperative: Spreadsheets",
+    "summary": "Excel, OpenDocument and CSV become plain sheets, safely",
     "version": "19.0.1.0.0",
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["base"],
-    "external_dependencies": {"python": ["pypdfium2", "xlrd"]},
+    "external_dependencies": {"python": ["xlrd"]},
 }

@@ -71,7 +71,7 @@ def read_bytes(name):
 
 def catalogue_read(asked):
     """One object: what the list says, and how it was understood."""
-    table, files = (lib("foodcoop_sheet", name) for name in ("table", "open"))
+    table, files = lib("foodcoop_sheet", "table"), lib("foodcoop_file", "open")
     read, as_json = (lib("foodcoop_pricelist", name) for name in ("read", "as_json"))
     try:
         document = files.read_document(read_bytes(asked.file), asked.file)

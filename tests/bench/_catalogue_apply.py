@@ -12,7 +12,7 @@ import uuid
 from decimal import Decimal
 
 from odoo.addons.foodcoop_pricelist.lib.offer import Offer, Reading
-from odoo.addons.foodcoop_pricelist.lib.packs import Terms
+from odoo.addons.foodcoop_words.lib.packs import Terms
 
 MANY, FEW, ROUNDS = 10_000, 1_200, 3
 LOADED = (

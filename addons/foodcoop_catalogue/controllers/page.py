@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo.addons.foodcoop_sheet.lib.page_image import page_png
+from odoo.addons.foodcoop_pdf.lib.page_image import page_png
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.http import Controller, request, route
 

@@ -3,9 +3,9 @@
 
 from dataclasses import replace
 
-from odoo.addons.foodcoop_pricelist.lib.cells import as_text
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, row_key
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
+from odoo.addons.foodcoop_words.lib.cells import as_text
 
 BASIS, PRICE, NET, VAT = "basis", "price", "net", "vat"
 UNIT, COLUMN, CODE_LENGTH = "unit", "column", "code_length"

@@ -6,10 +6,10 @@ A window of a long sheet, or one page of a PDF with the places of its columns.
 
 from collections import defaultdict
 
-from odoo.addons.foodcoop_pricelist.lib.cells import as_text
-from odoo.addons.foodcoop_pricelist.lib.header import find_headers
+from odoo.addons.foodcoop_columns.lib.header import find_headers
 from odoo.addons.foodcoop_pricelist.lib.offer import PRODUCT, Reading
 from odoo.addons.foodcoop_sheet.lib.table import Box, Sheet
+from odoo.addons.foodcoop_words.lib.cells import as_text
 
 WINDOW = 60
 MAX_COLUMNS = 60

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 from itertools import chain, islice
 
-from odoo.addons.foodcoop_pricelist.lib.cells import plain
 from odoo.addons.foodcoop_sheet.lib.table import Document
+from odoo.addons.foodcoop_words.lib.cells import plain
 
 FIRST_ROWS = 30  # a letterhead stands above the table
 SHORTEST = 4  # letters; shorter words stand on everybody's lists

@@ -2,8 +2,7 @@
 import statistics
 
 from odoo import api, fields, models
-
-from ..lib.names import readable
+from odoo.addons.foodcoop_difference.lib.names import readable
 
 
 class CatalogueOffer(models.AbstractModel):

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
-
-from ..lib.match import Answers
+from odoo.addons.foodcoop_difference.lib.match import Answers
 
 SAME, OTHER, IGNORED = "same", "other", "ignored"
 

@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 
 from odoo import api, fields, models
-from odoo.addons.foodcoop_sheet.sentences import file_sentence
+from odoo.addons.foodcoop_file.sentences import file_sentence
 from odoo.exceptions import UserError
 from odoo.tools import format_date
 

@@ -5,8 +5,8 @@ import logging
 import time
 
 from odoo import api, fields, models
+from odoo.addons.foodcoop_file.lib.apart import read_apart
 from odoo.addons.foodcoop_sheet.lib import wire
-from odoo.addons.foodcoop_sheet.lib.apart import read_apart
 from odoo.addons.foodcoop_sheet.lib.table import CANCELLED, ReadError
 from odoo.tools import config
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
+from odoo.addons.foodcoop_pdf.lib.page_image import page_size
 from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.page_image import page_size
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.exceptions import UserError

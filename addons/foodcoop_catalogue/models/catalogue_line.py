@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_difference.lib import diff
 from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.tools import formatLang
 
-from ..lib import diff
 from .sentences import reason_sentence, terms_sentence
 
 # What needs a person first, what needs nobody last.

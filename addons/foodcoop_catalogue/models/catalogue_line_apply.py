@@ -2,11 +2,11 @@
 import json
 
 from odoo import api, models
+from odoo.addons.foodcoop_difference.lib import diff
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
 
-from ..lib import diff
 from .catalogue_answer import OTHER, SAME
 from .catalogue_line import TAKEABLE
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
+from odoo.addons.foodcoop_difference.lib import diff
 from odoo.exceptions import UserError
 
-from ..lib import diff
 from .catalogue_answer import IGNORED, OTHER, SAME
 from .catalogue_line import OPEN
 

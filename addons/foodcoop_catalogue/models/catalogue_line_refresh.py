@@ -2,12 +2,11 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
+from odoo.addons.foodcoop_difference.lib import diff
+from odoo.addons.foodcoop_difference.lib.effect import effect
+from odoo.addons.foodcoop_difference.lib.match import Shop
 from odoo.addons.foodcoop_pricelist.lib import offer as offers
-from odoo.addons.foodcoop_pricelist.lib.packs import Terms
-
-from ..lib import diff
-from ..lib.effect import effect
-from ..lib.match import Shop
+from odoo.addons.foodcoop_words.lib.packs import Terms
 
 
 class CatalogueLine(models.Model):

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from odoo import models
+from odoo.addons.foodcoop_difference.lib.match import Ware
 from odoo.tools import SQL
-
-from ..lib.match import Ware
 
 
 class Shelf(NamedTuple):

@@ -2,9 +2,8 @@
 from decimal import Decimal
 
 from odoo import models
+from odoo.addons.foodcoop_difference.lib.match import Known
 from odoo.tools import SQL
-
-from ..lib.match import Known
 
 _KNOWN = """
     SELECT s.id, p.id AS product, s.product_tmpl_id AS template, s.price,

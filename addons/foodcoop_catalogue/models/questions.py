@@ -3,8 +3,9 @@
 
 from markupsafe import Markup, escape
 
-from odoo.addons.foodcoop_pricelist.lib import offer, packs
-from odoo.addons.foodcoop_sheet.sentences import file_sentence, note_sentence
+from odoo.addons.foodcoop_file.sentences import file_sentence, note_sentence
+from odoo.addons.foodcoop_pricelist.lib import offer
+from odoo.addons.foodcoop_words.lib import packs
 from odoo.tools import format_date, formatLang
 
 from ..lib import answer

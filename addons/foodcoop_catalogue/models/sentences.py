@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Reason codes of ``lib/`` as sentences for a person: what is, then what to do."""
 
-from odoo.addons.foodcoop_pricelist.lib import cells, header, packs, paying, read, rows
-from odoo.addons.foodcoop_words.lib import attributes
-
-from ..lib import diff, match
+from odoo.addons.foodcoop_columns.lib import header
+from odoo.addons.foodcoop_difference.lib import diff, match
+from odoo.addons.foodcoop_pricelist.lib import paying, read, rows
+from odoo.addons.foodcoop_words.lib import attributes, cells, packs
 
 
 def reason_sentence(env, reason):

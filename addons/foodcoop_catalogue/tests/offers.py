@@ -3,8 +3,8 @@ import uuid
 from decimal import Decimal
 
 from odoo.addons.foodcoop_pricelist.lib.offer import Offer, Reading
-from odoo.addons.foodcoop_pricelist.lib.packs import terms
 from odoo.addons.foodcoop_sheet.lib.table import Facts
+from odoo.addons.foodcoop_words.lib.packs import terms
 
 from .common import TODAY, CatalogueCase
 

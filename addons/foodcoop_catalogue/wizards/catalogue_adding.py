@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_difference.lib.names import readable
 from odoo.exceptions import UserError
-
-from ..lib.names import readable
 
 
 class CatalogueAdding(models.TransientModel):

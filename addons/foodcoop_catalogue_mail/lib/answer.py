@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from odoo.addons.foodcoop_pricelist.lib import cells, packs, read
+from odoo.addons.foodcoop_pricelist.lib import read
 from odoo.addons.foodcoop_pricelist.lib.offer import PROBLEM, Offer, Reading, SourceRow
+from odoo.addons.foodcoop_words.lib import cells, packs
 
 NO_GTIN = "no_gtin"
 NO_GTIN_COLUMN = "no_gtin_column"

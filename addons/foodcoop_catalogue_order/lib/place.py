@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from odoo.addons.foodcoop_pricelist.lib.cells import as_text, plain
 from odoo.addons.foodcoop_pricelist.lib.offer import HEADER, Offer, Reading
 from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
+from odoo.addons.foodcoop_words.lib.cells import as_text, plain
 
 CASE, UNIT = "case", "unit"
 MOSTLY = 0.8  # of the cells below an order column are free for quantities
@@ -88,7 +88,7 @@ def _by_key(offers: Iterable[Offer]) -> dict[str, Offer]:
 
 def _amount(quantity: Decimal, offer: Offer, unit: str) -> Decimal:
     """
-    >>> from odoo.addons.foodcoop_pricelist.lib.packs import Terms
+    >>> from odoo.addons.foodcoop_words.lib.packs import Terms
     >>> jar = Offer("Tarif", 9, "Tarama", terms=Terms("piece", Decimal(6)))
     >>> _amount(Decimal(12), jar, CASE), _amount(Decimal(12), jar, UNIT)
     (Decimal('2.000'), Decimal('12.000'))

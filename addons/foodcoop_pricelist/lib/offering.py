@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from odoo.addons.foodcoop_columns.lib.tables import Segment, Table
+from odoo.addons.foodcoop_pricelist.lib.tables import Segment, Table
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.attributes import flag
 from odoo.addons.foodcoop_words.lib.cells import (

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from odoo.addons.foodcoop_columns.lib.tables import Table, tables_of
+from odoo.addons.foodcoop_pricelist.lib.tables import Table, tables_of
 from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, Sheet
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.cells import as_text, parse_price

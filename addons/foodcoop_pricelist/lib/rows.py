@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from odoo.addons.foodcoop_columns.lib.tables import Segment, Table
+from odoo.addons.foodcoop_pricelist.lib.tables import Segment, Table
 from odoo.addons.foodcoop_sheet.lib.table import CellError
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.cells import CELL_ERROR, as_text, plain

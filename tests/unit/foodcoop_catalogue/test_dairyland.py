@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from odoo.addons.foodcoop_catalogue.lib.diff import Rules, diff
-from odoo.addons.foodcoop_catalogue.lib.match import Known, Shop, Ware
+from odoo.addons.foodcoop_difference.lib.diff import Rules, diff
+from odoo.addons.foodcoop_difference.lib.match import Known, Shop, Ware
 from odoo.addons.foodcoop_pricelist.lib.offer import Offer
-from odoo.addons.foodcoop_pricelist.lib.packs import UNIT_UNKNOWN, Terms
+from odoo.addons.foodcoop_words.lib.packs import UNIT_UNKNOWN, Terms
 
 WEEK = "fr_dairyland_mercuriale_semaine{}.csv"
 

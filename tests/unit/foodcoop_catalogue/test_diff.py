@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_catalogue.lib import diff as differ
-from odoo.addons.foodcoop_catalogue.lib.diff import Rules, diff
-from odoo.addons.foodcoop_catalogue.lib.match import Answers, Known, Shop
+from odoo.addons.foodcoop_difference.lib import diff as differ
+from odoo.addons.foodcoop_difference.lib.diff import Rules, diff
+from odoo.addons.foodcoop_difference.lib.match import Answers, Known, Shop
 from odoo.addons.foodcoop_pricelist.lib.offer import Offer
-from odoo.addons.foodcoop_pricelist.lib.packs import terms
+from odoo.addons.foodcoop_words.lib.packs import terms
 
 JAR = Known(7, 70, "3460", "piece", Decimal(6), Decimal("7.02"))
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_catalogue.lib.effect import effect
+from odoo.addons.foodcoop_difference.lib.effect import effect
 
 MONEY = st.decimals("0.01", "500", places=2)
 

@@ -3,7 +3,7 @@ import doctest
 
 import pytest
 
-from odoo.addons.foodcoop_catalogue.lib import diff, effect, names
+from odoo.addons.foodcoop_difference.lib import diff, effect, names
 
 
 @pytest.mark.parametrize("module", [diff, effect, names], ids=lambda m: m.__name__)

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from odoo.addons.foodcoop_catalogue.lib import match as matching
-from odoo.addons.foodcoop_catalogue.lib.diff import diff
-from odoo.addons.foodcoop_catalogue.lib.match import Answers, Known, Shop, Ware, match
+from odoo.addons.foodcoop_difference.lib import match as matching
+from odoo.addons.foodcoop_difference.lib.diff import diff
+from odoo.addons.foodcoop_difference.lib.match import Answers, Known, Shop, Ware, match
 from odoo.addons.foodcoop_pricelist.lib.offer import Offer
-from odoo.addons.foodcoop_pricelist.lib.packs import terms
+from odoo.addons.foodcoop_words.lib.packs import terms
 
 GTIN, OTHER_GTIN = "3017620422003", "8717438100418"
 

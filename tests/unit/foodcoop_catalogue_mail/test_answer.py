@@ -14,9 +14,9 @@ from odoo.addons.foodcoop_pricelist.lib.offer import (
     Reading,
     SourceRow,
 )
-from odoo.addons.foodcoop_pricelist.lib.packs import Terms
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
+from odoo.addons.foodcoop_words.lib.packs import Terms
 
 PIECE, KILO = Terms("piece"), Terms("kg")
 GTINS = (Column("Tarif", 2, "gtin", "EAN"),)

@@ -11,9 +11,9 @@ from decimal import Decimal
 import pytest
 import yaml
 
-from odoo.addons.foodcoop_pricelist.lib.packs import parse_pack
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.open import read_document
+from odoo.addons.foodcoop_words.lib.packs import parse_pack
 
 LISTS = {
     "nl_bdtotaal": "nl_bdtotaal.yml",

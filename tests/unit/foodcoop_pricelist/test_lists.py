@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from odoo.addons.foodcoop_catalogue.lib.diff import diff
-from odoo.addons.foodcoop_pricelist.lib.packs import Terms
+from odoo.addons.foodcoop_difference.lib.diff import diff
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.open import read_document
+from odoo.addons.foodcoop_words.lib.packs import Terms
 
 DEMARNE = "fr_demarne_maree_tarif_general_2026-01.xlsx"
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_pricelist.lib.mapping import (
     Mapping,
     MappingError,
@@ -16,7 +17,6 @@ from odoo.addons.foodcoop_pricelist.lib.mapping import (
 )
 from odoo.addons.foodcoop_pricelist.lib.memory import recognise
 from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
 
 HEADER = ("Réf", "Désignation", "Tarif A", "Tarif B", "Unité")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
 
 _SPEC = importlib.util.spec_from_file_location(

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_pricelist.lib import cells
+from odoo.addons.foodcoop_columns.lib.header import role_of
 from odoo.addons.foodcoop_pricelist.lib import read as reader
-from odoo.addons.foodcoop_pricelist.lib.header import role_of
 from odoo.addons.foodcoop_sheet.lib.table import CellError, Document, ReadError, Sheet
+from odoo.addons.foodcoop_words.lib import cells
 
 
 def document(sheet):

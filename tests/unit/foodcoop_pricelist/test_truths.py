@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import pytest
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_pricelist.lib.offer import examples
 from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 
 DEMARNE = "fr_demarne_maree_tarif_general_2026-01.xlsx"
 LAURENT = "fr_laurent_daniel_maree_2025-05-13.pdf"

@@ -13,7 +13,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
-from odoo.addons.foodcoop_sheet.lib.pdf import read_pdf
+from odoo.addons.foodcoop_pdf.lib.pdf import read_pdf
 
 ODS_SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from odoo.addons.foodcoop_sheet.lib import apart, table
-from odoo.addons.foodcoop_sheet.lib.open import read_document
+from odoo.addons.foodcoop_file.lib import apart
+from odoo.addons.foodcoop_file.lib.open import read_document
+from odoo.addons.foodcoop_sheet.lib import table
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 
 ROOM = {"seconds": 60, "megabytes": 512}

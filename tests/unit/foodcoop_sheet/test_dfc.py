@@ -9,8 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib import dfc
-from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, NOT_A_WORKBOOK, ReadError
+from odoo.addons.foodcoop_sheet.lib.table import (
+    NO_TABLE,
+    NOT_A_WORKBOOK,
+    UNKNOWN_KIND,
+    ReadError,
+)
+from odoo.addons.foodcoop_trade_file.lib import dfc
 
 SHOP = "https://ferme.example"
 LINKED = [
@@ -50,7 +55,7 @@ LENTILS = ("LEN500", "Lentilles vertes", "0.5 kg", Decimal("2.4"), Decimal("5.5"
 
 
 def read_graph(nodes):
-    return dfc.read_dfc(json.dumps({"@graph": nodes}).encode(), "ferme.json")
+    return dfc.read_dfc(json.dumps({"@graph": nodes}))
 
 
 def test_examples_in_docstrings_hold():
@@ -65,8 +70,8 @@ def test_linked_nodes_are_one_row():
 
 def test_the_order_of_nodes_and_whole_addresses_change_nothing():
     text = json.dumps({"@graph": LINKED[::-1]})
-    text = text.replace("dfc-b:", "https://w3id.org/dfc/ontology/src/DFC_B.owl#")
-    document = dfc.read_dfc(text.encode(), "ferme.json")
+    text = text.replace("dfc-b:", "https://dfc.example/DFC_B.owl#")
+    document = dfc.read_dfc(text)
     assert document.sheets[0].rows[1][:5] == LENTILS
 
 
@@ -82,19 +87,18 @@ def test_an_offer_may_name_its_product_itself():
 
 
 @pytest.mark.parametrize(
-    ("data", "reason"),
+    ("text", "reason"),
     [
-        (b"{", NOT_A_WORKBOOK),
-        (b"[" * 100_000, NOT_A_WORKBOOK),
-        (b"[" * 30 + b"]" * 30, NOT_A_WORKBOOK),
-        (b"\xff\xfe{}", NOT_A_WORKBOOK),
-        (b'{"@graph": []}', NO_TABLE),
-        (b'{"a": 1}', NO_TABLE),
+        ("{", UNKNOWN_KIND),
+        ("[" * 100_000, UNKNOWN_KIND),
+        ("[" * 30 + "]" * 30, NOT_A_WORKBOOK),
+        ('{"@graph": []}', NO_TABLE),
+        ('{"a": 1}', NO_TABLE),
     ],
 )
-def test_what_is_no_catalogue_says_why(data, reason):
+def test_what_is_no_catalogue_says_why(text, reason):
     with pytest.raises(ReadError) as error:
-        dfc.read_dfc(data, "x.json")
+        dfc.read_dfc(text)
     assert error.value.reason == reason
 
 

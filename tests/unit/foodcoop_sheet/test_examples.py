@@ -5,15 +5,14 @@ import pytest
 
 from odoo.addons.foodcoop_sheet.lib import (
     archive,
-    bnn,
     csvs,
     grid,
     table,
     text,
     values,
     xlsx_cells,
-    xml,
 )
+from odoo.addons.foodcoop_trade_file.lib import bnn, xml
 
 
 @pytest.mark.parametrize(

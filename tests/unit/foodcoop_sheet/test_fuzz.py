@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_sheet.lib import open as opened
+from odoo.addons.foodcoop_file.lib import open as opened
 from odoo.addons.foodcoop_sheet.lib.table import Document, ReadError
 
 SECONDS, MEGABYTES = 5, 60

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib import table
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib import limits, table, xlsx_cells
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 
 SHEET = "xl/worksheets/sheet1.xml"

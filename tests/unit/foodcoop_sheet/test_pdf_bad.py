@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
-from odoo.addons.foodcoop_sheet.lib import ocr, page_image, pdf, pdf_letters
-from odoo.addons.foodcoop_sheet.lib.pdf import read_pdf
+from odoo.addons.foodcoop_pdf.lib import ocr, page_image, pdf
+from odoo.addons.foodcoop_pdf.lib.pdf import read_pdf
+from odoo.addons.foodcoop_pdf_page.lib import pdf_letters
 from odoo.addons.foodcoop_sheet.lib.table import (
     EMPTY_FILE,
     NO_TABLE,

@@ -3,15 +3,14 @@ import doctest
 
 import pytest
 
-from odoo.addons.foodcoop_sheet.lib import (
+from odoo.addons.foodcoop_pdf.lib import (
     page_image,
     pdf_facts,
-    pdf_frame,
     pdf_join,
     pdf_lines,
     pdf_piece,
-    pdf_rules,
 )
+from odoo.addons.foodcoop_pdf_page.lib import pdf_frame, pdf_rules
 
 MODULES = [page_image, pdf_facts, pdf_frame, pdf_join, pdf_lines, pdf_piece, pdf_rules]
 

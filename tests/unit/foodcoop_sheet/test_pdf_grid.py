@@ -5,7 +5,7 @@ import pytest
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, landscape
 
-from odoo.addons.foodcoop_sheet.lib.pdf import read_pdf
+from odoo.addons.foodcoop_pdf.lib.pdf import read_pdf
 
 GRID = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)]
 ROWS = [

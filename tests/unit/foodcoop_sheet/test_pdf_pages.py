@@ -6,7 +6,7 @@ import time
 import pytest
 from reportlab.lib.pagesizes import A4, landscape
 
-from odoo.addons.foodcoop_sheet.lib.pdf import read_pdf
+from odoo.addons.foodcoop_pdf.lib.pdf import read_pdf
 
 GOODS = [
     ("1001", "Tomates rondes", "colis 6 kg", "2,40"),

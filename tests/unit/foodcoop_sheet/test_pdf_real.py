@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from odoo.addons.foodcoop_sheet.lib.pdf import read_pdf
+from odoo.addons.foodcoop_pdf.lib.pdf import read_pdf
 
 
 @pytest.fixture

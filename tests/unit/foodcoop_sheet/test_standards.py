@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib import table
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib.table import Facts
 
 LINE = (

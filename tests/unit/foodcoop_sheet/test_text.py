@@ -5,8 +5,8 @@ import io
 
 import pytest
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib import text
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 
 
 def sheet_of(data, name="list"):

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import xlwt
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib import table
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib.table import CellError
 
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib import limits, table, values
-from odoo.addons.foodcoop_sheet.lib.open import read_document
 from odoo.addons.foodcoop_sheet.lib.table import CellError, ReadError
 
 SHEET = "xl/worksheets/sheet1.xml"

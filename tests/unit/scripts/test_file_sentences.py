@@ -2,7 +2,7 @@
 
 import pytest
 
-from odoo.addons.foodcoop_sheet.lib import open as opened
+from odoo.addons.foodcoop_file.lib import open as opened
 from odoo.addons.foodcoop_sheet.lib import table
 
 from house import cli

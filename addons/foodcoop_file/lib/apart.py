@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A stranger's file is read in a process of its own: bounded, and killed if need be.
+
+What the child gets: the file on its standard input, no database, no secret of the
+environment, little memory and time. What it answers is JSON, checked here. It may die
+of anything without the caller noticing more than a ReadError.
+"""
+
+import json
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from odoo.addons.foodcoop_sheet.lib import limits, wire
+from odoo.addons.foodcoop_sheet.lib.table import (
+    CANCELLED,
+    EMPTY_FILE,
+    NOT_A_WORKBOOK,
+    TOO_BIG,
+    TOO_LONG,
+    Document,
+    ReadError,
+)
+
+CHILD = Path(__file__).with_name("child.py")
+MAX_ANSWER = 150_000_000  # bytes of JSON
+_LOOK_EVERY = 0.1  # seconds between two looks at the clock and at ``cancelled``
+_PIECE = 1 << 18
+_KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TESSDATA_PREFIX")
+_OUT_OF_BOUNDS = (signal.SIGXCPU, signal.SIGKILL)
+
+
+class ChildFailed(Exception):
+    """What the child said of its own failure, for the log."""
+
+
+def read_apart(
+    data: bytes,
+    filename: str,
+    *,
+    seconds: float,
+    megabytes: int,
+    cancelled: Callable[[], bool] | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Document:
+    """Read a file in a child process; raises ReadError with a reason, nothing else.
+
+    ``seconds`` of time and ``megabytes`` of memory at most. ``cancelled`` is asked ten
+    times a second; ``progress`` is told the share that is done, from 0 to 1.
+    """
+    if not data:
+        raise ReadError(EMPTY_FILE)
+    if len(data) > limits.MAX_BYTES:
+        raise ReadError(TOO_BIG)
+    with tempfile.TemporaryFile() as request:
+        request.write(data)
+        request.seek(0)
+        child = _start(request, filename, seconds, megabytes)
+        try:
+            return _answer(child, time.monotonic() + seconds, cancelled, progress)
+        finally:
+            _end(child)
+
+
+def _start(request, filename, seconds, megabytes) -> subprocess.Popen:
+    order = {
+        "filename": Path(filename).name[-200:],
+        "seconds": int(seconds) + 1,
+        "megabytes": megabytes,
+        "path": [folder for folder in sys.path if folder],
+    }
+    return subprocess.Popen(
+        [sys.executable, "-I", str(CHILD), json.dumps(order)],
+        stdin=request,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={name: os.environ[name] for name in _KEPT if name in os.environ},
+        start_new_session=True,  # so that what the child starts ends with it
+    )
+
+
+def _answer(child, deadline, cancelled, progress) -> Document:
+    """Lines of JSON: how far it is, and at last the document or the reason."""
+    for line in _lines(child, deadline, cancelled):
+        said = _understood(line)
+        if isinstance(said, Document):
+            return said
+        if progress:
+            progress(said)
+    code = child.wait()
+    out = -code in _OUT_OF_BOUNDS
+    raise ReadError(TOO_LONG if out else NOT_A_WORKBOOK) from ChildFailed(code)
+
+
+def _understood(line: bytes) -> Document | float:
+    """One line of the child, which is not to be trusted; its refusal is raised."""
+    try:
+        said = json.loads(line)
+        if "document" in said:
+            return wire.unpacked(said["document"])
+        if "progress" in said:
+            return min(1.0, max(0.0, float(said["progress"])))
+        reason, place, failure = said["reason"], said["place"], said.get("failure")
+    except (ValueError, KeyError, TypeError, ArithmeticError, AttributeError) as error:
+        raise ReadError(NOT_A_WORKBOOK) from error
+    raise ReadError(str(reason), str(place)) from ChildFailed(failure)
+
+
+def _lines(child, deadline, cancelled):
+    """Whole lines as they come; ReadError when time is up or nobody waits any more."""
+    kept, size = bytearray(), 0
+    with selectors.DefaultSelector() as selector:
+        selector.register(child.stdout, selectors.EVENT_READ)
+        while True:
+            if cancelled and cancelled():
+                raise ReadError(CANCELLED)
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise ReadError(TOO_LONG)
+            if not selector.select(min(left, _LOOK_EVERY)):
+                continue
+            piece = os.read(child.stdout.fileno(), _PIECE)
+            if not piece:
+                return
+            size += len(piece)
+            if size > MAX_ANSWER:
+                raise ReadError(TOO_BIG)
+            kept += piece
+            if b"\n" in piece:
+                *lines, rest = kept.split(b"\n")
+                kept = rest
+                yield from lines
+
+
+def _end(child: subprocess.Popen) -> None:
+    """Whatever it is doing, with all it started; no zombie stays."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
+    child.stdout.close()
+    child.wait()

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The process that reads a file and nothing else: started by ``apart``, by its path.
+
+Its only argument is the order, as JSON; the file comes on standard input. It answers
+in lines of JSON. It imports the readers under their real name, and never Odoo.
+"""
+
+import importlib
+import json
+import os
+import resource
+import sys
+import traceback
+import types
+from pathlib import Path
+
+_ADDONS = Path(__file__).resolve().parents[2]
+_MEGABYTE = 1 << 20
+_FILES, _FILE_SIZE = 256, 500 * _MEGABYTE  # temporary pictures of pages
+
+
+def bound(order: dict) -> None:
+    """Limits that the kernel holds; what is not to be done at once is done gently."""
+    os.nice(5)
+    for limit, wanted in (
+        (resource.RLIMIT_AS, order["megabytes"] * _MEGABYTE),
+        (resource.RLIMIT_CPU, order["seconds"]),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, _FILES),
+        (resource.RLIMIT_FSIZE, _FILE_SIZE),
+    ):
+        _soft, hard = resource.getrlimit(limit)
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(limit, (most, most))
+
+
+def library(addon: str, name: str):
+    """A module of a ``lib/``; an ``__init__`` that needs Odoo never runs.
+
+    The addons that read files lie beside this one.
+    """
+    places = {f"odoo.addons.{one.name}": [str(one)] for one in _ADDONS.iterdir()}
+    for package, folders in {"odoo": [], "odoo.addons": [], **places}.items():
+        module = types.ModuleType(package)
+        module.__path__ = folders
+        sys.modules.setdefault(package, module)
+    return importlib.import_module(f"odoo.addons.{addon}.lib.{name}")
+
+
+def read(order: dict, say) -> dict:
+    """The last line of the answer: a document, or the reason why there is none."""
+    table = library("foodcoop_sheet", "table")
+    try:
+        opened = library("foodcoop_file", "open")
+        wire = library("foodcoop_sheet", "wire")
+        data = sys.stdin.buffer.read()
+
+        def step(done: int, total: int) -> None:
+            say({"progress": done / max(total, 1)})
+
+        document = opened.read_document(data, order["filename"], step)
+        return {"document": wire.packed(document)}
+    except table.ReadError as error:
+        cause = error.__cause__
+        failure = "".join(traceback.format_exception(cause)) if cause else ""
+        return {"reason": error.reason, "place": error.place, "failure": failure}
+    except MemoryError:
+        return {"reason": table.TOO_LONG, "place": "", "failure": "memory"}
+
+
+def main() -> None:
+    order = json.loads(sys.argv[1])
+    sys.path[:] = order["path"]
+    answers = os.fdopen(os.dup(1), "w", encoding="ascii")
+    os.dup2(2, 1)  # a library that prints disturbs no answer
+
+    def say(line: dict) -> None:
+        answers.write(json.dumps(line, separators=(",", ":")) + "\n")
+        answers.flush()
+
+    bound(order)
+    say(read(order, say))
+
+
+if __name__ == "__main__":
+    main()

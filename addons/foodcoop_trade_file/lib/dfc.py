@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A producer's catalogue in the Data Food Consortium's JSON-LD becomes a sheet.
+
+The standard links catalogue items, the products
+they name, offers and their prices by ``@id``; nodes may also stand inside each other.
+Versions write ``dfc-b:name`` or the whole address of a property: its last word counts.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from odoo.addons.foodcoop_sheet.lib.table import (
+    NO_TABLE,
+    NOT_A_WORKBOOK,
+    UNKNOWN_KIND,
+    Document,
+    Facts,
+    ReadError,
+    Sheet,
+)
+
+MAX_DEPTH = 20
+ROLES = ("code", "name", "content", "price", "vat", "category", "origin", "labels")
+TITLES = ("sku", "name", "quantity", "price", "VAT rate", "type", "origin", "labels")
+_UNITS = {
+    "kilogram": "kg",
+    "gram": "g",
+    "litre": "l",
+    "liter": "l",
+    "millilitre": "ml",
+    "milliliter": "ml",
+    "centilitre": "cl",
+    "piece": "pc",
+    "unit": "pc",
+}
+_CURRENCIES = {"euro": "EUR", "swissfranc": "CHF", "poundsterling": "GBP"}
+
+
+def read_dfc(text: str) -> Document:
+    """Raises ReadError: UNKNOWN_KIND for no JSON, NO_TABLE for nothing offered."""
+    try:
+        content = json.loads(text, parse_float=Decimal)
+    except (ValueError, RecursionError) as error:
+        raise ReadError(UNKNOWN_KIND) from error
+    graph = _Graph(content)
+    rows = [row for row in map(graph.row, graph.offered()) if row[1]]
+    if not rows:
+        raise ReadError(NO_TABLE)
+    roles = {role: column for column, role in enumerate(ROLES, start=1)}
+    sheet = Sheet("Data Food Consortium", (TITLES, *rows), roles=roles)
+    return Document("dfc", (sheet,), Facts(graph.sender(), currency=graph.currency()))
+
+
+def last_word(text: object) -> str:
+    """
+    >>> last_word("dfc-b:hasPrice"), last_word("https://dfc.example/x#Kilogram")
+    ('hasPrice', 'Kilogram')
+    """
+    return re.split(r"[:#/]", str(text))[-1]
+
+
+class _Graph:
+    """Nodes by their ``@id``, wherever they stand."""
+
+    def __init__(self, content: object) -> None:
+        self.nodes: dict[str, dict] = {}
+        self.order: list[dict] = []
+        self._collect(content, 0)
+
+    def _collect(self, content: object, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            raise ReadError(NOT_A_WORKBOOK)
+        if isinstance(content, list):
+            for one in content:
+                self._collect(one, depth + 1)
+        elif isinstance(content, dict):
+            node = {last_word(key): value for key, value in content.items()}
+            if "@type" in node:
+                self.order.append(node)
+                known = self.nodes.setdefault(str(node.get("@id", id(node))), node)
+                known.update(node)
+            for key, value in node.items():
+                if key not in ("@context", "@id", "@type"):
+                    self._collect(value, depth + 1)
+
+    def of(self, *types: str) -> Iterator[dict]:
+        for node in self.order:
+            found = node["@type"]
+            names = found if isinstance(found, list) else [found]
+            if {last_word(name).lower() for name in names} & set(types):
+                yield node
+
+    def linked(self, node: dict, *names: str) -> dict:
+        """The first node that one of these properties names or holds."""
+        for name in names:
+            value = node.get(name)
+            value = value[0] if isinstance(value, list) and value else value
+            if isinstance(value, dict):
+                own = {last_word(key): one for key, one in value.items()}
+                return {**own, **self.nodes.get(str(value.get("@id")), {})}
+            if value and str(value) in self.nodes:
+                return self.nodes[str(value)]
+        return {}
+
+    def offered(self) -> list[tuple[dict, dict]]:
+        """Catalogue items with their product; products that no item names."""
+        pairs = [
+            (item, self.linked(item, "references")) for item in self.of("catalogitem")
+        ]
+        named = {product.get("@id") for _item, product in pairs}
+        alone = [
+            one for one in self.of("suppliedproduct") if one.get("@id") not in named
+        ]
+        return [*pairs, *(({}, product) for product in alone)]
+
+    def offer_of(self, item: dict, product: dict) -> dict:
+        found = self.linked(item, "offeredThrough")
+        own = {item.get("@id"), product.get("@id")} - {None}
+        return found or next(
+            (
+                offer
+                for offer in self.of("offer")
+                if {offer.get("offers"), offer.get("concernedBy")} & own
+            ),
+            {},
+        )
+
+    def row(self, pair: tuple[dict, dict]) -> tuple:
+        item, product = pair
+        offer = self.offer_of(item, product)
+        price = self.linked(offer, "hasPrice")
+        quantity = self.linked(product, "hasQuantity")
+        return (
+            _text(item.get("sku") or item.get("@id") or product.get("@id")),
+            _text(
+                product.get("name") or item.get("name") or product.get("description")
+            ),
+            _quantity(quantity.get("value"), quantity.get("hasUnit")),
+            _number(price.get("value", offer.get("price"))),
+            _number(price.get("VATrate")),
+            _words(product.get("hasType")),
+            _words(product.get("hasGeographicalOrigin")),
+            _words(product.get("hasCertification")),
+        )
+
+    def sender(self) -> str:
+        for node in self.of("enterprise", "entreprise"):
+            if name := _text(node.get("name")):
+                return name
+        return ""
+
+    def currency(self) -> str:
+        for price in self.of("price"):
+            word = last_word(price.get("hasUnit", ""))
+            return _CURRENCIES.get(
+                word.lower(), word if re.fullmatch("[A-Z]{3}", word) else ""
+            )
+        return ""
+
+
+def _text(value: object) -> str | None:
+    """A text; of one in several languages, the first."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    return " ".join(str(value).split()) or None if value is not None else None
+
+
+def _words(value: object) -> str | None:
+    values = value if isinstance(value, list) else [value]
+    words = [
+        last_word(_text(one) or one.get("@id", ""))
+        if isinstance(one, dict)
+        else last_word(one)
+        for one in values
+        if one
+    ]
+    return ", ".join(words) or None
+
+
+def _number(value: object) -> Decimal | None:
+    if isinstance(value, dict):
+        value = value.get("@value")
+    try:
+        number = Decimal(str(value).replace(",", "."))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def _quantity(value: object, unit: object) -> str | None:
+    """
+    >>> _quantity("0,5", "dfc-m:Kilogram"), _quantity(0, "dfc-m:Piece")
+    ('0.5 kg', None)
+    """
+    number = _number(value)
+    word = last_word(unit.get("@id", "") if isinstance(unit, dict) else unit or "")
+    return (
+        f"{number:f} {_UNITS.get(word.lower(), word.lower())}".strip()
+        if number
+        else None
+    )
