@@ -37,6 +37,10 @@ def note_sentence(env, note):
             "The file is a picture: its letters were guessed. Compare every row with "
             "the picture before you take it."
         ),
+        table.PICTURE_PAGES: env._(
+            "Some pages are pictures: their rows are missing. Ask the supplier for a "
+            "spreadsheet, or write these rows yourself."
+        ),
     }.get(note, "")
 
 

@@ -60,11 +60,8 @@ def plan(
         sheet.name: OrderColumn(column, unit) if column else _found(sheet, reading)
         for sheet in document.sheets
     }
-    offers = _by_key(
-        offer
-        for offer in reading.offers
-        if columns.get(offer.sheet) and columns[offer.sheet].column
-    )
+    placed = {name for name, place in columns.items() if place.column}
+    offers = _by_key(offer for offer in reading.offers if offer.sheet in placed)
     quantities, missing = {}, []
     for line in wanted:
         offer = offers.get(line.code) or offers.get(plain(line.title))

@@ -164,10 +164,7 @@ def samples(make):
         f"<item><code>{c}</code><name>{n}</name></item>" for c, n, _ in rows
     )
     return {
-        **{
-            "a.xlsx": shared(rows),
-            "b.xlsx": xlsx(rows),
-        },
+        **{"a.xlsx": shared(rows), "b.xlsx": xlsx(rows)},
         **{"a.xls": xls(rows), "a.ods": ods(cells)},
         **{"a.csv": text.encode("cp1252"), "b.csv": text.encode("utf-16")},
         **{"a.bnn": bnn(bnn_line(f0="5", f6="Käse", f37="3,02"))},

@@ -2,11 +2,11 @@
 
 import pytest
 
-from odoo.addons.foodcoop_sheet import sentences
+from odoo.addons.foodcoop_file import sentences
 from odoo.addons.foodcoop_sheet.lib import table
 
 NOTES = {getattr(table, name) for name in ("MACROS", "EXTERNAL_LINKS", "OCR")}
-NOTES |= {table.COLUMNS_CUT, table.OTHER_KIND}
+NOTES |= {table.COLUMNS_CUT, table.OTHER_KIND, table.PICTURE_PAGES}
 SCOPES = {table.FULL, table.PARTIAL, table.SPECIAL}
 WORDS = {text for name, text in vars(table).items() if name.isupper()}
 REASONS = sorted(WORDS - NOTES - SCOPES)
