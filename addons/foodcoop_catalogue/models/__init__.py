@@ -1,23 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
-    base_offer,
-    catalogue_answer,
-    catalogue_change,
     catalogue_format,
     catalogue_import,
-    catalogue_import_apply,
     catalogue_import_check,
     catalogue_import_read,
     catalogue_import_repair,
-    catalogue_item,
-    catalogue_line,
-    catalogue_line_apply,
-    catalogue_line_decide,
-    catalogue_line_refresh,
     catalogue_reading,
-    product_product,
-    product_supplierinfo,
-    product_supplierinfo_succeed,
-    res_partner,
-    uom_uom,
 )

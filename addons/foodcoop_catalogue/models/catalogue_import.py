@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import base64
 import hashlib
-from collections import Counter
 
 from odoo import api, fields, models
 from odoo.addons.foodcoop_file.sentences import file_sentence
@@ -62,11 +61,6 @@ class CatalogueImport(models.Model):
     )
     hidden_rows = fields.Integer(readonly=True, copy=False)
     hidden_columns = fields.Integer(readonly=True, copy=False)
-    line_ids = fields.One2many("foodcoop.catalogue.line", "import_id", copy=False)
-    line_count = fields.Integer(string="Rows", compute="_compute_counts")
-    take_count = fields.Integer(string="Ticked", compute="_compute_counts")
-    summary = fields.Text(compute="_compute_counts")
-
     _applied_once = models.UniqueIndex(
         "(company_id, partner_id, digest) WHERE state = 'applied'",
         "This list has already been applied.",
@@ -113,37 +107,6 @@ class CatalogueImport(models.Model):
                     self.env, reason, record.error_place or ""
                 )
 
-    @api.depends("line_ids.kind", "line_ids.take", "hidden_rows", "hidden_columns")
-    @api.depends_context("lang")
-    def _compute_counts(self):
-        groups = self.env["foodcoop.catalogue.line"]._read_group(
-            [("import_id", "in", self.ids)],
-            ["import_id", "kind", "take"],
-            ["__count"],
-        )
-        for record in self:
-            mine = [group for group in groups if group[0] == record]
-            kinds = Counter()
-            for _record, kind, _take, count in mine:
-                kinds[kind] += count
-            record.line_count = kinds.total()
-            record.take_count = sum(count for *_, take, count in mine if take)
-            record.summary = record._summary()
-
-    def _summary(self):
-        """ "Changed: 3. New: 12." in the order of what needs a person first."""
-        parts = self.env["foodcoop.catalogue.line"]._summary(self)
-        if self.hidden_rows or self.hidden_columns:
-            parts.append(
-                self.env._(
-                    "Hidden in the file, read all the same: %(rows)s rows, "
-                    "%(columns)s columns",
-                    rows=self.hidden_rows,
-                    columns=self.hidden_columns,
-                )
-            )
-        return "\n".join(parts)
-
     def _file_bytes(self):
         return base64.b64decode(self.with_context(bin_size=False).file or b"")
 
@@ -168,15 +131,15 @@ class CatalogueImport(models.Model):
                 )
             )
 
-    def action_differences(self):
-        self.ensure_one()
-        action = self.env["ir.actions.act_window"]._for_xml_id(
-            "foodcoop_catalogue.action_line"
-        )
-        action["domain"] = [("import_id", "=", self.id)]
-        action["context"] = {
-            "catalogue_import_id": self.id,
-            "search_default_todo": 1,
-            "search_default_by_theme": 1,
-        }
-        return action
+    def _refuse_applied(self):
+        if self.state == "undone":
+            raise UserError(
+                self.env._("This list was taken back. To apply it, make a new import.")
+            )
+        if self.state == "applied":
+            raise UserError(
+                self.env._(
+                    "This list was applied on %s. For a newer list, make a new import.",
+                    format_date(self.env, self.applied_on),
+                )
+            )

@@ -1,6 +1,4 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from decimal import Decimal
-
 from odoo import api, fields, models
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
 from odoo.addons.foodcoop_pricelist.lib.memory import recognise
@@ -138,13 +136,8 @@ class CatalogueImport(models.Model):
         return self.format_id.alarm_percent or DEFAULT_ALARM
 
     def _known_prices(self):
-        """Prices by code as the last list wrote them: columns are found by them."""
-        last = self.format_id._last_import() if self.format_id else self.browse()
-        return {
-            line.code: Decimal(str(round(line.price, 6)))
-            for line in last.line_ids
-            if line.code and line.has_price
-        }
+        """{code: price} of the last list: columns are found by them."""
+        return {}
 
     def _questions(self):
         """What only a person knows, one after the other, most basic first."""
@@ -212,7 +205,7 @@ class CatalogueImport(models.Model):
         """It is right: remember how this supplier writes, show the differences."""
         self.ensure_one()
         if self.state != "check":
-            return self.action_differences()
+            return self._show_understood()
         asked = next(self._questions(), None)
         if asked:
             raise UserError(self.env._("One answer is missing: %s", asked["text"]))
@@ -222,9 +215,16 @@ class CatalogueImport(models.Model):
         self.mapping_text = reading.mapping.as_text()
         self.env["foodcoop.catalogue.format"]._remember(self)
         self.invalidate_recordset(["format_id"])
-        self.env["foodcoop.catalogue.line"]._refresh(self, reading)
+        self._take_up(reading)
         self.state = "read"
-        return self.action_differences()
+        return self._show_understood()
+
+    def _take_up(self, reading):
+        """For the rooms that go on from here: the list as it was confirmed."""
+
+    def _show_understood(self):
+        """The next screen of a list that is right."""
+        return self.get_formview_action()
 
     def action_no(self):
         """Something is wrong: open the sheet and say what each column is."""

@@ -1,15 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
-    test_apply,
     test_check,
-    test_concurrency,
-    test_decide,
     test_format,
-    test_item,
     test_page,
-    test_prices,
-    test_read,
     test_reading,
-    test_rights,
-    test_undo,
 )

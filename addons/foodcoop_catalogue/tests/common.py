@@ -15,8 +15,8 @@ from .lookalike import SUPPLIER, lookalike
 TODAY = date(2026, 11, 21)
 
 
-class CatalogueCase(TransactionCase):
-    """A buyer, the invented supplier, two products that the shop already buys."""
+class ListCase(TransactionCase):
+    """A buyer, the invented supplier and its list."""
 
     @classmethod
     def setUpClass(cls):
@@ -32,35 +32,6 @@ class CatalogueCase(TransactionCase):
         )
         cls.files = {}  # the same list is the same file, to the byte
         cls.supplier = cls.env["res.partner"].create({"name": SUPPLIER})
-        cls.tarama = cls.product("Tarama de la maison", "piece")
-        cls.tarama_price = cls.price(cls.tarama, "P3460", 1.17, 6)
-        cls.salmon = cls.product("Saumon entier", "kg")
-        cls.salmon_price = cls.price(cls.salmon, "4802", 9.40, 1)
-
-    @classmethod
-    def product(cls, name, unit, **vals):
-        units = cls.env["uom.uom"]._catalogue_units()
-        return cls.env["product.product"].create(
-            {"name": name, "uom_id": units[unit].id, **vals}
-        )
-
-    @classmethod
-    def price(cls, product, code, price, pack=1, **vals):
-        """A vendor line as an earlier list left it: ``price`` is for one unit."""
-        units = cls.env["uom.uom"]._catalogue_units()
-        unit = next(name for name, uom in units.items() if uom == product.uom_id)
-        packs = cls.env["uom.uom"]._find_or_create_packs([(unit, float(pack))])
-        return cls.env["product.supplierinfo"].create(
-            {
-                "partner_id": cls.supplier.id,
-                "product_id": product.id,
-                "product_code": code,
-                "price": price * pack,
-                "product_uom_id": packs[unit, float(pack)].id,
-                "date_start": date(2026, 1, 12),
-                **vals,
-            }
-        )
 
     def list_bytes(self, prices=None):
         key = str(prices or {})
@@ -105,10 +76,14 @@ class CatalogueCase(TransactionCase):
         record.action_yes()
         return record
 
-    def line(self, record, code):
-        return record.line_ids.filtered(lambda line: line.code == code)
+    def asked(self, P3460=None, **vals):
+        """A list that was read; nothing is answered yet."""
+        record = self.new_import(**({"P3460": P3460} if P3460 else {}))
+        record.write(vals)
+        record.action_read()
+        record.action_read_now()
+        return record
 
-    def valid_price(self, product):
-        return product.with_user(self.buyer)._select_seller(
-            partner_id=self.supplier, quantity=None, date=TODAY
-        )
+    def question(self, record):
+        """The code of what is asked now."""
+        return (record.check["question"] or {}).get("code")

@@ -1,27 +1,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """ "Is this right?": the supplier, the questions, the sentences, the memory."""
 
-from datetime import date
-
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from .common import CatalogueCase
+from .common import ListCase
 from .lookalike import SUPPLIER
 
 
 @tagged("post_install", "-at_install")
-class TestCheck(CatalogueCase):
-    def asked(self, P3460=None, **vals):
-        record = self.new_import(**({"P3460": P3460} if P3460 else {}))
-        record.write(vals)
-        record.action_read()
-        record.action_read_now()
-        return record
-
-    def question(self, record):
-        return (record.check["question"] or {}).get("code")
-
+class TestCheck(ListCase):
     def test_five_sentences_say_what_was_understood(self):
         record = self.asked()
         self.assertEqual(len(record.check["sentences"]), 5)
@@ -99,23 +87,6 @@ class TestCheck(CatalogueCase):
         record.answer("vat", "L", "5.5")
         self.assertEqual(record._mapping().vat, {"L": "5.5"})
 
-    def test_an_older_list_than_the_last_is_asked_about(self):
-        last = self.read_list()
-        last.list_date = date(2026, 11, 1)
-        last.action_apply()
-        record = self.asked(P3460=1.4)
-        record.list_date = date(2026, 10, 1)
-        self.assertEqual(self.question(record), "older")
-        record.answer("older", "", "yes")
-        self.assertNotEqual(self.question(record), "older")
-
-    def test_the_same_file_is_refused_whoever_it_is_said_to_come_from(self):
-        self.read_list().action_apply()
-        record = self.new_import()
-        record.partner_id = self.env["res.partner"].create({"name": "Other"})
-        with self.assertRaisesRegex(UserError, "already imported on"):
-            record.action_read()
-
     def test_a_list_without_column_names_is_repaired_not_refused(self):
         record = self.new_import(data=self.workbook([("bonjour", "monde")]))
         record.action_read()
@@ -131,15 +102,9 @@ class TestCheck(CatalogueCase):
         self.assertIn("CHF", " ".join(record.check["notices"]))
         self.assertEqual(record.currency_id.name, "CHF")
 
-    def test_an_applied_list_takes_no_answer(self):
-        record = self.read_list()
-        record.action_apply()
-        with self.assertRaisesRegex(UserError, "cannot be changed now"):
-            record.answer("scope", "", "full")
-
 
 @tagged("post_install", "-at_install")
-class TestRepair(CatalogueCase):
+class TestRepair(ListCase):
     def setUp(self):
         super().setUp()
         rows = [("Nom", "Code", "Prix", "Unité", "Autre")]

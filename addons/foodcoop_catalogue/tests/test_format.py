@@ -6,11 +6,11 @@ import base64
 from odoo.exceptions import ValidationError
 from odoo.tests import tagged
 
-from .common import CatalogueCase
+from .common import ListCase
 
 
 @tagged("post_install", "-at_install")
-class TestFormat(CatalogueCase):
+class TestFormat(ListCase):
     def test_saying_yes_makes_the_memory(self):
         record = self.read_list()
         memory = record.format_id

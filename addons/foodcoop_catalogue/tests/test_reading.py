@@ -10,14 +10,14 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from ..models import catalogue_import_check, catalogue_import_read
-from .common import CatalogueCase
+from .common import ListCase
 
 Reader = catalogue_import_read.CatalogueImport
 Understanding = catalogue_import_check.CatalogueImport
 
 
 @tagged("post_install", "-at_install")
-class TestReading(CatalogueCase):
+class TestReading(ListCase):
     def test_a_list_waits_and_a_job_of_ours_is_called_at_once(self):
         cron = self.env.ref("foodcoop_catalogue.cron_read")
         before = self.env["ir.cron.trigger"].search([("cron_id", "=", cron.id)])
@@ -57,7 +57,7 @@ class TestReading(CatalogueCase):
 
 
 @tagged("post_install", "-at_install")
-class TestReaders(CatalogueCase):
+class TestReaders(ListCase):
     """Two readers, on two real connections: each list is read by one of them."""
 
     def setUp(self):

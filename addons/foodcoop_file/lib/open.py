@@ -87,6 +87,8 @@ def _read_text(data: bytes) -> Document:
     words = text.decode(data)
     if html.is_page(words):
         return html.read_page(words)
-    if words.lstrip()[:1] in "{[" and words.rstrip()[-1:] in "}]":
+    if dfc.is_dfc(words):
         return dfc.read_dfc(words)
+    if words.lstrip()[:1] in "{[" and words.rstrip()[-1:] in "}]":
+        raise ReadError(UNKNOWN_KIND)  # JSON of others, and what looks like it
     return csvs.read_text(words)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A producer's catalogue in the Data Food Consortium's JSON-LD becomes a sheet.
 
-The standard links catalogue items, the products
-they name, offers and their prices by ``@id``; nodes may also stand inside each other.
+The standard links catalogue items, the products they name, offers and their prices by
+``@id``; nodes may also stand inside each other.
 Versions write ``dfc-b:name`` or the whole address of a property: its last word counts.
 """
 
@@ -36,6 +36,14 @@ _UNITS = {
     "unit": "pc",
 }
 _CURRENCIES = {"euro": "EUR", "swissfranc": "CHF", "poundsterling": "GBP"}
+
+
+def is_dfc(text: str) -> bool:
+    """
+    >>> is_dfc(' {"@type": "dfc-b:Catalog"}'), is_dfc('{"products": []}'), is_dfc("dfc")
+    (True, False, False)
+    """
+    return text.lstrip()[:1] in ("{", "[") and "dfc" in text.lower()
 
 
 def read_dfc(text: str) -> Document:

@@ -4,10 +4,7 @@ from importlib import import_module
 
 import pytest
 
-MODULES = (
-    *("bare", "blocks", "checks", "columns", "header", "prices", "ratios", "shape"),
-    "tables",
-)
+MODULES = ("bare", "blocks", "checks", "columns", "header", "prices", "ratios", "shape")
 
 
 @pytest.mark.parametrize("name", MODULES)

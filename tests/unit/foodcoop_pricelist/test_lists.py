@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from odoo.addons.foodcoop_difference.lib.diff import diff
+from odoo.addons.foodcoop_difference.lib.match import Shop
 from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_words.lib.packs import Terms
@@ -76,7 +77,7 @@ def test_demarne_spot_rows(real_list, code, price, words, agreed):
 def test_demarne_codes_used_twice_are_conflicts(real_list):
     reading = reading_of(real_list(DEMARNE))
     kinds = Counter(
-        d.kind for d in diff([], reading.offers) if d.offer.code in {"9030", "3073"}
+        d.kind for d in diff(Shop(), reading.offers) if d.offer.code in {"9030", "3073"}
     )
     assert kinds["conflict"] == 2
 

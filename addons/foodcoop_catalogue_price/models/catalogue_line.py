@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_catalogue.models.sentences import (
+    reason_sentence,
+    terms_sentence,
+)
 from odoo.addons.foodcoop_difference.lib import diff
 from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.tools import formatLang
-
-from .sentences import reason_sentence, terms_sentence
 
 # What needs a person first, what needs nobody last.
 _ORDER = (

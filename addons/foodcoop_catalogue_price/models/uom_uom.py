@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
-
-from .sentences import quantity_text
+from odoo.addons.foodcoop_catalogue.models.sentences import quantity_text
 
 UNITS = {
     "kg": "uom.product_uom_kgm",

@@ -50,7 +50,9 @@ class CatalogueLine(models.Model):
             "name": self.title,
             "res_model": self._name,
             "res_id": self.id,
-            "views": [(self.env.ref("foodcoop_catalogue.view_line_form").id, "form")],
+            "views": [
+                (self.env.ref("foodcoop_catalogue_price.view_line_form").id, "form")
+            ],
             "target": "new",
         }
 

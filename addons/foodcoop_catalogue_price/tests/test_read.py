@@ -2,9 +2,9 @@
 import base64
 from collections import Counter
 
+from odoo.addons.foodcoop_catalogue.tests import lookalike
 from odoo.tests import tagged
 
-from . import lookalike
 from .common import CatalogueCase
 
 

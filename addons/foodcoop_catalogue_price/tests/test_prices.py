@@ -3,10 +3,12 @@ import itertools
 from datetime import date
 from unittest.mock import patch
 
+from odoo.addons.foodcoop_catalogue_price.models.product_supplierinfo_succeed import (
+    ProductSupplierinfo,
+)
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from ..models.product_supplierinfo_succeed import ProductSupplierinfo
 from .common import TODAY
 from .offers import OfferCase
 

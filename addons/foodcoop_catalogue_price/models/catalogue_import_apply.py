@@ -3,7 +3,7 @@ from collections import Counter
 
 from odoo import fields, models
 from odoo.exceptions import UserError
-from odoo.tools import SQL, format_date
+from odoo.tools import SQL
 
 from .catalogue_change import KEPT, PRODUCT, SHELF
 
@@ -43,14 +43,6 @@ class CatalogueImport(models.Model):
             record.change_count = counts["all"]
             record.reprinted_count = counts[SHELF]
             record.kept_count = counts[KEPT]
-
-    def _alarm_percent(self):
-        """How far a price may move before a person is asked."""
-        return 20
-
-    def _is_full(self):
-        """What is missing from this supplier's lists is gone."""
-        return True
 
     def _start(self):
         """The first day of the new prices; the past is not written anew."""
@@ -133,22 +125,9 @@ class CatalogueImport(models.Model):
             )
         return self.env._("This list was not applied yet: there is nothing to undo.")
 
-    def _refuse_applied(self):
-        if self.state == "undone":
-            raise UserError(
-                self.env._("This list was taken back. To apply it, make a new import.")
-            )
-        if self.state == "applied":
-            raise UserError(
-                self.env._(
-                    "This list was applied on %s. For a newer list, make a new import.",
-                    format_date(self.env, self.applied_on),
-                )
-            )
-
     def action_changes(self):
         action = self.env["ir.actions.act_window"]._for_xml_id(
-            "foodcoop_catalogue.action_change"
+            "foodcoop_catalogue_price.action_change"
         )
         action["domain"] = [("import_id", "=", self.id)]
         if self.kept_count:

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from . import (
+    base_offer,
+    catalogue_answer,
+    catalogue_change,
+    catalogue_import_apply,
+    catalogue_import_line,
+    catalogue_item,
+    catalogue_line,
+    catalogue_line_apply,
+    catalogue_line_decide,
+    catalogue_line_refresh,
+    product_product,
+    product_supplierinfo,
+    product_supplierinfo_succeed,
+    res_partner,
+    uom_uom,
+)
