@@ -13,10 +13,12 @@
         "foodcoop_barcode_gtin",
         "foodcoop_catalogue",
         "foodcoop_catalogue_mail",
+        "foodcoop_catalogue_order",
         "foodcoop_label",
         "foodcoop_reception",
         "foodcoop_reorder",
         "foodcoop_shift",
+        "foodcoop_values_purchase",
     ],
     "application": True,
 }

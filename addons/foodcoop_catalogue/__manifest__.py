@@ -1,22 +1,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 {
     "name": "Food Cooperative: Catalogues",
-    "summary": "Read any supplier's price list and remember how it is written",
+    "summary": "A supplier's price list: differences, apply, undo, beside the range",
     "version": "19.0.1.0.0",
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
-    "depends": ["foodcoop_difference", "foodcoop_file", "purchase"],
+    "depends": ["foodcoop_catalogue_range"],
     "data": [
-        "security/foodcoop_catalogue_groups.xml",
         "security/ir.model.access.csv",
-        "security/foodcoop_catalogue_rules.xml",
-        "data/ir_cron.xml",
-        "views/catalogue_import_views.xml",
-        "views/catalogue_format_views.xml",
-        "views/menus.xml",
+        "security/rules.xml",
+        "views/catalogue_line_views.xml",
+        "views/catalogue_import_apply_views.xml",
+        "views/catalogue_answer_views.xml",
     ],
-    "assets": {
-        "web.assets_backend": ["foodcoop_catalogue/static/src/**/*"],
-    },
 }

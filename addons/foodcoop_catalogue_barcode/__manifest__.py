@@ -6,7 +6,7 @@
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
-    "depends": ["foodcoop_catalogue_price", "foodcoop_barcode"],
+    "depends": ["foodcoop_catalogue", "foodcoop_barcode"],
     "data": ["views/catalogue_import_views.xml"],
     "auto_install": True,
 }

@@ -8,7 +8,7 @@ class Desk(BackOffice):
     """From the file to the differences."""
 
     def drop(self, path):
-        self.open("foodcoop_catalogue.action_import")
+        self.open("foodcoop_catalogue_list.action_import")
         self.new()
         self.attach("file", path)
         self.wait_for(".o_fc_drop_full")

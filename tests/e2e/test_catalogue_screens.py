@@ -75,7 +75,7 @@ def pdf(tmp_path):
 
 
 def test_a_list_is_dropped_recognised_and_right(desk, xlsx, ask):
-    desk.open("foodcoop_catalogue.action_import")
+    desk.open("foodcoop_catalogue_list.action_import")
     desk.new()
     picture(desk.page, "catalogue-1-drop")
     desk.attach("file", xlsx)

@@ -56,7 +56,7 @@ PRICES = """
 
 
 def test_1_the_list_is_read_shown_and_applied(buyer, price_list, ask):
-    buyer.open("foodcoop_catalogue.action_import")
+    buyer.open("foodcoop_catalogue_list.action_import")
     buyer.new()
     buyer.choose_new("partner_id", SUPPLIER)
     buyer.attach("file", price_list)

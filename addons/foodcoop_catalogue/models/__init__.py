@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
-    catalogue_format,
-    catalogue_import,
-    catalogue_import_check,
-    catalogue_import_read,
-    catalogue_import_repair,
-    catalogue_reading,
+    catalogue_answer,
+    catalogue_change,
+    catalogue_import_apply,
+    catalogue_import_line,
+    catalogue_item,
+    catalogue_line,
+    catalogue_line_apply,
+    catalogue_line_decide,
+    catalogue_line_refresh,
+    product_product,
+    product_supplierinfo,
+    product_supplierinfo_succeed,
 )

@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
-    test_check,
-    test_format,
-    test_page,
-    test_reading,
+    test_apply,
+    test_concurrency,
+    test_decide,
+    test_history,
+    test_item,
+    test_prices,
+    test_read,
+    test_rights,
+    test_undo,
 )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo.addons.foodcoop_catalogue_price.tests.common import CatalogueCase
+from odoo.addons.foodcoop_catalogue.tests.common import CatalogueCase
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 

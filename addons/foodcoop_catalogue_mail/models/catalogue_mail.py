@@ -87,7 +87,7 @@ class CatalogueMail(models.Model):
         if len(self.import_ids) == 1:
             return self.import_ids.get_formview_action()
         action = self.env["ir.actions.act_window"]._for_xml_id(
-            "foodcoop_catalogue.action_import"
+            "foodcoop_catalogue_list.action_import"
         )
         return {**action, "domain": [("mail_id", "=", self.id)]}
 

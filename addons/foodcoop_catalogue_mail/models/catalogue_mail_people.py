@@ -76,7 +76,7 @@ class CatalogueMail(models.Model):
 
     def _buyer(self):
         """Who looks at this supplier's lists; the first of these who may."""
-        group = self.env.ref("foodcoop_catalogue.group_manager")
+        group = self.env.ref("foodcoop_catalogue_list.group_manager")
         managers = group.all_user_ids.filtered(
             lambda user: user.active and self.company_id in user.company_ids
         )

@@ -19,7 +19,7 @@ class ResPartner(models.Model):
         needed = super()._mail_get_operation_for_mail_message_operation(
             message_operation
         )
-        group = "foodcoop_catalogue.group_manager"
+        group = "foodcoop_catalogue_list.group_manager"
         if message_operation == "create" and self.env.user.has_group(group):
             return dict.fromkeys(needed, "read")
         return needed

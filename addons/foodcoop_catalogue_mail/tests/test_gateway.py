@@ -170,7 +170,7 @@ class TestBuyer(MailCase):
     def told(self):
         return self.send(("a.csv", b"x")).activity_ids
 
-    def other_buyer(self, login="other", group="foodcoop_catalogue.group_manager"):
+    def other_buyer(self, login="other", group="foodcoop_catalogue_list.group_manager"):
         return new_test_user(self.env, login, groups=group, lang="en_US")
 
     def test_the_suppliers_buyer(self):
@@ -194,14 +194,14 @@ class TestBuyer(MailCase):
         self.supplier.buyer_id = self.other_buyer(
             "clerk", "purchase.group_purchase_user"
         )
-        group = self.env.ref("foodcoop_catalogue.group_manager")
+        group = self.env.ref("foodcoop_catalogue_list.group_manager")
         self.assertIn(self.told().user_id, group.all_user_ids)
 
     def test_else_a_buyer_rather_than_who_runs_the_server(self):
         self.assertFalse(self.told().user_id.has_group("base.group_system"))
 
     def test_nobody_to_tell_is_no_trouble(self):
-        group = self.env.ref("foodcoop_catalogue.group_manager")
+        group = self.env.ref("foodcoop_catalogue_list.group_manager")
         group.user_ids = [Command.clear()]
         mail = self.send(("a.csv", b"x")).sudo()
         self.assertFalse(mail.activity_ids)

@@ -60,7 +60,7 @@ class TestMailRights(MailCase):
         other = new_test_user(
             self.env,
             "other",
-            groups="foodcoop_catalogue.group_manager",
+            groups="foodcoop_catalogue_list.group_manager",
             company_id=elsewhere.id,
             company_ids=[elsewhere.id],
         )

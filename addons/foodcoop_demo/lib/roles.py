@@ -39,7 +39,7 @@ ROLES = (
             "purchase.group_purchase_user",
             "stock.group_stock_user",
             "foodcoop_barcode.group_manager",
-            "foodcoop_catalogue.group_manager",
+            "foodcoop_catalogue_list.group_manager",
             "foodcoop_reorder.group_buyer",
         ),
     ),

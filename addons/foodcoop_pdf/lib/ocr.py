@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 
 from PIL import Image, ImageDraw
 
-from odoo.addons.foodcoop_pdf.lib.pdf import PDFIUM, document_of, opened
 from odoo.addons.foodcoop_pdf_page.lib.pdf_frame import Frame, Page, Rule, Word
 from odoo.addons.foodcoop_pdf_page.lib.pdf_rules import joined
 from odoo.addons.foodcoop_sheet.lib.table import (
@@ -27,6 +26,7 @@ from odoo.addons.foodcoop_sheet.lib.table import (
 )
 
 from .page_image import page_picture, page_size
+from .pdf import PDFIUM, document_of, opened
 
 MAX_PAGES = 10
 SECONDS = 240.0  # for the whole file; a page takes 5 to 25

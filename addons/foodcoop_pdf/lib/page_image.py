@@ -4,13 +4,14 @@
 import io
 import math
 
-from odoo.addons.foodcoop_pdf.lib.pdf import MAX_PAGES, PDFIUM, opened
 from odoo.addons.foodcoop_sheet.lib.table import (
     NOT_A_WORKBOOK,
     TOO_BIG,
     TOO_MANY_PAGES,
     ReadError,
 )
+
+from .pdf import MAX_PAGES, PDFIUM, opened
 
 WIDTH = 1200
 MAX_PIXELS = 12_000_000  # a page of A4 at 300 dots an inch has 8.7 million

@@ -3,7 +3,6 @@
 
 from dataclasses import dataclass
 
-from odoo.addons.foodcoop_pricelist.lib.tables import Segment, Table
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.attributes import flag
 from odoo.addons.foodcoop_words.lib.cells import (
@@ -20,6 +19,7 @@ from .mapping import Mapping
 from .offer import Offer
 from .paying import Payment
 from .sections import Place
+from .tables import Segment, Table
 
 NO_CODE = "no_code"
 NO_NAME = "no_name"

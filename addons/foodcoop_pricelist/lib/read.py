@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from odoo.addons.foodcoop_pricelist.lib.tables import Table, tables_of
 from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, Sheet
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.cells import as_text, parse_price
@@ -21,6 +20,7 @@ from .mapping import Mapping as Remembering
 from .memory import Memory, guess_sender, learn
 from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Said, Walker
+from .tables import Table, tables_of
 
 __all__ = (
     "BASIS_ASSUMED",

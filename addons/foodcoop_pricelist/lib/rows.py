@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from odoo.addons.foodcoop_pricelist.lib.tables import Segment, Table
 from odoo.addons.foodcoop_sheet.lib.table import CellError
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.cells import CELL_ERROR, as_text, plain
@@ -14,6 +13,7 @@ from .mapping import row_key
 from .offer import BLANK, HEADER, IGNORED, PROBLEM, SECTION, Offer, SourceRow
 from .offering import NO_CODE, NO_NAME, Maker, Said, is_nothing
 from .sections import Place
+from .tables import Segment, Table
 
 __all__ = ("NO_CODE", "NO_NAME", "Said", "Walker")
 

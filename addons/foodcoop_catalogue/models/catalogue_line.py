@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, fields, models
+from odoo.addons.foodcoop_catalogue_list.models.sentences import (
+    reason_sentence,
+    terms_sentence,
+)
+from odoo.addons.foodcoop_difference.lib import diff
+from odoo.addons.foodcoop_pricelist.lib import offer
+from odoo.tools import formatLang
+
+# What needs a person first, what needs nobody last.
+_ORDER = (
+    diff.ASK,
+    diff.CONFLICT,
+    offer.PROBLEM,
+    diff.UP,
+    diff.DOWN,
+    diff.CHANGED,
+    diff.NEW,
+    diff.GONE,
+    diff.UNAVAILABLE,
+    diff.REFUSED,
+    diff.REPEAT,
+    diff.SAME,
+    offer.IGNORED,
+)
+OPEN = (diff.NEW, diff.CHANGED, diff.ASK, diff.CONFLICT, diff.GONE)
+TAKEABLE = (*OPEN, diff.REFUSED)
+# A selection is grouped by its values: the letter puts them in that order.
+THEMES = {theme: f"{chr(97 + place)}_{theme}" for place, theme in enumerate(_ORDER)}
+
+
+class CatalogueLine(models.Model):
+    _name = "foodcoop.catalogue.line"
+    _inherit = "foodcoop.catalogue.offer"
+    _description = "Row of a supplier's price list"
+    _order = "import_id desc, sequence, impact desc, source_row, id"
+
+    import_id = fields.Many2one(
+        "foodcoop.catalogue.import",
+        string="Price list",
+        required=True,
+        index=True,
+        ondelete="cascade",
+    )
+    state = fields.Selection(related="import_id.state")
+    partner_id = fields.Many2one(related="import_id.partner_id")
+    company_id = fields.Many2one(related="import_id.company_id", store=True)
+    company_currency_id = fields.Many2one(related="company_id.currency_id")
+    sequence = fields.Integer(readonly=True)
+    kind = fields.Selection(
+        [
+            (diff.ASK, "Needs you"),
+            (diff.CONFLICT, "Contradiction"),
+            (offer.PROBLEM, "Cannot be used"),
+            (diff.CHANGED, "Changed"),
+            (diff.NEW, "New"),
+            (diff.GONE, "Gone from the list"),
+            (diff.UNAVAILABLE, "Not available"),
+            (diff.REFUSED, "Refused for good"),
+            (diff.REPEAT, "Written twice"),
+            (diff.SAME, "Same"),
+            (offer.IGNORED, "Left out"),
+        ],
+        required=True,
+        readonly=True,
+    )
+    theme = fields.Selection(
+        [
+            (THEMES[diff.ASK], "Need you"),
+            (THEMES[diff.CONFLICT], "Contradictions"),
+            (THEMES[offer.PROBLEM], "Cannot be used"),
+            (THEMES[diff.UP], "Prices up"),
+            (THEMES[diff.DOWN], "Prices down"),
+            (THEMES[diff.CHANGED], "Other packs"),
+            (THEMES[diff.NEW], "New"),
+            (THEMES[diff.GONE], "Gone from the list"),
+            (THEMES[diff.UNAVAILABLE], "Not available"),
+            (THEMES[diff.REFUSED], "Refused for good"),
+            (THEMES[diff.REPEAT], "Written twice"),
+            (THEMES[diff.SAME], "Same"),
+            (THEMES[offer.IGNORED], "Left out"),
+        ],
+        string="What happened",
+        readonly=True,
+    )
+    take = fields.Boolean(string="Take")
+    takeable = fields.Boolean(compute="_compute_takeable")
+    sheet = fields.Char(readonly=True)
+    source_row = fields.Integer(string="Row", readonly=True)
+    has_price = fields.Boolean(readonly=True)
+    old_price = fields.Float(
+        min_display_digits="Product Price", readonly=True, aggregator=None
+    )
+    percent = fields.Float(string="%", digits=(16, 1), readonly=True, aggregator=None)
+    proposed = fields.Char(readonly=True)  # what is refused for good, if it is
+    reasons = fields.Char(readonly=True)
+    alarmed = fields.Boolean(readonly=True)
+    sentence = fields.Text(string="What it means", compute="_compute_sentence")
+    seller_id = fields.Many2one(
+        "product.supplierinfo", "Last price", readonly=True, index="btree_not_null"
+    )
+    money_year = fields.Monetary(
+        "A year", currency_field="company_currency_id", readonly=True
+    )
+    money_month = fields.Monetary(
+        "A month", currency_field="company_currency_id", readonly=True
+    )
+    impact = fields.Float(readonly=True)  # the size of it, for sorting
+    margin_before = fields.Float(
+        "Margin now, %", digits=(16, 1), readonly=True, aggregator=None
+    )
+    margin_after = fields.Float(
+        "Margin then, %", digits=(16, 1), readonly=True, aggregator=None
+    )
+    shelf_price = fields.Float(
+        "Shelf price",
+        min_display_digits="Product Price",
+        readonly=True,
+        aggregator=None,
+    )
+    shelf_price_new = fields.Float(
+        "Shelf price that keeps the margin",
+        min_display_digits="Product Price",
+        aggregator=None,
+    )
+    reprice = fields.Boolean("Change the shelf price")
+    candidates = fields.Json(readonly=True)  # [[product, likeness of 100], ...]
+    candidate_ids = fields.Many2many("product.product", compute="_compute_candidates")
+    asks_product = fields.Boolean(compute="_compute_candidates")
+    choice_id = fields.Many2one("product.product", "Is it one of these?", copy=False)
+
+    _source_uniq = models.UniqueIndex(
+        "(import_id, sheet, source_row) WHERE source_row > 0",
+        "A row of the list is there twice.",
+    )
+    _pack_positive = models.Constraint(
+        "CHECK(pack > 0)", "A case holds more than nothing: write how much."
+    )
+
+    @api.depends("kind", "has_price", "state")
+    def _compute_takeable(self):
+        for line in self:
+            priced = line.has_price or line.kind == diff.GONE
+            line.takeable = line.kind in TAKEABLE and priced and line.state == "read"
+
+    @api.depends("candidates", "kind", "reasons", "product_id")
+    def _compute_candidates(self):
+        """Products it may be; whether a person must say which it is."""
+        for line in self:
+            doubtful = line.kind == diff.CONFLICT and line.reasons != diff.CODE_TWICE
+            line.asks_product = line.takeable and bool(
+                line.candidates or (doubtful and line.product_id)
+            )
+            refs = [ref for ref, _likeness in line.candidates or ()]
+            line.candidate_ids = self.env["product.product"].browse(refs).exists()
+
+    @api.depends("kind", "reasons", "price", "old_price", "pack", "per_pack", "unit")
+    @api.depends_context("lang")
+    def _compute_sentence(self):
+        for line in self:
+            line.sentence = " ".join(filter(None, line._sentences()))
+
+    def _sentences(self):
+        def money(amount):
+            return formatLang(self.env, amount, currency_obj=self.currency_id)
+
+        if self.source_row and self.kind not in (offer.PROBLEM, offer.IGNORED):
+            said = terms_sentence(self.env, self, money)
+            yield said if said.endswith((".", "?")) else f"{said}."
+            if self.old_price and self.kind != diff.SAME:
+                yield self.env._("Before: %s.", money(self.old_price))
+        reasons = (self.reasons or "").split()
+        louder = diff.ALARMS.intersection(reasons) - {diff.BIG_CHANGE}
+        for reason in reasons:
+            if reason == diff.BIG_CHANGE and louder:
+                continue  # the other alarm says it better
+            yield reason_sentence(self.env, reason)
+
+    @api.model
+    def _prepare_theme(self, theme):
+        return {"theme": THEMES[theme], "sequence": _ORDER.index(theme)}
+
+    @api.model
+    def _summary(self, catalogue_import):
+        """ "Prices up: 23 (+412.00 € a month)" for each thing that happened."""
+        groups = self._read_group(
+            [("import_id", "=", catalogue_import.id)],
+            ["theme"],
+            ["__count", "money_month:sum"],
+        )
+        labels = dict(self._fields["theme"]._description_selection(self.env))
+        found = {theme: (count, money) for theme, count, money in groups}
+        return [
+            self._summary_sentence(
+                labels[theme],
+                found[theme][0],
+                # what is hardly to be believed adds up to nothing
+                found[theme][1] if theme != THEMES[diff.ASK] else 0,
+                catalogue_import,
+            )
+            for theme in THEMES.values()
+            if theme in found
+        ]
+
+    def _summary_sentence(self, label, count, money, catalogue_import):
+        if not money:
+            return self.env._("%(kind)s: %(count)s", kind=label, count=count)
+        currency = catalogue_import.company_id.currency_id
+        amount = formatLang(self.env, money, currency_obj=currency)
+        return self.env._(
+            "%(kind)s: %(count)s (%(amount)s a month)",
+            kind=label,
+            count=count,
+            amount=f"+{amount}" if money > 0 else amount,
+        )

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import models
+from odoo.addons.foodcoop_difference.lib import diff
+from odoo.exceptions import UserError
+
+from .catalogue_answer import IGNORED, OTHER, SAME
+from .catalogue_line import OPEN
+
+
+class CatalogueLine(models.Model):
+    """What a person decides of a row: take, refuse, refuse for good, which product."""
+
+    _inherit = "foodcoop.catalogue.line"
+
+    def action_take(self):
+        """Tick the rows that can be taken."""
+        takeable = self.filtered("takeable")
+        refused = takeable.filtered(lambda line: line.kind == diff.REFUSED)
+        if refused:
+            self.env["foodcoop.catalogue.answer"]._forget(refused)
+            refused._reconsider()
+        takeable.take = True
+
+    def action_leave(self):
+        """Not this time; the next list proposes it again."""
+        self.write({"take": False, "reprice": False})
+
+    def action_never(self):
+        """Not this value, now and on the next lists."""
+        lines = self.filtered(lambda line: line.kind in OPEN and line.state == "read")
+        self.env["foodcoop.catalogue.answer"]._remember(lines, IGNORED)
+        lines.write(
+            {
+                "take": False,
+                "reprice": False,
+                "kind": diff.REFUSED,
+                **self._prepare_theme(diff.REFUSED),
+            }
+        )
+
+    def action_reprice(self):
+        """Take the row, and change its shelf price so that the margin stays."""
+        lines = self.filtered(lambda line: line.takeable and line.shelf_price_new)
+        lines.write({"take": True, "reprice": True})
+
+    def action_open(self):
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.title,
+            "res_model": self._name,
+            "res_id": self.id,
+            "views": [(self.env.ref("foodcoop_catalogue.view_line_form").id, "form")],
+            "target": "new",
+        }
+
+    def action_choose(self):
+        """It is this product of the shop: remembered, and compared anew."""
+        self.ensure_one()
+        product = self.choice_id or self.product_id
+        if not product:
+            raise UserError(self.env._("Choose the product that it is."))
+        self.env["foodcoop.catalogue.answer"]._remember(self, SAME, product)
+        self._reconsider()
+        return {"type": "ir.actions.act_window_close"}
+
+    def action_none(self):
+        """It is none of the products proposed, nor the one that was found."""
+        self.ensure_one()
+        refused = self.candidate_ids | self.product_id
+        if refused:
+            self.env["foodcoop.catalogue.answer"]._remember(self, OTHER, refused)
+        self._reconsider()
+        return {"type": "ir.actions.act_window_close"}
+
+    def action_apply(self):
+        """Apply the list that these differences belong to."""
+        record = self.env["foodcoop.catalogue.import"].browse(
+            self.env.context.get("catalogue_import_id")
+        )
+        return (record or self.import_id).action_apply()

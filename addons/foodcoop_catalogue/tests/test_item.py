@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import Form, new_test_user, tagged
+
+from .offers import GTIN, OfferCase
+
+
+@tagged("post_install", "-at_install")
+class TestItem(OfferCase):
+    """The catalogue beside the range."""
+
+    def test_every_offer_is_kept_and_only_ticked_ones_are_ours(self):
+        self.applied(self.offer(), self.offer("N1", 2, "Rillettes", origin="Bretagne"))
+        self.assertEqual(self.item("P3460").product_id, self.tarama)
+        item = self.item("N1")
+        self.assertEqual((item.origin, len(item.product_id)), ("Bretagne", 0))
+        self.assertAlmostEqual(item.price, 2)
+
+    def test_nothing_is_kept_of_a_list_that_was_not_applied(self):
+        self.compared(self.offer())
+        self.assertFalse(self.item("P3460"))
+
+    def test_an_empty_cell_never_erases(self):
+        self.applied(
+            self.offer("N1", 2, "Rillettes", origin="Bretagne", gtin=GTIN), take=("N1",)
+        )
+        self.applied(self.offer("N1", None, "Rillettes", unit=""), self.offer())
+        item = self.item("N1")
+        self.assertEqual((item.origin, item.gtin), ("Bretagne", GTIN))
+        self.assertAlmostEqual(item.price, 2)
+        self.assertFalse(item.available)
+        self.assertTrue(item.product_id)
+
+    def test_what_a_full_list_leaves_out_is_no_longer_available(self):
+        self.applied(self.offer(), self.offer("N1"))
+        self.applied(self.offer(price=1.3), scope="partial")
+        self.assertTrue(self.item("N1").available)
+        self.applied(self.offer(price=1.35))
+        self.assertFalse(self.item("N1").available)
+
+    def test_undoing_a_list_gives_its_offers_back(self):
+        self.applied(self.offer(), self.offer("N1", 2, "Rillettes"))
+        second = self.applied(self.offer(price=1.3), self.offer("N2", 2, "Soupe"))
+        second.action_undo()
+        self.assertFalse(self.item("N2"))
+        self.assertTrue(self.item("N1").available)
+        self.assertAlmostEqual(self.item("P3460").price, 1.25)
+
+    def test_added_to_our_range_in_one_touch(self):
+        self.applied(
+            self.offer(),
+            self.offer("N1", 2, "RILLETTES DE BAR", gtin=GTIN, category="Traiteur"),
+        )
+        item = self.item("N1").with_user(self.buyer)
+        action = item.action_add_to_range()
+        adding = Form(
+            self.env[action["res_model"]]
+            .with_user(self.buyer)
+            .with_context(**action["context"])
+        )
+        self.assertEqual(adding.name, "Rillettes de bar")
+        adding.name = "Rillettes de bar 90 g"
+        adding.list_price = 3.2
+        adding.save().action_add()
+        product = item.product_id
+        self.assertEqual(
+            (product.name, product.barcode), ("Rillettes de bar 90 g", GTIN)
+        )
+        self.assertAlmostEqual(product.list_price, 3.2)
+        self.assertAlmostEqual(self.price_on(product), 12)
+        self.assertEqual(self.sellers(product).product_code, "N1")
+        line = self.line(self.compared(self.offer("N1", 2.1, "RILLETTES DE BAR")), "N1")
+        self.assertEqual(line.kind, "changed")
+
+    def test_twice_is_a_sentence(self):
+        self.applied(self.offer(), self.offer("N1", 2, "Rillettes"))
+        adding = self.env["foodcoop.catalogue.adding"].create(
+            {"item_id": self.item("N1").id}
+        )
+        adding.action_add()
+        with self.assertRaisesRegex(UserError, "in our range already"):
+            adding.action_add()
+
+    def test_the_category_is_where_its_likes_are(self):
+        deli = self.env["product.category"].create({"name": "Deli"})
+        self.tarama.categ_id = deli
+        self.applied(
+            self.offer(category="Traiteur"),
+            self.offer("N1", 2, "Rillettes", category="Traiteur"),
+        )
+        adding = self.env["foodcoop.catalogue.adding"].create(
+            {"item_id": self.item("N1").id}
+        )
+        self.assertEqual(adding.categ_id, deli)
+
+    def test_the_shelf_price_has_the_margin_of_its_likes(self):
+        self.tarama.list_price = 2.5
+        self.applied(self.offer(), self.offer("N1", 2, "Rillettes"))
+        adding = self.env["foodcoop.catalogue.adding"].create(
+            {"item_id": self.item("N1").id}
+        )
+        self.assertAlmostEqual(adding.list_price, 4.0)
+
+    def test_strangers_and_other_companies_see_no_offers(self):
+        self.applied(self.offer())
+        staff = new_test_user(self.env, "staff", groups="base.group_user")
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        other = new_test_user(
+            self.env,
+            "other",
+            groups="foodcoop_catalogue_list.group_manager",
+            company_id=elsewhere.id,
+            company_ids=[elsewhere.id],
+        )
+        for model in ("item", "answer", "change", "adding"):
+            with self.assertRaises(AccessError):
+                self.env[f"foodcoop.catalogue.{model}"].with_user(staff).search([])
+        for model in ("item", "change"):
+            found = self.env[f"foodcoop.catalogue.{model}"].with_user(other).search([])
+            self.assertFalse(found)

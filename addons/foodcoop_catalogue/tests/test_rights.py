@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo.exceptions import AccessError
+from odoo.tests import new_test_user, tagged
+
+from .common import CatalogueCase
+
+MODELS = (
+    "foodcoop.catalogue.import",
+    "foodcoop.catalogue.line",
+    "foodcoop.catalogue.format",
+    "foodcoop.catalogue.reading",
+)
+
+
+@tagged("post_install", "-at_install")
+class TestRights(CatalogueCase):
+    def test_a_buyer_reads_and_applies_with_this_group_alone(self):
+        record = self.read_list()
+        self.line(record, "P3462").take = True
+        record.action_apply()
+        self.assertEqual(record.state, "applied")
+
+    def test_a_colleague_who_only_orders_sees_no_price_list(self):
+        clerk = new_test_user(self.env, "clerk", groups="purchase.group_purchase_user")
+        record = self.read_list()
+        with self.assertRaises(AccessError):
+            record.with_user(clerk).action_apply()
+        with self.assertRaises(AccessError):
+            self.new_import(user=clerk)
+
+    def test_strangers_are_refused(self):
+        record = self.read_list()
+        for login, group in (
+            ("staff", "base.group_user"),
+            ("out", "base.group_portal"),
+        ):
+            stranger = new_test_user(self.env, login, groups=group)
+            for model in MODELS:
+                with self.assertRaises(AccessError):
+                    self.env[model].with_user(stranger).search([])
+            for call in (
+                lambda one: one.action_read(),
+                lambda one: one.action_yes(),
+                lambda one: one.answer("scope", "", "full"),
+                lambda one: one.repair_page(),
+                lambda one: one.reading_progress(),
+            ):
+                with self.assertRaises(AccessError):
+                    call(record.with_user(stranger))
+
+    def test_an_applied_list_is_history(self):
+        record = self.read_list()
+        record.action_apply()
+        for change in (
+            lambda: record.write({"filename": "other.xlsx"}),
+            lambda: record.line_ids[0].write({"take": True}),
+            record.line_ids[0].unlink,
+            record.unlink,
+        ):
+            with self.assertRaises(AccessError):
+                change()
+
+    def test_a_buyer_of_another_company_sees_nothing(self):
+        record = self.read_list()
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        other = new_test_user(
+            self.env,
+            "other",
+            groups="foodcoop_catalogue_list.group_manager",
+            company_id=elsewhere.id,
+            company_ids=[elsewhere.id],
+        )
+        for mine in (record, record.format_id):
+            self.assertTrue(mine)
+            self.assertNotIn(mine, mine.with_user(other).search([]))
+        with self.assertRaises(AccessError):
+            record.with_user(other).action_apply()

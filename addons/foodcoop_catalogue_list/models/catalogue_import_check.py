@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, fields, models
+from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
+from odoo.addons.foodcoop_pricelist.lib.memory import recognise
+from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
+from odoo.exceptions import UserError
+
+from ..lib import answer as answers
+from ..lib.sender import letterhead, named
+from ..lib.summary import summary
+from . import questions
+
+PARTIAL_KINDS = {"pdf"}  # files that seldom hold the whole range
+
+DEFAULT_ALARM = 20.0
+
+
+class CatalogueImport(models.Model):
+    """ "Is this right?": what was understood, what is asked, what is remembered."""
+
+    _inherit = "foodcoop.catalogue.import"
+
+    mapping_text = fields.Text(readonly=True, copy=False)
+    understood = fields.Json(readonly=True, copy=False)
+    recognised = fields.Boolean(readonly=True, copy=False)
+    older_accepted = fields.Boolean(readonly=True, copy=False)
+    scope_answered = fields.Boolean(readonly=True, copy=False)
+    skipped = fields.Json(readonly=True, copy=False)  # questions nobody could answer
+    check = fields.Json("Is this right?", compute="_compute_check")
+
+    @api.depends(
+        *("understood", "partner_id", "scope", "list_date"),
+        *("older_accepted", "recognised", "skipped"),
+    )
+    @api.depends_context("lang")
+    def _compute_check(self):
+        for record in self:
+            record.check = record.understood and {
+                "question": next(record._questions(), None),
+                "sentences": questions.sentences(record),
+                "notices": questions.notices(record),
+                "error": questions.trouble(record),
+                "left_out": len(record.understood.get("left_out", ())),
+                "supplier": record.partner_id.display_name or "",
+            }
+
+    def _recognise(self, document):
+        """The supplier, where the file names exactly one; then what we remember."""
+        if not self.partner_id:
+            found = self._named_suppliers(document)
+            if len(found) == 1:
+                self.write({"partner_id": found[0].id, "recognised": True})
+        memory = self.format_id
+        self.mapping_text = memory._mapping().as_text() if memory else False
+        self.write(
+            {
+                "scope": False,
+                "scope_answered": False,
+                "older_accepted": False,
+                "skipped": False,
+            }
+        )
+
+    def _named_suppliers(self, document):
+        """Whose words stand on it; else whose lists look alike; else whose name."""
+        text = letterhead(document, self.filename or "")
+        memories = self.env["foodcoop.catalogue.format"].search(
+            [("company_id", "=", self.company_id.id)]
+        )
+        told = named(text, {memory.partner_id: memory._words() for memory in memories})
+        if told:
+            return told
+        mappings = {memory.partner_id: memory._mapping() for memory in memories}
+        alike = recognise(document, mappings)
+        if alike:
+            return [alike]
+        suppliers = self.env["res.partner"].search(
+            [
+                ("supplier_rank", ">", 0),
+                ("company_id", "in", [False, self.company_id.id]),
+            ]
+        )
+        names = {partner: [partner.name or ""] for partner in suppliers}
+        return named(text, names)
+
+    def _mapping(self):
+        text = self.mapping_text
+        return Mapping.from_text(text) if text else Mapping()
+
+    def _given_mapping(self):
+        """None where nothing was ever said of this supplier's lists."""
+        return self._mapping() if self.mapping_text else None
+
+    def _understand(self, document=None):
+        """Read the sheets with what we know; None when no table was found."""
+        document = document or self._document()
+        try:
+            reading = read(document, self._given_mapping(), self._known_prices())
+        except ReadError as error:
+            if error.reason != NO_TABLE:
+                raise
+            self.understood = {"error": error.reason}
+            return None
+        found = summary(reading)
+        self.write(
+            {
+                "understood": found,
+                "list_date": found["date"] or False,
+                "hidden_rows": reading.hidden_rows,
+                "hidden_columns": reading.hidden_columns,
+            }
+        )
+        self._settle_scope(document.kind)
+        return reading
+
+    def _settle_scope(self, kind):
+        """Whole range or a part: said by the file, remembered, or to be asked."""
+        if self.scope_answered:
+            return
+        said = self.understood["scope"]
+        memory = self.format_id.scope
+        if said:
+            self.scope = "full" if said == FULL else "partial"
+        elif memory in ("full", "partial"):
+            self.scope = memory
+        else:
+            self.scope = "partial" if kind in PARTIAL_KINDS else False
+
+    def _is_full(self):
+        """What is missing from this list is no longer sold."""
+        return self.scope == "full"
+
+    def _alarm_percent(self):
+        """How far a price may move before a person is asked."""
+        return self.format_id.alarm_percent or DEFAULT_ALARM
+
+    def _known_prices(self):
+        """{code: price} of the last list: columns are found by them."""
+        return {}
+
+    def _questions(self):
+        """What only a person knows, one after the other, most basic first."""
+        if not self.partner_id:
+            yield questions.supplier(self)
+        last = self.format_id._last_import() if self.format_id else self.browse()
+        dated = self.list_date and last.list_date and not self.older_accepted
+        if dated and self.list_date < last.list_date:
+            yield questions.older(self, last)
+        for asked in self.understood.get("questions", ()):
+            if [asked["code"], asked["about"]] not in (self.skipped or []):
+                yield questions.of_the_list(self.env, asked)
+        if not self.scope and "error" not in self.understood:
+            yield questions.scope(self)
+
+    def answer(self, code, about, value):
+        """A button was pressed under a question."""
+        self._reopen()
+        if code == questions.SUPPLIER:
+            self._answer_supplier(value)
+        elif code == questions.OLDER:
+            self.older_accepted = True
+        elif code == questions.SCOPE:
+            if value not in ("full", "partial"):
+                raise UserError(self.env._("Choose one of the two answers."))
+            self.write({"scope": value, "scope_answered": True})
+        elif value == questions.UNKNOWN:
+            self.skipped = [*(self.skipped or []), [code, about or ""]]
+        else:
+            self._change_mapping(
+                answers.answered(self._mapping(), code, about or "", value or "")
+            )
+
+    def _answer_supplier(self, value):
+        partner = self.env["res.partner"].browse(int(value)).exists()
+        if not partner:
+            raise UserError(self.env._("This supplier is no longer there."))
+        self.write({"partner_id": partner.id, "recognised": False})
+        document = self._document()
+        self._recognise(document)
+        self._understand(document)
+
+    def _change_mapping(self, mapping, document=None):
+        """Keep an answer, if it can be one, and understand the list with it."""
+        text = mapping.as_text()
+        try:
+            Mapping.from_text(text)
+        except MappingError as error:
+            raise UserError(
+                self.env._("This is no answer. Write a percentage such as 5.5.")
+            ) from error
+        self.mapping_text = text
+        self._understand(document)
+
+    def _reopen(self):
+        """Answers and repairs are for a list that is not applied."""
+        self.ensure_one()
+        if self.state not in ("check", "read"):
+            raise UserError(
+                self.env._("This list cannot be changed now. Open it again to see why.")
+            )
+        self.state = "check"
+
+    def action_yes(self):
+        """It is right: remember how this supplier writes, show the differences."""
+        self.ensure_one()
+        if self.state != "check":
+            return self._show_understood()
+        asked = next(self._questions(), None)
+        if asked:
+            raise UserError(self.env._("One answer is missing: %s", asked["text"]))
+        reading = self._understand()
+        if not reading:
+            raise UserError(questions.trouble(self))
+        self.mapping_text = reading.mapping.as_text()
+        self.env["foodcoop.catalogue.format"]._remember(self)
+        self.invalidate_recordset(["format_id"])
+        self._take_up(reading)
+        self.state = "read"
+        return self._show_understood()
+
+    def _take_up(self, reading):
+        """For the rooms that go on from here: the list as it was confirmed."""
+
+    def _show_understood(self):
+        """The next screen of a list that is right."""
+        return self.get_formview_action()
+
+    def action_no(self):
+        """Something is wrong: open the sheet and say what each column is."""
+        self.ensure_one()
+        action = self.env["ir.actions.actions"]._for_xml_id(
+            "foodcoop_catalogue_list.action_repair"
+        )
+        return {**action, "context": {"active_id": self.id}}

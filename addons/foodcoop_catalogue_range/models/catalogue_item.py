@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo import api, fields, models
+
+
+class CatalogueItem(models.Model):
+    """The catalogue beside the range: what suppliers offer, bought by us or not."""
+
+    _name = "foodcoop.catalogue.item"
+    _inherit = "foodcoop.catalogue.offer"
+    _description = "Offer of a supplier"
+    _log_access = False  # the list that wrote it says who and when
+    _order = "partner_id, category, title, id"
+
+    partner_id = fields.Many2one(
+        "res.partner", "Supplier", required=True, ondelete="cascade"
+    )
+    company_id = fields.Many2one("res.company", required=True)
+    import_ref = fields.Integer("Number of the last list", index=True)
+    currency_id = fields.Many2one(help="Empty: the shop's own.")
+    key = fields.Char(required=True)
+    last_seen = fields.Date(readonly=True)
+
+    product_name = fields.Text("In our range", compute="_compute_product_name")
+
+    _key_uniq = models.UniqueIndex(
+        "(company_id, partner_id, key)", "This row of the supplier is there already."
+    )
+
+    @api.depends("product_id.name")
+    def _compute_product_name(self):
+        for item in self:
+            item.product_name = item.product_id.name
+
+    def action_add_to_range(self):
+        """Ask what only the shop knows, then make the product."""
+        self.ensure_one()
+        if self.product_id.active:
+            return self.product_id.get_formview_action()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Add to our range"),
+            "res_model": "foodcoop.catalogue.adding",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_item_id": self.id},
+        }
+
+    def _usual_category(self):
+        """Where the shop has put this supplier's goods of the same kind."""
+        alike = self.search(
+            [
+                ("partner_id", "=", self.partner_id.id),
+                ("category", "=", self.category or False),
+                ("product_id", "!=", False),
+            ],
+            limit=1,
+        )
+        return alike.product_id.categ_id
+
+    def _open_price(self, product, today):
+        """The supplier's price of a product that comes from the catalogue."""
+        size = (self.unit, round(self.pack, 6))
+        pack = self.env["uom.uom"]._find_or_create_packs([size])[size]
+        return self.env["product.supplierinfo"].create(
+            {
+                "partner_id": self.partner_id.id,
+                "product_id": product.id,
+                "company_id": self.company_id.id,
+                "currency_id": (self.currency_id or self.company_id.currency_id).id,
+                "price": round(self.pack_price, 6),
+                "product_uom_id": pack.id,
+                "product_code": self.code,
+                "product_name": self.title,
+                "date_start": today,
+            }
+        )
