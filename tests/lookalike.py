@@ -7,7 +7,7 @@ It lives with the addon's tests, where Odoo finds it; this is the same module:
 import importlib.util
 from pathlib import Path
 
-_ADDON = Path(__file__).resolve().parents[1] / "addons/foodcoop_catalogue"
+_ADDON = Path(__file__).resolve().parents[1] / "addons/foodcoop_catalogue_list"
 _spec = importlib.util.spec_from_file_location(
     "foodcoop_lookalike", _ADDON / "tests/lookalike.py"
 )

@@ -32,6 +32,9 @@ for _manifest in ADDONS.glob("*/__manifest__.py"):
     _name = _manifest.parent.name
     setattr(_odoo.addons, _name, _namespace(f"odoo.addons.{_name}", _manifest.parent))
 
+sys.path.append(str(TESTS / "unit"))
+from supplier_files import drawing, filled, make, platypus, samples  # noqa: E402, F401
+
 
 @pytest.fixture
 def workbook_bytes():

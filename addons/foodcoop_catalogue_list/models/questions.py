@@ -72,7 +72,7 @@ def _pack(env, told):
     if told["per_pack"] or not told["unit"]:
         return ""
     if told["pack"] == 1:
-        return env._("“%s”", told["pack_text"]) if told["pack_text"] else ""
+        return env._("the pack “%s”", told["pack_text"]) if told["pack_text"] else ""
     return {
         packs.KG: env._("%s kg", number),
         packs.LITRE: env._("%s litres", number),
@@ -193,7 +193,7 @@ def _own_labels(env, asked):
     """Answers that are numbers, in words."""
     options = asked["options"]
     if asked["code"] == answer.VAT:
-        return {value: env._("%s %%", value) for value in options}
+        return {value: env._("VAT %s %%", value) for value in options}
     if asked["code"] == answer.CODE_LENGTH:
         digits = {value: env._("%s digits", value) for value in options}
         return {**digits, "0": env._("The short ones are right")}

@@ -3,7 +3,7 @@ from email.message import EmailMessage
 from itertools import count
 from unittest.mock import patch
 
-from odoo.addons.foodcoop_catalogue_list.tests.common import CatalogueCase
+from odoo.addons.foodcoop_catalogue.tests.common import CatalogueCase
 
 ALIAS = "catalogues@fourmiliere.example"
 SUPPLIER_MAIL = "criee@ponant.example"

@@ -5,14 +5,14 @@ import test from "node:test";
 import {
     nextStep,
     PATIENCE,
-} from "../../../addons/foodcoop_catalogue/static/src/model/progress.js";
+} from "../../../addons/foodcoop_catalogue_list/static/src/model/progress.js";
 import {
     choices,
     colour,
     columnChange,
     place,
     rowChange,
-} from "../../../addons/foodcoop_catalogue/static/src/model/repair.js";
+} from "../../../addons/foodcoop_catalogue_list/static/src/model/repair.js";
 
 const waiting = { state: "reading", percent: 0, jobs: true };
 
