@@ -67,7 +67,8 @@ class ProductProduct(models.Model):
         """{purpose: these goods}; by weight only where a range waits for them."""
         weighed = self.browse()
         if not purpose and self._has_weight_range():
-            weighed = self.filtered(lambda product: product.uom_id._is_of_weight())
+            by_weight = self.uom_id._of_weight()
+            weighed = self.filtered(lambda product: product.uom_id in by_weight)
         groups = [(purpose or "fixed", self - weighed), ("weight", weighed)]
         return {wanted: goods for wanted, goods in groups if goods}
 

@@ -71,7 +71,7 @@ class FoodcoopBarcodeRange(models.Model):
             raise UserError(
                 self.env._("%s has a number already.", product.display_name)
             )
-        if self.purpose == "weight" and not product.uom_id._is_of_weight():
+        if self.purpose == "weight" and not product.uom_id._of_weight():
             raise UserError(
                 self.env._(
                     "%s is not sold by weight: a scale could not label it. "

@@ -55,7 +55,8 @@ class FoodcoopBarcodeReuse(models.TransientModel):
         for wizard in self:
             domain = [("barcode", "=", False), ("type", "=", "consu")]
             if wizard.range_id.purpose == "weight":
-                domain.append(("uom_id", "in", self.env["uom.uom"]._of_weight().ids))
+                by_weight = self.env["uom.uom"].search([])._of_weight()
+                domain.append(("uom_id", "in", by_weight.ids))
             wizard.product_domain = domain
 
     @api.depends("range_id")
