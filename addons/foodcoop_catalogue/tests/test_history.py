@@ -11,6 +11,14 @@ from .common import CatalogueCase
 
 @tagged("post_install", "-at_install")
 class TestHistory(CatalogueCase):
+    def test_the_memory_names_the_last_list_that_was_applied(self):
+        record = self.read_list()
+        memory = record.format_id
+        self.assertFalse(memory.last_import_id)
+        record.action_apply()
+        memory.invalidate_recordset()
+        self.assertEqual(memory.last_import_id, record)
+
     def test_an_older_list_than_the_last_is_asked_about(self):
         last = self.read_list()
         last.list_date = date(2026, 11, 1)

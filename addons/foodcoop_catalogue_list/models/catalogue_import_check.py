@@ -75,14 +75,15 @@ class CatalogueImport(models.Model):
         alike = recognise(document, mappings)
         if alike:
             return [alike]
-        suppliers = self.env["res.partner"].search(
-            [
-                ("supplier_rank", ">", 0),
-                ("company_id", "in", [False, self.company_id.id]),
-            ]
-        )
-        names = {partner: [partner.name or ""] for partner in suppliers}
-        return named(text, names)
+        suppliers = memories.partner_id | self._suppliers()
+        return named(text, {one: [one.name or ""] for one in suppliers})
+
+    def _suppliers(self):
+        """Who bills us, or stands on a vendor line."""
+        ours = [("company_id", "in", [False, self.company_id.id])]
+        sellers = self.env["product.supplierinfo"]._read_group(ours, ["partner_id"])
+        billing = self.env["res.partner"].search([("supplier_rank", ">", 0), *ours])
+        return billing.union(*(partner for [partner] in sellers))
 
     def _mapping(self):
         text = self.mapping_text

@@ -18,9 +18,6 @@ class TestFormat(ListCase):
         self.assertEqual(memory.alarm_percent, 20)
         self.assertEqual(memory.scope, "full")
         self.assertFalse(memory.last_import_id)
-        record.action_apply()
-        memory.invalidate_recordset()
-        self.assertEqual(memory.last_import_id, record)
 
     def test_another_shop_takes_the_text_over(self):
         memory = self.read_list().format_id
