@@ -41,7 +41,7 @@ def _row(number):
 
 def understand(path):
     """Read and understood, as the process apart does it."""
-    document = lib("foodcoop_sheet", "open").read_document(path.read_bytes(), path.name)
+    document = lib("foodcoop_file", "open").read_document(path.read_bytes(), path.name)
     return lib("foodcoop_pricelist", "read").read(document)
 
 

@@ -72,7 +72,7 @@ def applying(found):
     asked = (found["queries_many"], found["queries_few"])
     # A first list also keeps 10,000 offers and 10,000 lines of log, which load() lacks.
     return [
-        Row(new, *opened, "load() of the same rows", "ms", 0.15),
+        Row(new, *opened, "load() of the same rows", "ms", 0.1),
         Row(moved, *changed, "load() of the same rows, both times", "ms", 0.1),
         Row(queries, *asked, f"to apply {FEW:,} rows", "", 1.1),
     ]
