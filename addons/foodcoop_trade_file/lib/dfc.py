@@ -22,8 +22,14 @@ from odoo.addons.foodcoop_sheet.lib.table import (
 )
 
 MAX_DEPTH = 20
-ROLES = ("code", "name", "content", "price", "vat", "category", "origin", "labels")
-TITLES = ("sku", "name", "quantity", "price", "VAT rate", "type", "origin", "labels")
+ROLES = (
+    *("code", "name", "content", "price", "vat", "category", "origin", "labels"),
+    "gtin",
+)
+TITLES = (
+    *("sku", "name", "quantity", "price", "VAT rate", "type", "origin", "labels"),
+    "GTIN",
+)
 _UNITS = {
     "kilogram": "kg",
     "gram": "g",
@@ -140,10 +146,25 @@ class _Graph:
             _quantity(quantity.get("value"), quantity.get("hasUnit")),
             _number(price.get("value", offer.get("price"))),
             _number(price.get("VATrate")),
-            _words(product.get("hasType")),
-            _words(product.get("hasGeographicalOrigin")),
-            _words(product.get("hasCertification")),
+            self.words(product, "hasType"),
+            self.words(product, "hasGeographicalOrigin"),
+            self.words(product, "hasCertification"),
+            _text(product.get("gtin")),
         )
+
+    def words(self, node: dict, name: str) -> str | None:
+        """What these links lead to, by its name in the file, else by its own id."""
+        values = node.get(name)
+        values = values if isinstance(values, list) else [values]
+        return ", ".join(filter(None, map(self.word, values))) or None
+
+    def word(self, value: object) -> str | None:
+        own = value if isinstance(value, dict) else {}
+        own = {last_word(key): one for key, one in own.items()}
+        ref = str(own.get("@id") or ("" if own else value or ""))
+        node = {**own, **self.nodes.get(ref, {})}
+        said = node.get("prefLabel") or node.get("name") or node.get("@value")
+        return _text(said) or _text(last_word(ref))
 
     def sender(self) -> str:
         for node in self.of("enterprise", "entreprise"):
@@ -167,18 +188,6 @@ def _text(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
     return " ".join(str(value).split()) or None if value is not None else None
-
-
-def _words(value: object) -> str | None:
-    values = value if isinstance(value, list) else [value]
-    words = [
-        last_word(_text(one) or one.get("@id", ""))
-        if isinstance(one, dict)
-        else last_word(one)
-        for one in values
-        if one
-    ]
-    return ", ".join(words) or None
 
 
 def _number(value: object) -> Decimal | None:

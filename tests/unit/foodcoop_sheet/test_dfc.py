@@ -64,7 +64,7 @@ def test_examples_in_docstrings_hold():
 
 def test_linked_nodes_are_one_row():
     document = read_graph(LINKED)
-    assert document.sheets[0].rows[1] == (*LENTILS, None, None, "Organic-AB")
+    assert document.sheets[0].rows[1] == (*LENTILS, None, None, "Organic-AB", None)
     assert (document.facts.sender, document.facts.currency) == ("La Ferme", "EUR")
 
 
@@ -73,6 +73,29 @@ def test_the_order_of_nodes_and_whole_addresses_change_nothing():
     text = text.replace("dfc-b:", "https://dfc.example/DFC_B.owl#")
     document = dfc.read_dfc(text)
     assert document.sheets[0].rows[1][:5] == LENTILS
+
+
+def test_a_link_is_read_by_the_name_of_what_it_leads_to():
+    mark = {"@id": "#certification-3", "@type": "dfc-b:Certification"}
+    product = {
+        **LINKED[2],
+        "dfc-b:hasCertification": [mark["@id"], {"dfc-b:name": "Demeter"}],
+        "dfc-b:hasGeographicalOrigin": {"@id": "dfc-f:Normandy"},
+        "dfc-b:hasType": f"{SHOP}/types/4",
+        "https://schema.org/gtin": "3017620422003",
+    }
+    kind = {"@id": f"{SHOP}/types/4", "@type": "skos:Concept"}
+    label = [{"@value": "Légumes secs", "@language": "fr"}, {"@value": "Pulses"}]
+    document = read_graph(
+        [
+            product,
+            {**mark, "dfc-b:name": "Free range"},
+            {**kind, "skos:prefLabel": label},
+        ]
+    )
+    assert document.sheets[0].rows[1][5:] == (
+        *("Légumes secs", "Normandy", "Free range, Demeter", "3017620422003"),
+    )
 
 
 def test_a_product_without_an_offer_is_there_without_a_price():
