@@ -198,7 +198,8 @@ class _Graph:
         known = _MARKS.get(code) if family == "marks" else None
         ref = f"dfc-f:{known}" if known else self._id(family, code or name)
         concept = {"@id": ref, "@type": "skos:Concept", "skos:prefLabel": name}
-        self.concepts.setdefault(ref, concept)
+        own = {"skos:notation": code} if code and not known else {}
+        self.concepts.setdefault(ref, {**concept, **own})
         return ref
 
 

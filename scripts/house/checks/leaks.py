@@ -16,6 +16,8 @@ ALLOWED_HOSTS = {
     "www.w3.org",
     "schemas.openxmlformats.org",
     "json.schemastore.org",
+    "www.datafoodconsortium.org",  # the name of a context, in every file of the standard
+    "schema.org",  # whose word for a GTIN that standard's files borrow
 }
 ALLOWED_PREFIXES = (
     "github.com/OCA/",
