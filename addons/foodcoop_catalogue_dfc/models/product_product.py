@@ -13,6 +13,7 @@ UNITS = {
     "uom.product_uom_litre": "l",
     "uom.product_uom_cl": "cl",
     "uom.product_uom_milliliter": "ml",
+    "uom.product_uom_unit": "pc",
 }
 
 
@@ -55,7 +56,8 @@ class ProductProduct(models.Model):
 
     def _in_dfc_language(self):
         """The file is for others to read, whoever makes it."""
-        return self.with_context(lang=self.env.company.partner_id.lang or self.env.lang)
+        lang = self.env.company.partner_id.lang or self.env.lang
+        return self.with_context(lang=lang, display_default_code=False)
 
     def _dfc_shop(self):
         company = self.env.company
@@ -76,10 +78,9 @@ class ProductProduct(models.Model):
         """What anybody may read on the shelf, and no more."""
         quantity, unit = self._dfc_quantity(units)
         price, vat = self._dfc_price()
-        name = self.with_context(display_default_code=False).display_name
         return Ware(
             ref=self.id,
-            name=name,
+            name=self.display_name,
             description=self.description_sale or "",
             sku=self.default_code or "",
             gtin=self.barcode if has_makers_code(self.barcode or "") else "",
@@ -100,15 +101,13 @@ class ProductProduct(models.Model):
 
     def _dfc_quantity(self, units):
         """What the price is for: the unit it is sold by, or what the pack holds."""
-        if self.uom_id in units:
-            return Decimal(1), units[self.uom_id]
+        sold = units.get(self.uom_id)
         # the net content is foodcoop_label's, where it is installed
-        if "net_content" in self._fields and self.net_content_uom_id in units:
+        if sold in ("pc", None) and "net_content" in self._fields:
             content = Decimal(str(round(self.net_content, 3)))
-            return content or None, units[self.net_content_uom_id]
-        if self.uom_id == self.env.ref("uom.product_uom_unit"):
-            return Decimal(1), "pc"
-        return None, "pc"
+            if content and self.net_content_uom_id in units:
+                return content, units[self.net_content_uom_id]
+        return (Decimal(1), sold) if sold else (None, "pc")
 
     def _dfc_price(self):
         """(what a customer pays, VAT in percent); a price of 0 is none."""

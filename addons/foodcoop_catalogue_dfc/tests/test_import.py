@@ -9,37 +9,48 @@ FARM = "https://ferme.example/api"
 
 
 def farm_file(**prices):
-    """A producer's catalogue as a platform serves it: links at one end, nested prices."""
+    """A producer's catalogue as a platform serves it: one-way links, prices inside."""
     graph = [{"@id": FARM, "@type": "dfc-b:Enterprise", "dfc-b:name": "Ferme du Lac"}]
     for code, price in prices.items():
-        graph += [
-            {
-                "@id": f"{FARM}/items/{code}",
-                "@type": "dfc-b:CatalogItem",
-                "dfc-b:sku": code,
-                "dfc-b:references": f"{FARM}/products/{code}",
-                "dfc-b:offeredThrough": f"{FARM}/offers/{code}",
-            },
-            {
-                "@id": f"{FARM}/products/{code}",
-                "@type": "dfc-b:SuppliedProduct",
-                "dfc-b:name": f"Fromage {code}",
-                "dfc-b:hasCertification": ["dfc-f:Organic-AB"],
-                "dfc-b:hasGeographicalOrigin": "dfc-f:France",
-            },
-            {
-                "@id": f"{FARM}/offers/{code}",
-                "@type": "dfc-b:Offer",
-                "dfc-b:hasPrice": {
-                    "@type": "dfc-b:Price",
-                    "dfc-b:value": price,
-                    "dfc-b:VATrate": 5.5,
-                    "dfc-b:hasUnit": "dfc-m:Euro",
-                },
-            },
-        ]
+        graph += [cheese_item(code), cheese(code), cheese_offer(code, price)]
     content = {"@context": "https://www.datafoodconsortium.org", "@graph": graph}
     return json.dumps(content).encode()
+
+
+def cheese_item(code):
+    return {
+        "@id": f"{FARM}/items/{code}",
+        "@type": "dfc-b:CatalogItem",
+        "dfc-b:sku": code,
+        "dfc-b:references": f"{FARM}/products/{code}",
+        "dfc-b:offeredThrough": f"{FARM}/offers/{code}",
+    }
+
+
+def cheese(code):
+    return {
+        "@id": f"{FARM}/products/{code}",
+        "@type": "dfc-b:SuppliedProduct",
+        "dfc-b:name": f"Fromage {code}",
+        "dfc-b:hasCertification": ["dfc-f:Organic-AB"],
+        "dfc-b:hasGeographicalOrigin": "dfc-f:France",
+        "dfc-b:hasQuantity": {
+            "@type": "dfc-b:QuantitativeValue",
+            "dfc-b:value": 250,
+            "dfc-b:hasUnit": "dfc-m:Gram",
+        },
+    }
+
+
+def cheese_offer(code, price):
+    price = {
+        "@type": "dfc-b:Price",
+        "dfc-b:value": price,
+        "dfc-b:VATrate": 5.5,
+        "dfc-b:hasUnit": "dfc-m:Euro",
+    }
+    ref = f"{FARM}/offers/{code}"
+    return {"@id": ref, "@type": "dfc-b:Offer", "dfc-b:hasPrice": price}
 
 
 @tagged("post_install", "-at_install")
@@ -49,14 +60,18 @@ class TestImport(DfcCase):
         return self.understand(record)
 
     def test_a_producers_file_is_a_price_list(self):
-        cheese = self.product("Fromage frais", "piece")
-        self.price(cheese, "F1", 2.5)
+        cheese = self.product("Fromage F1", "piece")
+        euro = self.env.ref("base.EUR")
+        euro.active = True
+        self.price(cheese, "F1", 2.5, currency_id=euro.id)
         record = self.read_file(farm_file(F1=2.75, F2=4))
         known, new = (self.line(record, code) for code in ("F1", "F2"))
         self.assertEqual((known.kind, new.kind), ("changed", "new"))
         self.assertAlmostEqual(known.price, 2.75)
         self.assertAlmostEqual(known.old_price, 2.5)
         self.assertEqual((new.name, new.vat), ("Fromage F2", 5.5))
+        self.assertEqual(new.currency_id, euro)
+        self.assertEqual((new.content, new.content_unit), (0.25, "kg"))
         self.assertEqual((new.origin, new.labels), ("France", "ab"))
 
     def test_what_one_shop_exports_another_reads(self):
@@ -67,5 +82,5 @@ class TestImport(DfcCase):
         self.assertEqual(honey.vat, 5.5)
         self.assertEqual((honey.origin, honey.labels), ("France, Ardèche", "ab"))
         loose = record.line_ids.filtered(lambda line: line.name == self.lentils.name)
-        self.assertEqual(loose.unit, "kg")
+        self.assertEqual((loose.content, loose.content_unit), (1, "kg"))
         self.assertAlmostEqual(loose.price, 2.4)

@@ -16,8 +16,8 @@ ALLOWED_HOSTS = {
     "www.w3.org",
     "schemas.openxmlformats.org",
     "json.schemastore.org",
-    "www.datafoodconsortium.org",  # the name of a context, in every file of the standard
-    "schema.org",  # whose word for a GTIN that standard's files borrow
+    "www.datafoodconsortium.org",  # names the context, in each file of that standard
+    "schema.org",  # whose word for a GTIN those files borrow
 }
 ALLOWED_PREFIXES = (
     "github.com/OCA/",

@@ -127,9 +127,9 @@ def test_whatever_is_written_is_read_back(goods):
 def test_every_link_leads_back(goods):
     nodes = nodes_of(SHOP, *goods)
     for ref, node in nodes.items():
-        for name in BOTH:
+        for name, back in BOTH.items():
             for there in linked(node, name):
-                assert ref in linked(nodes[there], BOTH[name]), (ref, name)
+                assert ref in linked(nodes[there], back), (ref, name)
 
 
 @pytest.mark.parametrize("lost", ["references", "offeredThrough", "hasPrice"])
