@@ -12,6 +12,7 @@
         "foodcoop_barcode_checkup",
         "foodcoop_barcode_gtin",
         "foodcoop_catalogue",
+        "foodcoop_catalogue_dfc",
         "foodcoop_catalogue_mail",
         "foodcoop_catalogue_order",
         "foodcoop_label",

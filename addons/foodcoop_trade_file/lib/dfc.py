@@ -22,8 +22,14 @@ from odoo.addons.foodcoop_sheet.lib.table import (
 )
 
 MAX_DEPTH = 20
-ROLES = ("code", "name", "content", "price", "vat", "category", "origin", "labels")
-TITLES = ("sku", "name", "quantity", "price", "VAT rate", "type", "origin", "labels")
+ROLES = (
+    *("code", "name", "content", "price", "vat", "category", "origin", "labels"),
+    "gtin",
+)
+TITLES = (
+    *("sku", "name", "quantity", "price", "VAT rate", "type", "origin", "labels"),
+    "GTIN",
+)
 _UNITS = {
     "kilogram": "kg",
     "gram": "g",
@@ -35,6 +41,20 @@ _UNITS = {
     "piece": "pc",
     "unit": "pc",
 }
+# The standard's certificates that a label of lists is; others keep their own name.
+_LABELS = {
+    **{"demeter": "demeter", "msc": "msc", "organiclabel": "bio"},
+    "organic-eu": "bio",
+    "organic-ab": "ab",
+    "organicab": "ab",
+    "aopeu": "aop",
+    "aop_eu": "aop",
+    "igpeu": "igp",
+    "igp_eu": "igp",
+    "labelrougefr": "label rouge",
+}
+# Some platforms write a link at its far end only.
+_BACKS = ("referencedBy", "offers", "concernedBy", "isPriceOf")
 _CURRENCIES = {"euro": "EUR", "swissfranc": "CHF", "poundsterling": "GBP"}
 
 
@@ -70,12 +90,16 @@ def last_word(text: object) -> str:
 
 
 class _Graph:
-    """Nodes by their ``@id``, wherever they stand."""
+    """Nodes by their ``@id``, wherever they stand and however often."""
 
     def __init__(self, content: object) -> None:
         self.nodes: dict[str, dict] = {}
-        self.order: list[dict] = []
         self._collect(content, 0)
+        self.backs: dict[tuple[str, str], dict] = {}
+        for node in self.nodes.values():
+            for name in _BACKS:
+                for ref in _refs(node.get(name)):
+                    self.backs.setdefault((name, ref), node)
 
     def _collect(self, content: object, depth: int) -> None:
         if depth > MAX_DEPTH:
@@ -86,36 +110,37 @@ class _Graph:
         elif isinstance(content, dict):
             node = {last_word(key): value for key, value in content.items()}
             if "@type" in node:
-                self.order.append(node)
-                known = self.nodes.setdefault(str(node.get("@id", id(node))), node)
+                known = self.nodes.setdefault(str(node.get("@id", id(content))), node)
                 known.update(node)
             for key, value in node.items():
                 if key not in ("@context", "@id", "@type"):
                     self._collect(value, depth + 1)
 
     def of(self, *types: str) -> Iterator[dict]:
-        for node in self.order:
+        for node in self.nodes.values():
             found = node["@type"]
             names = found if isinstance(found, list) else [found]
             if {last_word(name).lower() for name in names} & set(types):
                 yield node
 
-    def linked(self, node: dict, *names: str) -> dict:
-        """The first node that one of these properties names or holds."""
-        for name in names:
-            value = node.get(name)
-            value = value[0] if isinstance(value, list) and value else value
-            if isinstance(value, dict):
-                own = {last_word(key): one for key, one in value.items()}
-                return {**own, **self.nodes.get(str(value.get("@id")), {})}
-            if value and str(value) in self.nodes:
-                return self.nodes[str(value)]
-        return {}
+    def linked(self, node: dict, name: str, *backs: str) -> dict:
+        """The first node that this property names or holds, or that names this one."""
+        value = node.get(name)
+        value = value[0] if isinstance(value, list) and value else value
+        if isinstance(value, dict):
+            own = {last_word(key): one for key, one in value.items()}
+            return {**own, **self.nodes.get(str(value.get("@id")), {})}
+        if value and str(value) in self.nodes:
+            return self.nodes[str(value)]
+        ref = str(node.get("@id"))
+        found = (self.backs.get((back, ref)) for back in backs)
+        return next(filter(None, found), {})
 
     def offered(self) -> list[tuple[dict, dict]]:
         """Catalogue items with their product; products that no item names."""
         pairs = [
-            (item, self.linked(item, "references")) for item in self.of("catalogitem")
+            (item, self.linked(item, "references", "referencedBy"))
+            for item in self.of("catalogitem")
         ]
         named = {product.get("@id") for _item, product in pairs}
         alone = [
@@ -124,21 +149,13 @@ class _Graph:
         return [*pairs, *(({}, product) for product in alone)]
 
     def offer_of(self, item: dict, product: dict) -> dict:
-        found = self.linked(item, "offeredThrough")
-        own = {item.get("@id"), product.get("@id")} - {None}
-        return found or next(
-            (
-                offer
-                for offer in self.of("offer")
-                if {offer.get("offers"), offer.get("concernedBy")} & own
-            ),
-            {},
-        )
+        found = self.linked(item, "offeredThrough", "offers", "concernedBy")
+        return found or self.linked(product, "offeredThrough", "offers", "concernedBy")
 
     def row(self, pair: tuple[dict, dict]) -> tuple:
         item, product = pair
         offer = self.offer_of(item, product)
-        price = self.linked(offer, "hasPrice")
+        price = self.linked(offer, "hasPrice", "isPriceOf")
         quantity = self.linked(product, "hasQuantity")
         return (
             _text(item.get("sku") or item.get("@id") or product.get("@id")),
@@ -148,10 +165,29 @@ class _Graph:
             _quantity(quantity.get("value"), quantity.get("hasUnit")),
             _number(price.get("value", offer.get("price"))),
             _number(price.get("VATrate")),
-            _words(product.get("hasType")),
-            _words(product.get("hasGeographicalOrigin")),
-            _words(product.get("hasCertification")),
+            self.words(product, "hasType"),
+            self.words(product, "hasGeographicalOrigin"),
+            self.words(product, "hasCertification", "notation"),
+            _text(product.get("gtin")),
         )
+
+    def words(self, node: dict, link: str, *names: str) -> str | None:
+        """What these links lead to, by its name in the file, else by its own id."""
+        values = node.get(link)
+        values = values if isinstance(values, list) else [values]
+        names = (*names, "prefLabel", "name", "@value")
+        found = [self.word(value, names) for value in values if value]
+        return ", ".join(filter(None, found)) or None
+
+    def word(self, value: object, names: tuple[str, ...]) -> str | None:
+        own = value if isinstance(value, dict) else {"@id": value}
+        own = {last_word(key): one for key, one in own.items()}
+        ref = str(own.get("@id") or "")
+        node = {**own, **self.nodes.get(ref, {})}
+        if known := _LABELS.get(last_word(ref).lower()):
+            return known
+        said = (_text(node.get(name)) for name in names)
+        return next(filter(None, said), None) or _text(last_word(ref))
 
     def sender(self) -> str:
         for node in self.of("enterprise", "entreprise"):
@@ -168,6 +204,13 @@ class _Graph:
         return ""
 
 
+def _refs(value: object) -> list[str]:
+    """The ids that a link names, however it is written."""
+    values = value if isinstance(value, list) else [value]
+    refs = [one.get("@id") if isinstance(one, dict) else one for one in values]
+    return [str(ref) for ref in refs if ref]
+
+
 def _text(value: object) -> str | None:
     """A text; of one in several languages, the first."""
     if isinstance(value, list):
@@ -175,18 +218,6 @@ def _text(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
     return " ".join(str(value).split()) or None if value is not None else None
-
-
-def _words(value: object) -> str | None:
-    values = value if isinstance(value, list) else [value]
-    words = [
-        last_word(_text(one) or one.get("@id", ""))
-        if isinstance(one, dict)
-        else last_word(one)
-        for one in values
-        if one
-    ]
-    return ", ".join(words) or None
 
 
 def _number(value: object) -> Decimal | None:

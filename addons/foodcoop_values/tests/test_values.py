@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from lxml import etree
 from psycopg2 import IntegrityError
 
 from odoo.exceptions import AccessError
@@ -45,6 +46,22 @@ class TestValues(TransactionCase):
             [("mark_ids", "=", "Demeter"), ("kilometres", "<=", 100)]
         )
         self.assertIn(self.honey, found)
+
+    def test_near_and_organic_narrow_each_other_and_what_is_sold(self):
+        """Filters of one block of the search mean "or", of two blocks "and"."""
+        arch = etree.fromstring(
+            self.env["product.template"].get_view(view_type="search")["arch"]
+        )
+        blocks, block = [], []
+        for node in arch.iter("filter", "separator"):
+            if node.tag == "filter":
+                block.append(node.get("name"))
+            else:
+                blocks.append(block)
+                block = []
+        blocks.append(block)
+        self.assertIn(["organic"], blocks)
+        self.assertIn(["near", "no_origin"], blocks)
 
     @mute_logger("odoo.sql_db")
     def test_kilometres_below_zero_are_refused(self):

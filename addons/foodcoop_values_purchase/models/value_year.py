@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.tools import SQL
 
 NEAR = 100  # kilometres; further is not what members call near
@@ -58,7 +58,6 @@ class ValueYear(models.Model):
     _description = "What we buy, by year"
     _auto = False
     _order = "year desc, what, mark_id"
-    _rec_name = "year"
 
     year = fields.Integer(aggregator=None, readonly=True)
     what = fields.Selection(
@@ -76,6 +75,14 @@ class ValueYear(models.Model):
     amount = fields.Monetary("Bought, without VAT", readonly=True)
     total = fields.Monetary("All we bought", readonly=True, aggregator="max")
     percent = fields.Float("%", digits=(16, 1), readonly=True, aggregator=None)
+
+    @api.depends("what", "mark_id")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        """What was asked: a label by its own name."""
+        questions = dict(self._fields["what"]._description_selection(self.env))
+        for row in self:
+            row.display_name = row.mark_id.name or questions.get(row.what)
 
     @property
     def _table_query(self):

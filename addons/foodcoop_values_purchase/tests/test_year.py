@@ -52,6 +52,16 @@ class TestYear(TransactionCase):
             },
         )
 
+    def test_each_row_says_what_it_answers(self):
+        self.buy(60, mark_ids=self.demeter.ids)
+        self.env.flush_all()
+        rows = self.env["foodcoop.value.year"].with_user(self.buyer)
+        found = rows.search([("year", "=", YEAR)]).with_context(lang="en_US")
+        self.assertEqual(
+            found.mapped("display_name"),
+            ["Organic", "Within 100 km", "Origin known", "Demeter"],
+        )
+
     def test_what_is_not_confirmed_was_not_bought(self):
         self.buy(60, organic=True).button_cancel()
         self.assertFalse(self.figures())

@@ -16,6 +16,8 @@ ALLOWED_HOSTS = {
     "www.w3.org",
     "schemas.openxmlformats.org",
     "json.schemastore.org",
+    "www.datafoodconsortium.org",  # names the context, in each file of that standard
+    "schema.org",  # whose word for a GTIN those files borrow
 }
 ALLOWED_PREFIXES = (
     "github.com/OCA/",

@@ -64,7 +64,7 @@ def test_examples_in_docstrings_hold():
 
 def test_linked_nodes_are_one_row():
     document = read_graph(LINKED)
-    assert document.sheets[0].rows[1] == (*LENTILS, None, None, "Organic-AB")
+    assert document.sheets[0].rows[1] == (*LENTILS, None, None, "ab", None)
     assert (document.facts.sender, document.facts.currency) == ("La Ferme", "EUR")
 
 
@@ -73,6 +73,43 @@ def test_the_order_of_nodes_and_whole_addresses_change_nothing():
     text = text.replace("dfc-b:", "https://dfc.example/DFC_B.owl#")
     document = dfc.read_dfc(text)
     assert document.sheets[0].rows[1][:5] == LENTILS
+
+
+@pytest.mark.parametrize("told", ["{0}", ["{0}"], {"@id": "{0}"}])
+def test_an_offer_may_be_written_as_any_link(told):
+    told = json.loads(json.dumps(told).replace("{0}", f"{SHOP}/item/1"))
+    item = {key: one for key, one in LINKED[1].items() if "Through" not in key}
+    document = read_graph([item, {**LINKED[3], "dfc-b:offers": told}, *LINKED[2::2]])
+    assert document.sheets[0].rows[1][:5] == LENTILS
+
+
+def test_an_item_told_twice_is_one_row():
+    told = {"@id": LINKED[1]["@id"], "@type": LINKED[1]["@type"]}
+    graph = [{**LINKED[0], "dfc-b:manages": [told]}, *LINKED[1:]]
+    assert read_graph(graph).sheets[0].rows[1:] == read_graph(LINKED).sheets[0].rows[1:]
+
+
+def test_a_link_is_read_by_the_name_of_what_it_leads_to():
+    mark = {"@id": "#certification-3", "@type": "dfc-b:Certification"}
+    product = {
+        **LINKED[2],
+        "dfc-b:hasCertification": [mark["@id"], {"dfc-b:name": "Demeter"}],
+        "dfc-b:hasGeographicalOrigin": {"@id": "dfc-f:Normandy"},
+        "dfc-b:hasType": f"{SHOP}/types/4",
+        "https://schema.org/gtin": "3017620422003",
+    }
+    kind = {"@id": f"{SHOP}/types/4", "@type": "skos:Concept"}
+    label = [{"@value": "Légumes secs", "@language": "fr"}, {"@value": "Pulses"}]
+    document = read_graph(
+        [
+            product,
+            {**mark, "dfc-b:name": "Free range"},
+            {**kind, "skos:prefLabel": label},
+        ]
+    )
+    assert document.sheets[0].rows[1][5:] == (
+        *("Légumes secs", "Normandy", "Free range, Demeter", "3017620422003"),
+    )
 
 
 def test_a_product_without_an_offer_is_there_without_a_price():
@@ -108,7 +145,10 @@ values = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(
             st.sampled_from(
-                ["@id", "@type", "dfc-b:hasPrice", "dfc-b:references", "x"]
+                [
+                    *("@id", "@type", "dfc-b:hasPrice", "dfc-b:references", "x"),
+                    *("dfc-b:offers", "dfc-b:hasCertification", "dfc-b:isPriceOf"),
+                ]
             ),
             inner,
             max_size=4,
