@@ -79,23 +79,16 @@ def test_1_the_list_is_read_shown_and_applied(buyer, price_list, ask):
     assert {price > 0 for (price,) in ask(PRICES, SUPPLIER)} == {True}
 
 
-def test_2_goods_without_a_code_get_a_number_of_ours(buyer, goods, ask):
-    assert goods and not any(barcode for _, barcode, _ in goods)
+def test_2_goods_without_a_code_have_a_number_of_ours(buyer, goods, ask):
+    numbers = [number for _, number, _ in goods]
+    known = ask("SELECT code, product_id FROM foodcoop_barcode_code")
+    assert {(number, product) for product, number, _ in goods} <= set(known)
     buyer.open("product.product_normal_action_sell")
-    buyer.search(WANTED)
+    buyer.clear_search()
+    buyer.search(numbers[0])
     buyer.page.click(".o_switch_view.o_list")
-    buyer.wait_for(".o_data_row")
-    buyer.row("tarama").first.locator("td.o_data_cell >> nth=1").click()
-    buyer.wait_for(".o_form_view")
-    buyer.press("action_allocate_barcode")
-    buyer.wait_for(".o_notification")
+    buyer.wait_for_rows(1)
     picture(buyer.page, "goods-4-number")
-    box = "document.querySelector('.o_field_widget[name=barcode] input')"
-    buyer.page.wait_for_function(f"{box}.value")
-    number = buyer.field("barcode")
-    assert number.startswith("20") and len(number) == 13
-    known = ask("SELECT product_id FROM foodcoop_barcode_code WHERE code = %s", number)
-    assert known[0][0] in [product for product, _, _ in goods]
 
 
 def test_3_an_order_is_proposed_with_its_reason_and_sent(buyer, ask):
@@ -126,7 +119,7 @@ def test_3_an_order_is_proposed_with_its_reason_and_sent(buyer, ask):
 
 
 def test_4_the_delivery_is_scanned_and_the_stock_is_right(tablet, goods, ask):
-    [(product, number, _)] = [row for row in goods if row[1]]
+    product, number, _ = goods[0]
     terminal = ReceptionTerminal(tablet).sign_in()
     picture(tablet, "goods-7-deliveries")
     terminal.open(SUPPLIER)
