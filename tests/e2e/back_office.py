@@ -78,8 +78,14 @@ class BackOffice:
             self.rows.nth(row).locator(".o_list_record_selector input").check()
 
     def clear_search(self):
-        for facet in self.page.locator(".o_searchview .o_facet_remove").all():
-            facet.click()
+        facets = self.page.locator(".o_searchview .o_searchview_facet")
+        while left := facets.count():
+            facets.first.locator(".o_facet_remove").click()
+            self.page.wait_for_function(
+                "left => document.querySelectorAll("
+                "'.o_searchview .o_searchview_facet').length < left",
+                arg=left,
+            )
 
     def act(self, name):
         """Choose from the menu of what can be done with the rows selected."""

@@ -18,6 +18,7 @@ _ORDER = (
     diff.CHANGED,
     diff.NEW,
     diff.GONE,
+    diff.BESIDE,
     diff.UNAVAILABLE,
     diff.REFUSED,
     diff.REPEAT,
@@ -75,6 +76,7 @@ class CatalogueLine(models.Model):
             (THEMES[diff.CHANGED], "Other packs"),
             (THEMES[diff.NEW], "New"),
             (THEMES[diff.GONE], "Gone from the list"),
+            (THEMES[diff.BESIDE], "Beside our range"),
             (THEMES[diff.UNAVAILABLE], "Not available"),
             (THEMES[diff.REFUSED], "Refused for good"),
             (THEMES[diff.REPEAT], "Written twice"),
@@ -168,8 +170,10 @@ class CatalogueLine(models.Model):
         if self.source_row and self.kind not in (offer.PROBLEM, offer.IGNORED):
             said = terms_sentence(self.env, self, money)
             yield said if said.endswith((".", "?")) else f"{said}."
-            if self.old_price and self.kind != diff.SAME:
-                yield self.env._("Before: %s.", money(self.old_price))
+        if self.old_price and self.kind != diff.SAME:
+            yield self.env._("Before: %s.", money(self.old_price))
+        if self.kind == diff.GONE:
+            yield self.env._("No longer on the list. Taken, its price ends.")
         reasons = (self.reasons or "").split()
         louder = diff.ALARMS.intersection(reasons) - {diff.BIG_CHANGE}
         for reason in reasons:

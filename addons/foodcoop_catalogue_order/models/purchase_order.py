@@ -95,10 +95,10 @@ class PurchaseOrder(models.Model):
             ("company_id", "=", self.company_id.id),
             ("state", "in", LISTS),
         ]
-        found = lists.search(domain, order="id desc", limit=1)
+        found = lists.search(domain, order="id desc")
         if not found:
             raise fill_xlsx.FillError(NO_LIST)
-        return found
+        return (found.filtered(lambda one: one.state != "undone") or found)[0]
 
     def _filled(self, document, data, quantities):
         if document.kind == "xlsx":
