@@ -102,6 +102,16 @@ class Desk(BackOffice):
         self.page.click(f'.o-autocomplete--dropdown-item:has-text("{name}") >> nth=0')
         self.page.fill(".o_selected_row td[name=product_qty] input", str(quantity))
 
+    def price_by_hand(self, code, price):
+        """Someone writes another price on the newest vendor line with this code."""
+        self.open("product.product_supplierinfo_type_action")
+        self.clear_search()
+        self.search(code)
+        self.rows.first.locator("td[name=price]").click()
+        self.wait_for(".o_form_view")
+        self.write("price", price)
+        self.save()
+
     def download(self, folder, words):
         """The newest attachment with these words in its name, as a file."""
         card = self.page.locator(".o-mail-AttachmentCard", has_text=words).first

@@ -5,6 +5,7 @@ On a real list where the data are there, on the invented look-alike where not; e
 test goes on where the one before it stopped.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -109,9 +110,9 @@ def prices(ask):
 
 
 @pytest.fixture(scope="module")
-def known():
-    """Prices that held at one time or another, to be compared later."""
-    return {}
+def known(tmp_path_factory):
+    """What one test leaves to the next: prices that held, the order as a file."""
+    return {"folder": tmp_path_factory.mktemp("order")}
 
 
 AGE = """
@@ -188,7 +189,7 @@ def test_3_the_whole_list_is_taken_back(desk, season, prices, known):
     assert prices() == known["first"]
 
 
-def test_4_an_order_goes_back_in_the_suppliers_workbook(desk, season, ask, tmp_path):
+def test_4_an_order_goes_back_in_the_suppliers_workbook(desk, season, ask, known):
     desk.order(SUPPLIER, {titles(ask, code): n for code, n in season.ordered.items()})
     order = desk.page.url
     picture(desk.page, "story-4-order")
@@ -203,14 +204,42 @@ def test_4_an_order_goes_back_in_the_suppliers_workbook(desk, season, ask, tmp_p
     desk.press("action_fill_form")
     desk.wait_for(".o_notification")
     picture(desk.page, "story-4-form")
-    path = desk.download(tmp_path, season.path.name)
-    filled = workbooks.contents(path)
-    asked = workbooks.contents(season.path)
-    assert filled.items() - asked.items() == {
-        (f"I{workbooks.row(season.path, code)}", n)
-        for code, n in season.ordered.items()
+    known["form"] = path = desk.download(known["folder"], season.path.name)
+    filled, form = workbooks.contents(path), workbooks.contents(season.path)
+    assert dict(filled.items() - form.items()) == {
+        f"I{workbooks.row(season.path, code)}": quantity
+        for code, quantity in season.ordered.items()
     }
     assert workbooks.look(path) == workbooks.look(season.path)
+
+
+def test_5_libreoffice_opens_it_with_the_same_look(season, known, tmp_path):
+    if not workbooks.SOFFICE:
+        pytest.skip("LibreOffice is not installed")
+    before = workbooks.words(workbooks.printed(season.path, tmp_path))
+    after = workbooks.words(workbooks.printed(known["form"], tmp_path))
+    more = sum(after, Counter()) - sum(before, Counter())
+    assert more == Counter(map(str, season.ordered.values()))
+
+
+def test_6_what_was_changed_by_hand_since_stays(desk, season, prices, tmp_path):
+    before = prices()
+    desk.drop(season.third(tmp_path / "tarif-mars.xlsx"))
+    desk.read()
+    desk.confirm()
+    desk.apply()
+    changed, *others = season.up
+    desk.price_by_hand(changed, "55,50")
+    desk.open_list("tarif-mars.xlsx")
+    desk.undo()
+    desk.wait_for(".o_list_view .o_data_row")
+    picture(desk.page, "story-6-kept")
+    assert desk.rows.count() == 1
+    held = prices()
+    assert held[changed] == 55.5
+    assert {code: held[code] for code in others} == {
+        code: before[code] for code in others
+    }
 
 
 def titles(ask, code):
@@ -221,5 +250,3 @@ def titles(ask, code):
         " WHERE s.product_code = %s LIMIT 1",
         code,
     )[0][0]
-
-

@@ -3,8 +3,10 @@
 
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
+import pypdfium2
 from openpyxl import load_workbook
 
 SOFFICE = shutil.which("soffice")
@@ -81,3 +83,11 @@ def printed(path, folder):
         timeout=90,
     )
     return Path(folder, Path(path).stem + ".pdf")
+
+
+def words(path):
+    """The words of each page of a PDF, as often as they stand there."""
+    with pypdfium2.PdfDocument(path) as document:
+        return [
+            Counter(page.get_textpage().get_text_range().split()) for page in document
+        ]

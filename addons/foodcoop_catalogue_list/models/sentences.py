@@ -79,8 +79,8 @@ def _row_sentences(env):
         cells.BAD_GTIN: env._("The barcode has a wrong check digit and is left out."),
         cells.OWN_GTIN: env._("The barcode is a shop's own number and is left out."),
         header.SEVERAL_PRICES: env._("There are several price columns: keep one."),
-        read.NO_CODE: env._("The row has no code."),
-        read.NO_NAME: env._("The row has no name."),
+        read.NO_CODE: env._("The row has no code. Ask the supplier for it."),
+        read.NO_NAME: env._("The row has no name. Ask the supplier for it."),
         read.BEFORE_TABLE: env._("Above the first row of column names."),
         read.NOTHING_OFFERED: env._("Neither name nor code nor price."),
     }
