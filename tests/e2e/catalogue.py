@@ -90,7 +90,6 @@ class Desk(BackOffice):
         self.choose("partner_id", supplier)
         for name, quantity in quantities.items():
             self.add_line(name, quantity)
-        self.save()
 
     def add_line(self, name, quantity):
         self.page.click(".o_field_x2many_list_row_add a >> nth=0")
@@ -101,13 +100,14 @@ class Desk(BackOffice):
         self.page.fill(box, name)
         self.page.click(f'.o-autocomplete--dropdown-item:has-text("{name}") >> nth=0')
         self.page.fill(".o_selected_row td[name=product_qty] input", str(quantity))
+        self.save()  # else the next line is drawn anew under one's fingers
 
-    def price_by_hand(self, code, price):
-        """Someone writes another price on the newest vendor line with this code."""
+    def price_by_hand(self, supplier, name, before, price):
+        """Someone writes another price on the vendor line that costs so much."""
         self.open("product.product_supplierinfo_type_action")
         self.clear_search()
-        self.search(code)
-        self.rows.first.locator("td[name=price]").click()
+        self.search(supplier)
+        self.row(name).filter(has_text=before).locator("td[name=price]").click()
         self.wait_for(".o_form_view")
         self.write("price", price)
         self.save()
@@ -115,7 +115,6 @@ class Desk(BackOffice):
     def download(self, folder, words):
         """The newest attachment with these words in its name, as a file."""
         card = self.page.locator(".o-mail-AttachmentCard", has_text=words).first
-        card.hover()
         with self.page.expect_download() as waiting:
             card.locator(".fa-download").click()
         path = folder / waiting.value.suggested_filename

@@ -17,13 +17,11 @@ from e2e.catalogue import Desk
 from e2e.story import picture, sign_in
 from lookalike import lookalike
 
-from house import databases
-from house.server import Server
-
 REAL_LIST = (
     Path(__file__).resolve().parents[3]
     / "shared/data/catalogues/fr_demarne_maree_tarif_general_2026-01.xlsx"
 )
+JOBS = 1  # the server reads lists in the background
 SUPPLIER = "La Marée du matin"
 ANSWERS = {"scope": "full", "net": "net", "basis": "piece"}
 NEW = ("9901", "Beurre salé aux algues 125g", 5.2)
@@ -73,17 +71,6 @@ def season(tmp_path_factory):
         "P3463",
         {"P3460": 2, "P3461": 5},
     )
-
-
-@pytest.fixture(scope="module")
-def server(request):
-    """Its jobs run: lists are read in the background."""
-    database = "e2e_" + request.module.__name__.rpartition(".")[2]
-    databases.clone(databases.demo(), database)
-    running = Server(database, arguments=["--max-cron-threads=1"]).start()
-    yield running
-    running.stop()
-    databases.drop(database)
 
 
 @pytest.fixture
@@ -222,14 +209,15 @@ def test_5_libreoffice_opens_it_with_the_same_look(season, known, tmp_path):
     assert more == Counter(map(str, season.ordered.values()))
 
 
-def test_6_what_was_changed_by_hand_since_stays(desk, season, prices, tmp_path):
+def test_6_what_was_changed_by_hand_since_stays(desk, season, prices, ask, tmp_path):
     before = prices()
     desk.drop(season.third(tmp_path / "tarif-mars.xlsx"))
     desk.read()
     desk.confirm()
     desk.apply()
     changed, *others = season.up
-    desk.price_by_hand(changed, "55,50")
+    price = f"{prices()[changed]:.2f}".replace(".", ",")
+    desk.price_by_hand(SUPPLIER, titles(ask, changed), price, "55,50")
     desk.open_list("tarif-mars.xlsx")
     desk.undo()
     desk.wait_for(".o_list_view .o_data_row")
