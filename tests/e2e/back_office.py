@@ -85,6 +85,7 @@ class BackOffice:
             self.rows.nth(row).locator(".o_list_record_selector input").check()
 
     def clear_search(self):
+        self.wait_for(".o_searchview_input")
         facets = self.page.locator(".o_searchview .o_searchview_facet")
         while left := facets.count():
             with self.rows_drawn_anew():

@@ -114,7 +114,7 @@ class Desk(BackOffice):
 
     def download(self, folder, words):
         """The newest attachment with these words in its name, as a file."""
-        card = self.page.locator(".o-mail-AttachmentCard", has_text=words).first
+        card = self.page.locator(".o-mail-AttachmentContainer", has_text=words).first
         with self.page.expect_download() as waiting:
             card.locator(".fa-download").click()
         path = folder / waiting.value.suggested_filename

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Two real weeks of a dairy, as CSV without any heading; skipped where they are absent."""
+"""Two real weeks of a dairy, as CSV without headings; skipped where they are absent."""
 
 from collections import Counter
 from pathlib import Path

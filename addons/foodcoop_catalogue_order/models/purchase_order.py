@@ -36,30 +36,31 @@ class PurchaseOrder(models.Model):
                 self.env._("The order has no line yet. Add a product first.")
             )
         forms = self._make_forms()
-        self.message_post(body=forms.sentence, attachments=forms.files)
+        message = self.message_post(body=forms.sentence, attachments=forms.files)
+        links = self._column_links() if forms.asks_column else []
+        links += [
+            {"label": one.name, "url": f"/web/content/{one.id}?download=true"}
+            for one in message.attachment_ids
+        ]
         return {
             "type": "ir.actions.client",
             "tag": "display_notification",
             "params": {
-                "message": forms.sentence,
-                "type": "success",
+                "message": " ".join([forms.sentence, *["%s"] * len(links)]),
+                "links": links,
+                "type": "warning" if forms.asks_column else "success",
+                "sticky": True,
                 "next": {"type": "ir.actions.client", "tag": "soft_reload"},
-                **(self._ask_column(forms.sentence) if forms.asks_column else {}),
             },
         }
 
-    def _ask_column(self, sentence):
-        """Stay on the screen, and lead whoever may say it to the place for it."""
-        # sudo is left: the memory of lists is not everybody's
-        memory = self._format().sudo(False)
-        asking = {"type": "warning", "sticky": True}
+    def _column_links(self):
+        """To the place where whoever may say it names the column."""
+        memory = self._format().sudo(False)  # the memory of lists is not everybody's
         if not memory or not memory.has_access("write"):
-            return asking
-        link = {
-            "label": self.env._("Name the column now"),
-            "url": f"/odoo/{memory._name}/{memory.id}",
-        }
-        return {**asking, "message": f"{sentence} %s", "links": [link]}
+            return []
+        url = f"/odoo/{memory._name}/{memory.id}"
+        return [{"label": self.env._("Name the column now"), "url": url}]
 
     def _process_attachments_for_template_post(self, mail_template):
         """The mail to the supplier carries the form, made anew from the order."""
