@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Odoo's back office in a person's verbs; it knows Odoo's page, stories do not."""
 
+from contextlib import contextmanager
+
 PRODUCTS = "foodcoop_barcode.product_without_number_action"
 
 
@@ -51,13 +53,18 @@ class BackOffice:
         box = self.page.locator(".o_searchview_input")
         box.fill(words)
         self.page.wait_for_selector(f".o_searchview_autocomplete :text('{words}')")
-        # rows that stood there are no answer to what is searched now
+        with self.rows_drawn_anew():
+            box.press("Enter")
+            self.page.wait_for_selector(".o_facet_values")
+
+    @contextmanager
+    def rows_drawn_anew(self):
+        """Rows that stood there are no answer to what is searched now."""
         self.page.evaluate(
             "document.querySelectorAll('.o_data_row, .o_kanban_record')"
             ".forEach(row => row.setAttribute('data-before', ''))"
         )
-        box.press("Enter")
-        self.page.wait_for_selector(".o_facet_values")
+        yield
         self.page.wait_for_selector("[data-before]", state="detached")
 
     def find(self, action, words):
@@ -78,8 +85,16 @@ class BackOffice:
             self.rows.nth(row).locator(".o_list_record_selector input").check()
 
     def clear_search(self):
-        for facet in self.page.locator(".o_searchview .o_facet_remove").all():
-            facet.click()
+        self.wait_for(".o_searchview_input")
+        facets = self.page.locator(".o_searchview .o_searchview_facet")
+        while left := facets.count():
+            with self.rows_drawn_anew():
+                facets.first.locator(".o_facet_remove").click()
+                self.page.wait_for_function(
+                    "left => document.querySelectorAll("
+                    "'.o_searchview .o_searchview_facet').length < left",
+                    arg=left,
+                )
 
     def act(self, name):
         """Choose from the menu of what can be done with the rows selected."""

@@ -53,3 +53,70 @@ class Desk(BackOffice):
     @property
     def sentences(self):
         return self.page.locator(".o_fc_sentences li").all_inner_texts()
+
+    def confirm(self):
+        """Yes, this is right: on to the differences."""
+        self.press("say_yes")
+        self.wait_for(".o_list_view .o_data_row, .o_list_view .o_group_header")
+
+    def take(self, words):
+        """Take every row that a search finds."""
+        self.clear_search()
+        self.search(words)
+        self.wait_for(".o_data_row")
+        self.select_all()
+        self.press("action_take")
+        self.wait_for("td[name=take] input:checked")
+
+    def apply(self):
+        self.press("action_apply")
+        self.wait_for(".o_form_view .alert-success:visible")
+
+    def undo(self):
+        self.press("action_undo")
+        self.sure()
+
+    def sure(self):
+        self.page.click(".modal-footer .btn-primary")
+        self.page.wait_for_selector(".modal", state="detached")
+
+    def open_list(self, filename):
+        self.find("foodcoop_catalogue_list.action_import", filename)
+
+    def order(self, supplier, quantities):
+        """A new order to a supplier: {product name: quantity}."""
+        self.open("purchase.purchase_rfq")
+        self.new()
+        self.choose("partner_id", supplier)
+        for name, quantity in quantities.items():
+            self.add_line(name, quantity)
+
+    def add_line(self, name, quantity):
+        self.page.click(".o_field_x2many_list_row_add a >> nth=0")
+        box = ".o_selected_row td[name=product_id] input"
+        self.page.wait_for_function(
+            "box => document.querySelector(box)?.value === ''", arg=box
+        )
+        self.page.fill(box, name)
+        self.page.click(f'.o-autocomplete--dropdown-item:has-text("{name}") >> nth=0')
+        self.page.fill(".o_selected_row td[name=product_qty] input", str(quantity))
+        self.save()  # else the next line is drawn anew under one's fingers
+
+    def price_by_hand(self, supplier, name, before, price):
+        """Someone writes another price on the vendor line that costs so much."""
+        self.open("product.product_supplierinfo_type_action")
+        self.clear_search()
+        self.search(supplier)
+        self.row(name).filter(has_text=before).locator("td[name=price]").click()
+        self.wait_for(".o_form_view")
+        self.write("price", price)
+        self.save()
+
+    def download(self, folder, words):
+        """The newest attachment with these words in its name, as a file."""
+        card = self.page.locator(".o-mail-AttachmentContainer", has_text=words).first
+        with self.page.expect_download() as waiting:
+            card.locator(".fa-download").click()
+        path = folder / waiting.value.suggested_filename
+        waiting.value.save_as(path)
+        return path

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Ring 3: a real server on a fresh copy of the demonstration, a real browser.
 
-``server``  one per test file: its ``url`` and ``database``
+``server``  one per test file: its ``url`` and ``database``; scheduled jobs run where
+            the file says ``JOBS = 1``
 ``browser`` Chromium, one for all
 ``phone``, ``tablet``, ``terminal``  a page of that size, in French, with an own session
 """
@@ -43,7 +44,8 @@ def browser_path():
 def server(request):
     database = "e2e_" + request.module.__name__.rpartition(".")[2]
     databases.clone(databases.demo(), database)
-    running = Server(database, arguments=["--max-cron-threads=0"]).start()
+    jobs = getattr(request.module, "JOBS", 0)
+    running = Server(database, arguments=[f"--max-cron-threads={jobs}"]).start()
     yield running
     running.stop()
     databases.drop(database)

@@ -13,20 +13,8 @@ from e2e.catalogue import Desk
 from e2e.story import picture, sign_in
 from lookalike import lookalike
 
-from house import databases
-from house.server import Server
-
+JOBS = 1  # the server reads lists in the background
 FISHMONGER = "Criée du Ponant"
-
-
-@pytest.fixture(scope="module")
-def server(request):
-    database = "e2e_" + request.module.__name__.rpartition(".")[2]
-    databases.clone(databases.demo(), database)
-    running = Server(database, arguments=["--max-cron-threads=1"]).start()
-    yield running
-    running.stop()
-    databases.drop(database)
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ class CatalogueImport(models.Model):
     reprinted_count = fields.Integer(
         "Labels to reprint", compute="_compute_change_counts"
     )
+    created_count = fields.Integer("New products", compute="_compute_change_counts")
     kept_count = fields.Integer("Left as it is", compute="_compute_change_counts")
 
     def _compute_change_counts(self):
@@ -42,6 +43,7 @@ class CatalogueImport(models.Model):
                     counts.update({"all": count, what: count, result: count})
             record.change_count = counts["all"]
             record.reprinted_count = counts[SHELF]
+            record.created_count = counts[PRODUCT]
             record.kept_count = counts[KEPT]
 
     def _start(self):
@@ -78,7 +80,11 @@ class CatalogueImport(models.Model):
         if not Line.search_count(
             [("import_id", "=", self.id), ("take", "=", True)], limit=1
         ):
-            raise UserError(self.env._("No row is ticked. Tick those to take first."))
+            raise UserError(
+                self.env._(
+                    "Nothing is taken yet. Choose the rows you want and press Take."
+                )
+            )
         start = self._start()
         Line._check_ready(self, start)
         Line._apply(self, start)

@@ -12,7 +12,7 @@ class CatalogueImport(models.Model):
 
     line_ids = fields.One2many("foodcoop.catalogue.line", "import_id", copy=False)
     line_count = fields.Integer(string="Rows", compute="_compute_counts")
-    take_count = fields.Integer(string="Ticked", compute="_compute_counts")
+    take_count = fields.Integer(string="Taken", compute="_compute_counts")
     summary = fields.Text(compute="_compute_counts")
 
     @api.depends("line_ids.kind", "line_ids.take", "hidden_rows", "hidden_columns")

@@ -37,6 +37,14 @@ class CatalogueItem(models.Model):
     _inherit = "foodcoop.catalogue.item"
 
     @api.model
+    def _keys(self, partner, company):
+        """The keys of what this supplier's earlier lists offered, ours or not."""
+        groups = self._read_group(
+            [("partner_id", "=", partner.id), ("company_id", "=", company.id)], ["key"]
+        )
+        return frozenset(key for [key] in groups)
+
+    @api.model
     def _take_over(self, imports):
         """Keep every offer of these lists of one supplier, taken or not.
 

@@ -12,12 +12,13 @@ from odoo.tools import formatLang
 _ORDER = (
     diff.ASK,
     diff.CONFLICT,
-    offer.PROBLEM,
     diff.UP,
     diff.DOWN,
     diff.CHANGED,
     diff.NEW,
     diff.GONE,
+    offer.PROBLEM,
+    diff.BESIDE,
     diff.UNAVAILABLE,
     diff.REFUSED,
     diff.REPEAT,
@@ -71,12 +72,13 @@ class CatalogueLine(models.Model):
         [
             (THEMES[diff.ASK], "Need you"),
             (THEMES[diff.CONFLICT], "Contradictions"),
-            (THEMES[offer.PROBLEM], "Cannot be used"),
             (THEMES[diff.UP], "Prices up"),
             (THEMES[diff.DOWN], "Prices down"),
             (THEMES[diff.CHANGED], "Other packs"),
             (THEMES[diff.NEW], "New"),
             (THEMES[diff.GONE], "Gone from the list"),
+            (THEMES[offer.PROBLEM], "Cannot be used"),
+            (THEMES[diff.BESIDE], "Beside our range"),
             (THEMES[diff.UNAVAILABLE], "Not available"),
             (THEMES[diff.REFUSED], "Refused for good"),
             (THEMES[diff.REPEAT], "Written twice"),
@@ -170,8 +172,10 @@ class CatalogueLine(models.Model):
         if self.source_row and self.kind not in (offer.PROBLEM, offer.IGNORED):
             said = terms_sentence(self.env, self, money)
             yield said if said.endswith((".", "?")) else f"{said}."
-            if self.old_price and self.kind != diff.SAME:
-                yield self.env._("Before: %s.", money(self.old_price))
+        if self.old_price and self.kind != diff.SAME:
+            yield self.env._("Before: %s.", money(self.old_price))
+        if self.kind == diff.GONE:
+            yield self.env._("No longer on the list. Taken, its price ends.")
         reasons = (self.reasons or "").split()
         louder = diff.ALARMS.intersection(reasons) - {diff.BIG_CHANGE}
         for reason in reasons:

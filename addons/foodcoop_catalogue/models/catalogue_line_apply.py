@@ -69,7 +69,7 @@ class CatalogueLine(models.Model):
         found = self.env.execute_query(query)
         if found:
             said = [self.browse(ref)._refusal(why, uom) for ref, why, uom in found[:8]]
-            first = self.env._("Nothing was written. Correct or untick these rows:")
+            first = self.env._("Nothing was written. Correct or refuse these rows:")
             raise UserError("\n".join([first, *said, *["…"][: len(found) - 8]]))
 
     def _refusal(self, reason, uom_id):
@@ -79,7 +79,7 @@ class CatalogueLine(models.Model):
             "stale": self.env._(
                 "its price was changed meanwhile. Read the list again."
             ),
-            "twice": self.env._("this product is ticked twice. Keep one of them."),
+            "twice": self.env._("this product is taken twice. Keep one of them."),
             "no_unit": self.env._("choose the unit that the price is for."),
             "other_unit": self.env._(
                 "the shop counts this product in %s. Choose the matching unit.",

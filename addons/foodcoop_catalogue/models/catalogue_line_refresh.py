@@ -37,7 +37,7 @@ class CatalogueLine(models.Model):
         return diff.diff(self._shop(catalogue_import), reading.offers, rules)
 
     def _shop(self, record):
-        """What ``lib`` must know of the shop: five queries, however large it is."""
+        """What ``lib`` must know of the shop: six queries, however large it is."""
         partner, company = record.partner_id, record.company_id
         Seller = self.env["product.supplierinfo"]
         return Shop(
@@ -45,6 +45,7 @@ class CatalogueLine(models.Model):
             tuple(self.env["product.product"]._catalogue_wares(partner, company)),
             self.env["foodcoop.catalogue.answer"]._answers(partner, company),
             Seller._catalogue_former_codes(partner, company),
+            self.env["foodcoop.catalogue.item"]._keys(partner, company),
         )
 
     def _prepare_differences(self, record, found, currency_name):

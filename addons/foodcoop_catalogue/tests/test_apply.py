@@ -132,7 +132,7 @@ class TestApply(CatalogueCase):
         record = self.read_list()
         both = self.line(record, "5030")
         both.take = True
-        with self.assertRaisesRegex(UserError, "ticked twice"):
+        with self.assertRaisesRegex(UserError, "taken twice"):
             record.action_apply()
         both[1].take = False
         record.action_apply()

@@ -31,7 +31,7 @@ def _price_sentences(env):
         packs.PACK_DOUBT: env._("The weight looks like a slip of the pen."),
         packs.PACK_OTHER_UNIT: env._("Pack and price are not in the same unit."),
         diff.CODE_TWICE: env._(
-            "This code stands twice, with another pack or price. Tick the right one."
+            "This code stands twice, with another pack or price. Take the right one."
         ),
         match.SEVERAL_KNOWN: env._("The shop has this code on several prices."),
         diff.UNIT_DIFFERS: env._("The shop counts this product in another unit."),
@@ -79,8 +79,8 @@ def _row_sentences(env):
         cells.BAD_GTIN: env._("The barcode has a wrong check digit and is left out."),
         cells.OWN_GTIN: env._("The barcode is a shop's own number and is left out."),
         header.SEVERAL_PRICES: env._("There are several price columns: keep one."),
-        read.NO_CODE: env._("The row has no code."),
-        read.NO_NAME: env._("The row has no name."),
+        read.NO_CODE: env._("The row has no code. Ask the supplier for it."),
+        read.NO_NAME: env._("The row has no name. Ask the supplier for it."),
         read.BEFORE_TABLE: env._("Above the first row of column names."),
         read.NOTHING_OFFERED: env._("Neither name nor code nor price."),
     }
@@ -126,6 +126,8 @@ def quantity_text(env, quantity):
 def terms_sentence(env, line, money):
     """ "1.17 each, case of 6 = 7.02": what the price is for."""
     if not line.has_price:
+        if not line.old_price:
+            return env._("No price: not available now.")
         return env._("No price: not available now, the old price stays.")
     if not line.unit:
         return env._("%s, for one of what?", money(line.price))

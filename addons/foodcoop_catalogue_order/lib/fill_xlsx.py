@@ -4,17 +4,19 @@
 Only the cells asked for change, in the sheet's own XML: styles, pictures, comments,
 widths, formulas and what no library knows stay as they are, to the byte. Results that
 hang on a changed cell are removed, so that nobody reads a stale total: every
-spreadsheet computes them again when it opens the file.
+spreadsheet computes them again when it opens the file. A print area that ends before
+the quantities is widened to them.
 """
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
 
 from lxml import etree
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import column_index_from_string, get_column_letter
 
 from .depends import stale_cells
 
@@ -25,6 +27,7 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WORKBOOK = "xl/workbook.xml"
+_LAST_COLUMN = re.compile(r"(?<=:\$)[A-Z]{1,3}(?=(\$\d+)?$)")
 
 Cell = tuple[str, int, int]  # sheet, row, column
 
@@ -46,7 +49,10 @@ def fill_xlsx(data: bytes, quantities: Mapping[Cell, Decimal]) -> bytes:
         missing = {sheet for sheet, _, _ in quantities} - set(parts)
         if missing:
             raise FillError(NO_SHEET, min(missing))
-        changed = {_WORKBOOK: _computing_at_once(archive.read(_WORKBOOK))}
+        workbook = _parse(archive.read(_WORKBOOK))
+        _compute_at_once(workbook)
+        _print_too(workbook, quantities)
+        changed = {_WORKBOOK: _as_bytes(workbook)}
         for sheet, part in parts.items():
             mine = {cell[1:]: n for cell, n in quantities.items() if cell[0] == sheet}
             old = {cell[1:] for cell in stale if cell[0] == sheet}
@@ -87,9 +93,8 @@ def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     }
 
 
-def _computing_at_once(xml: bytes) -> bytes:
-    """A workbook that computes all its formulas when it is opened."""
-    root = _parse(xml)
+def _compute_at_once(root) -> None:
+    """All formulas are computed when the workbook is opened."""
     setting = root.find(f"{{{_MAIN}}}calcPr")
     if setting is None:
         setting = etree.Element(f"{{{_MAIN}}}calcPr")
@@ -99,7 +104,20 @@ def _computing_at_once(xml: bytes) -> bytes:
         ]
         before[-1].addnext(setting)
     setting.set("fullCalcOnLoad", "1")
-    return _as_bytes(root)
+
+
+def _print_too(root, quantities: Mapping[Cell, Decimal]) -> None:
+    """What is ordered is on paper as well: no print area ends before it."""
+    sheets = [sheet.get("name") for sheet in root.iter(f"{{{_MAIN}}}sheet")]
+    for area in root.iter(f"{{{_MAIN}}}definedName"):
+        end = _LAST_COLUMN.search(area.text or "")
+        if area.get("name") != "_xlnm.Print_Area" or not end:
+            continue
+        mine = sheets[int(area.get("localSheetId", 0))]
+        columns = [column for sheet, _, column in quantities if sheet == mine]
+        last = max(columns, default=0)
+        if column_index_from_string(end[0]) < last:
+            area.text = _LAST_COLUMN.sub(get_column_letter(last), area.text)
 
 
 def _fill_sheet(xml: bytes, sheet: str, quantities, stale) -> bytes:

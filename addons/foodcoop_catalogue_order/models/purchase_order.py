@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import base64
 from decimal import Decimal
+from typing import NamedTuple
 
 from odoo import models
 from odoo.addons.foodcoop_pricelist.lib.read import read
@@ -10,6 +11,17 @@ from ..lib import fill_csv, fill_ods, fill_xlsx, own_form, place
 from .sentences import NO_COLUMN, NO_LIST, OTHER_KIND, fill_sentence
 
 LISTS = ("applied", "read", "check", "undone")  # states in which a list was understood
+
+
+class Forms(NamedTuple):
+    """What goes to the supplier: ``[(name, bytes)]``, and a sentence about it.
+
+    ``asks_column``: the list could not be filled until a person names its column.
+    """
+
+    files: list
+    sentence: str
+    asks_column: bool = False
 
 
 class PurchaseOrder(models.Model):
@@ -23,17 +35,32 @@ class PurchaseOrder(models.Model):
             raise UserError(
                 self.env._("The order has no line yet. Add a product first.")
             )
-        files, sentence = self._make_forms()
-        self.message_post(body=sentence, attachments=files)
+        forms = self._make_forms()
+        message = self.message_post(body=forms.sentence, attachments=forms.files)
+        links = self._column_links() if forms.asks_column else []
+        links += [
+            {"label": one.name, "url": f"/web/content/{one.id}?download=true"}
+            for one in message.attachment_ids
+        ]
         return {
             "type": "ir.actions.client",
             "tag": "display_notification",
             "params": {
-                "message": sentence,
-                "type": "success",
+                "message": " ".join([forms.sentence, *["%s"] * len(links)]),
+                "links": links,
+                "type": "warning" if forms.asks_column else "success",
+                "sticky": True,
                 "next": {"type": "ir.actions.client", "tag": "soft_reload"},
             },
         }
+
+    def _column_links(self):
+        """To the place where whoever may say it names the column."""
+        memory = self._format().sudo(False)  # the memory of lists is not everybody's
+        if not memory or not memory.has_access("write"):
+            return []
+        url = f"/odoo/{memory._name}/{memory.id}"
+        return [{"label": self.env._("Name the column now"), "url": url}]
 
     def _process_attachments_for_template_post(self, mail_template):
         """The mail to the supplier carries the form, made anew from the order."""
@@ -41,7 +68,7 @@ class PurchaseOrder(models.Model):
         for order in self:
             memory = order._format()
             if memory and memory.order_form != "none" and order.order_line:
-                files, _sentence = order._make_forms()
+                files = order._make_forms().files
                 mine = found.setdefault(order.id, {}).setdefault("attachments", [])
                 mine += [(name, base64.b64encode(data)) for name, data in files]
         return found
@@ -52,17 +79,18 @@ class PurchaseOrder(models.Model):
         return memory._of(self.partner_id.commercial_partner_id, self.company_id)
 
     def _make_forms(self):
-        """``[(name, bytes)]`` for the supplier, and a sentence about them."""
+        """The ``Forms`` of this order, as the supplier wants them."""
         memory = self._format()
         kind = memory.order_form or "list"
         if kind != "list":
-            return self._own(kind), self.env._("The order form is attached.")
+            return Forms(self._own(kind), self.env._("The order form is attached."))
         try:
             return self._fill_list(memory)
         except fill_xlsx.FillError as error:
             why = fill_sentence(self.env, error.reason, error.place)
             sentence = self.env._("The order is attached in a form of ours: %s", why)
-            return self._own("xlsx"), sentence
+            asks = error.reason in (NO_COLUMN, fill_xlsx.FORMULA_THERE)
+            return Forms(self._own("xlsx"), sentence, asks)
 
     def _fill_list(self, memory):
         """The supplier's list with our quantities; what it does not name, apart."""
@@ -76,16 +104,16 @@ class PurchaseOrder(models.Model):
         data = self._filled(document, source._file_bytes(), plan.quantities)
         files = [(f"{self.name.replace('/', '-')} {source.filename}", data)]
         if not plan.missing:
-            return files, self.env._(
-                "The order stands in a copy of the list %s.", source.filename
-            )
+            told = self.env._("The order stands in a copy of the list %s.")
+            return Forms(files, told % source.filename)
         lines = self.order_line.browse([line.ref for line in plan.missing])
-        return files + self._own("xlsx", lines), self.env._(
+        told = self.env._(
             "The order stands in a copy of the list %(list)s. Not on that list, so in "
             "a second file: %(products)s.",
             list=source.filename,
             products=", ".join(lines.mapped("product_id.display_name")),
         )
+        return Forms(files + self._own("xlsx", lines), told)
 
     def _last_list(self):
         # sudo: the list is read to order from it, by whoever orders
@@ -95,10 +123,10 @@ class PurchaseOrder(models.Model):
             ("company_id", "=", self.company_id.id),
             ("state", "in", LISTS),
         ]
-        found = lists.search(domain, order="id desc", limit=1)
+        found = lists.search(domain, order="id desc")
         if not found:
             raise fill_xlsx.FillError(NO_LIST)
-        return found
+        return (found.filtered(lambda one: one.state != "undone") or found)[0]
 
     def _filled(self, document, data, quantities):
         if document.kind == "xlsx":

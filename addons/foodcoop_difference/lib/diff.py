@@ -13,11 +13,12 @@ from decimal import Decimal
 from odoo.addons.foodcoop_pricelist.lib.offer import PROBLEM, Offer
 from odoo.addons.foodcoop_words.lib.packs import UNIT_UNKNOWN, Terms
 
-from .match import Known, Match, Shop, match
+from .match import SEVERAL_KNOWN, Known, Match, Shop, match
 
 NEW, CHANGED, SAME, UNAVAILABLE = "new", "changed", "same", "unavailable"
 CONFLICT, ASK, REPEAT, GONE, REFUSED = "conflict", "ask", "repeat", "gone", "refused"
 UP, DOWN = "up", "down"
+BESIDE = "beside"  # on earlier lists too, and the shop never took it
 
 CODE_TWICE = "code_twice"  # same code, other pack or price
 UNIT_DIFFERS = "unit_differs"  # list in kg, shop in pieces
@@ -57,6 +58,8 @@ class Difference:
     reasons: tuple[str, ...] = ()
     product: int = 0
     proposals: tuple[tuple[int, int], ...] = ()
+    bought: bool = False  # the shop knows it, whichever of its products it is
+    offered_before: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -72,7 +75,11 @@ class Difference:
         """What a person sees it under: prices up, prices down, else its kind.
 
         A price that is hardly to be believed needs a person, and adds up with nothing.
+        What the shop does not buy asks for nobody, even if the list contradicts itself.
         """
+        stranger = self.kind == CONFLICT and not self.bought
+        if self.kind == NEW or stranger:
+            return BESIDE if self.offered_before else NEW
         if self.alarmed and self.kind == CHANGED:
             return ASK
         if self.kind != CHANGED or not self.percent:
@@ -127,6 +134,9 @@ def _without_vat(offer: Offer) -> Offer:
 
 
 def _remembering(found: Difference, shop: Shop) -> Difference:
+    """What earlier lists and people said of this row."""
+    if found.key in shop.offered:
+        found = replace(found, offered_before=True)
     open_kind = found.kind in (NEW, CHANGED, GONE, CONFLICT, ASK)
     if open_kind and (found.key, found.value) in shop.answers.ignored:
         return replace(found, kind=REFUSED)
@@ -135,7 +145,13 @@ def _remembering(found: Difference, shop: Shop) -> Difference:
 
 def _difference(offer, twins: list[Offer], found: Match, rules: Rules) -> Difference:
     base = Difference(
-        NEW, offer, found.line, offer.terms, None, (), found.product, found.proposals
+        NEW,
+        offer,
+        found.line,
+        offer.terms,
+        product=found.product,
+        proposals=found.proposals,
+        bought=bool(found.product) or found.conflict == SEVERAL_KNOWN,
     )
     kind, reason = _held(offer, twins, found)
     if kind:

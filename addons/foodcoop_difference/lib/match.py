@@ -72,12 +72,14 @@ class Answers:
 
 @dataclass(frozen=True)
 class Shop:
-    """``formerly``: code -> product, from vendor lines that hold no longer."""
+    """``formerly``: code -> product, from vendor lines that hold no longer.
+    ``offered``: keys of what earlier lists named, bought or not."""
 
     known: tuple[Known, ...] = ()
     wares: tuple[Ware, ...] = ()
     answers: Answers = field(default_factory=Answers)
     formerly: Mapping[str, int] = field(default_factory=dict)
+    offered: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -137,7 +137,7 @@ class Reading:
 
 def examples(offers: Iterable[Offer], count: int = 5) -> tuple[Offer, ...]:
     """Rows that show a person what was understood: priced, each of another kind."""
-    priced = [offer for offer in offers if offer.price is not None]
+    priced = [offer for offer in offers if offer.price]
     kinds: dict[tuple, Offer] = {}
     for offer in priced:
         kinds.setdefault((offer.terms.unit, offer.terms.per_pack, offer.doubts), offer)

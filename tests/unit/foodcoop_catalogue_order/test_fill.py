@@ -142,3 +142,17 @@ def test_a_real_list_keeps_all_but_its_sheet(real_list):
     old, new = parts(data), parts(filled)
     changed = {name for name in old if old[name] != new[name]}
     assert changed == {"xl/workbook.xml", "xl/worksheets/sheet1.xml"}
+
+
+@pytest.mark.parametrize(
+    ("area", "wide"),
+    [("A1:D4", "$A$1:$G$4"), ("A1:H4", "$A$1:$H$4")],
+)
+def test_what_is_ordered_is_printed(order_form, area, wide):
+    workbook = openpyxl.load_workbook(io.BytesIO(order_form))
+    workbook.active.print_area = area
+    stream = io.BytesIO()
+    workbook.save(stream)
+    order = {("Bon de commande", 2, 7): THREE}
+    filled = parts(fill_xlsx.fill_xlsx(stream.getvalue(), order))["xl/workbook.xml"]
+    assert f"'Bon de commande'!{wide}<" in filled.decode()

@@ -183,6 +183,27 @@ def test_themes_tell_up_from_down():
     assert themes == ["up", "down", "same"]
 
 
+def test_only_what_earlier_lists_did_not_name_is_new():
+    assert only([], offer("1.17")).theme == differ.NEW
+    offered = frozenset({"3460"})
+    again = only([], offer("1.17"), offered=offered)
+    assert (again.kind, again.theme) == (differ.NEW, differ.BESIDE)
+    assert only([JAR], offer("1.2"), offered=offered).theme == differ.UP
+
+
+def test_a_contradiction_about_what_the_shop_does_not_buy_asks_nobody():
+    twins = offer("1.17"), offer("1.40", row=12)
+    for known, offered, theme in (
+        ([], (), differ.NEW),
+        ([], ("3460",), differ.BESIDE),
+        ([JAR], ("3460",), differ.CONFLICT),
+        ([JAR, replace(JAR, ref=8)], ("3460",), differ.CONFLICT),
+    ):
+        found = diff(Shop(tuple(known), offered=frozenset(offered)), twins)
+        assert {one.kind for one in found} == {differ.CONFLICT}
+        assert {one.theme for one in found} == {theme}
+
+
 PRICES = st.decimals("0.01", "999", places=2)
 
 

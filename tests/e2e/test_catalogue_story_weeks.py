@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Two real weeks of a dairy, as CSV without headings; skipped where they are absent."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from e2e.catalogue import Desk
+from e2e.story import picture, sign_in
+
+LISTS = Path(__file__).resolve().parents[3] / "shared/data/catalogues"
+WEEKS = [LISTS / f"fr_dairyland_mercuriale_semaine{week}.csv" for week in (1, 2)]
+JOBS = 1  # the server reads lists in the background
+SUPPLIER = "Laiterie du Pré"
+
+pytestmark = pytest.mark.skipif(
+    not all(week.exists() for week in WEEKS), reason="the real lists are not here"
+)
+
+
+@pytest.fixture
+def desk(terminal):
+    sign_in(terminal, "acheteuse", then="/odoo")
+    return Desk(terminal)
+
+
+@pytest.fixture
+def kinds(ask):
+    """What the last list was found to hold: {kind: rows}."""
+
+    def of():
+        return Counter(
+            dict(
+                ask(
+                    "SELECT kind, count(*) FROM foodcoop_catalogue_line"
+                    " WHERE import_id = (SELECT max(id) FROM foodcoop_catalogue_import)"
+                    " GROUP BY kind"
+                )
+            )
+        )
+
+    return of
+
+
+def test_1_everything_of_the_first_week_is_taken(desk, kinds):
+    desk.open("foodcoop_catalogue_list.action_import")
+    desk.new()
+    desk.choose_new("partner_id", SUPPLIER)
+    desk.attach("file", WEEKS[0])
+    desk.read()
+    picture(desk.page, "weeks-1-asked")
+    desk.answer_all({"scope": "full", "net": "net", "basis": "piece"})
+    picture(desk.page, "weeks-1-right")
+    desk.confirm()
+    assert kinds() == {"new": 100}
+    desk.select_all()
+    desk.press("action_take")
+    desk.wait_for("td[name=take] input:checked")
+    desk.apply()
+    picture(desk.page, "weeks-1-applied")
+
+
+def test_2_the_second_week_differs_as_its_makers_say(desk, kinds, ask, change):
+    change("UPDATE product_supplierinfo SET date_start = date_start - 7")
+    desk.drop(WEEKS[1])
+    desk.read()
+    picture(desk.page, "weeks-2-right")
+    assert SUPPLIER in desk.page.inner_text(".o_fc_supplier")
+    assert not desk.page.locator(".o_fc_question").count()
+    desk.confirm()
+    picture(desk.page, "weeks-2-differences")
+    assert kinds() == {"changed": 17, "same": 79, "new": 2, "gone": 2}
+    desk.apply()
+    prices = ask(
+        "SELECT price, date_end IS NULL FROM product_supplierinfo"
+        " WHERE product_code = 'LYZZI' ORDER BY id"
+    )
+    assert [(float(price), holds) for price, holds in prices] == [
+        (2.26, False),
+        (2.49, True),
+    ]
