@@ -55,7 +55,7 @@ class Server:
         if asked.protocol == "xmlrpc" and not asked.login:
             raise RemoteError("XML-RPC needs --login beside the password.")
         safe = address.scheme == "https"
-        self.url, self.protocol = asked.url, asked.protocol
+        self.url, self.protocol, self.database = asked.url, asked.protocol, asked.db
         self.connection = odoolib.get_connection(
             hostname=address.hostname,
             protocol=asked.protocol + ("s" if safe else ""),
@@ -86,7 +86,10 @@ class Server:
             return f"{self.url} does not accept this key or password."
         if isinstance(error, ValueError) and "{" in str(error):
             return f"The server refused: {_message(str(error))}"
-        return f"{self.url} does not answer as a server of this kind: {error}."
+        if "No database is selected" in str(error):
+            return f"{self.url} has no database {self.database!r}: give its name in --db."
+        said = " ".join(re.sub(r"<[^>]*>", " ", str(error)).split())[:200].rstrip(". ")
+        return f"{self.url} does not answer as a server of this kind: {said}."
 
 
 def _message(text):
