@@ -87,7 +87,9 @@ class Server:
         if isinstance(error, ValueError) and "{" in str(error):
             return f"The server refused: {_message(str(error))}"
         if "No database is selected" in str(error):
-            return f"{self.url} has no database {self.database!r}: give its name in --db."
+            return (
+                f"{self.url} has no database {self.database!r}: give its name in --db."
+            )
         said = " ".join(re.sub(r"<[^>]*>", " ", str(error)).split())[:200].rstrip(". ")
         return f"{self.url} does not answer as a server of this kind: {said}."
 

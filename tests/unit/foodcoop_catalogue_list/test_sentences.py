@@ -51,7 +51,9 @@ def constants(path):
 
 
 def reasons():
-    paths = (path for room in ROOMS for path in ADDONS.glob(f"foodcoop_{room}/lib/*.py"))
+    paths = (
+        path for room in ROOMS for path in ADDONS.glob(f"foodcoop_{room}/lib/*.py")
+    )
     said = {
         text
         for path in paths
