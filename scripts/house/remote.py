@@ -72,7 +72,8 @@ class Server:
         try:
             proxy = getattr(self.connection.get_model(model), method)
             if self.protocol == "xmlrpc":
-                return proxy(*first, **arguments)
+                made = [arguments.pop("vals_list")] if "vals_list" in arguments else []
+                return proxy(*first, *made, **arguments)
             return proxy(**arguments, **({} if ids is None else {"ids": ids}))
         except Exception as error:  # the library lets every layer's errors through
             raise RemoteError(self._sentence(error)) from error
@@ -80,6 +81,8 @@ class Server:
     def _sentence(self, error):
         if isinstance(error, xmlrpc.client.Fault):
             text = str(error.faultString or error.faultCode)
+            if text.startswith("Traceback"):
+                text = text.strip().splitlines()[-1]
             text = re.sub(r"^warning -- \w+\s+", "", text)
             return f"The server refused: {' '.join(text.split())}"
         if type(error).__name__ == "AuthenticationError":

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from itertools import compress
+
 from odoo import models
 from odoo.addons.foodcoop_scan.lib.kinds import RESTRICTED, kind_of
 from odoo.exceptions import UserError
@@ -21,12 +23,8 @@ class CatalogueOffer(models.AbstractModel):
     def _create_products(self):
         """New products that came without a number get one, in one go."""
         made = super()._create_products()
-        wanted = [
-            product.id
-            for offer, product in zip(self, made, strict=True)
-            if offer._wants_own_number()
-        ]
-        made.browse(wanted)._number_new_goods()
+        wanted = [offer._wants_own_number() for offer in self]
+        made.browse(compress(made.ids, wanted))._number_new_goods()
         return made
 
     def _wants_own_number(self):

@@ -5,12 +5,7 @@ from odoo import api, fields, models
 class CatalogueAdding(models.TransientModel):
     _inherit = "foodcoop.catalogue.adding"
 
-    own_number = fields.Boolean(
-        "Give our own numbers",
-        default=True,
-        help="Goods whose pack bears no barcode get a number of the shop's own: "
-        "weighed goods one that the scale can print.",
-    )
+    own_number = fields.Boolean("Give our own numbers", default=True)
     lacks_number = fields.Boolean(compute="_compute_lacks_number")
 
     @api.depends("item_id.gtin")

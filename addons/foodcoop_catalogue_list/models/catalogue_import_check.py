@@ -3,7 +3,7 @@ from odoo import api, fields, models
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
 from odoo.addons.foodcoop_pricelist.lib.memory import recognise
 from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, OCR, ReadError
+from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
 from odoo.exceptions import UserError
 
 from ..lib import answer as answers
@@ -131,10 +131,6 @@ class CatalogueImport(models.Model):
     def _is_full(self):
         """What is missing from this list is no longer sold."""
         return self.scope == "full"
-
-    def _is_guessed(self):
-        """Its letters were read from a picture: every row is to be confirmed."""
-        return OCR in (self.understood or {}).get("notes", ())
 
     def _alarm_percent(self):
         """How far a price may move before a person is asked."""

@@ -45,9 +45,9 @@ def constants(path):
                 for name in getattr(target, "elts", [target])
                 if isinstance(name, ast.Name)
             ]
-            if all(name.isupper() and name[0] != "_" for name in names):
-                if len(names) == len(values):  # no tuple or set under one name
-                    yield from (getattr(value, "value", None) for value in values)
+            public = all(name.isupper() and name[0] != "_" for name in names)
+            if public and len(names) == len(values):  # no set under one name
+                yield from (getattr(value, "value", None) for value in values)
 
 
 def reasons():

@@ -3,7 +3,10 @@
 
 from decimal import Decimal
 
-from odoo.addons.foodcoop_pricelist.lib.offer import Offer, examples
+from odoo.addons.foodcoop_catalogue_list.lib.examples import examples
+from odoo.addons.foodcoop_file.lib.open import read_document
+from odoo.addons.foodcoop_pricelist.lib.offer import Offer
+from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_words.lib.packs import UNIT_UNKNOWN, Terms
 
 LOOSE, JAR = Terms("kg"), Terms("piece")
@@ -53,3 +56,11 @@ def test_what_is_in_doubt_is_shown_too():
 def test_the_rest_comes_from_all_over_the_list():
     assert shown(*[("2", JAR)] * 100) == [1, 21, 41, 61, 81]
     assert shown(*[("2", JAR)] * 3) == [1, 2, 3]
+
+
+def test_a_real_list_shows_kilogram_piece_and_case(real_list):
+    path = real_list("fr_demarne_maree_tarif_general_2026-01.xlsx")
+    chosen = examples(read(read_document(path.read_bytes(), path.name)).offers)
+    assert len(chosen) == 5
+    assert {"kg", "piece", "case"} <= {offer.terms.basis for offer in chosen}
+    assert all(offer.price for offer in chosen)
