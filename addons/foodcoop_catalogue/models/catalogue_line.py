@@ -46,7 +46,9 @@ class CatalogueLine(models.Model):
     state = fields.Selection(related="import_id.state")
     partner_id = fields.Many2one(related="import_id.partner_id")
     company_id = fields.Many2one(related="import_id.company_id", store=True)
-    company_currency_id = fields.Many2one(related="company_id.currency_id")
+    company_currency_id = fields.Many2one(
+        related="company_id.currency_id", string="Currency of the shop"
+    )
     sequence = fields.Integer(readonly=True)
     kind = fields.Selection(
         [

@@ -2,13 +2,15 @@
 """scripts/foodcoop catalogue import: dropped, read there, and what to do next."""
 
 import json
+import threading
+from xmlrpc.server import SimpleXMLRPCRequestHandler, SimpleXMLRPCServer
 
 import pytest
 
 MODEL = "foodcoop.catalogue.import"
 KEY = "a-key-for-tests"
 CHECK = {
-    "question": None,
+    "question": False,
     "sentences": ["<strong>Riz &amp; blé</strong> costs <strong>2.50 €</strong> each."],
     "notices": ["Products: 1."],
     "error": "",
@@ -140,3 +142,44 @@ def test_a_page_instead_of_an_answer_is_one_sentence(refused, drop):
     said = refused(*drop(create=(502, "<h1>Bad\nGateway</h1>" * 99)), key=KEY)
     assert "Bad Gateway" in said
     assert len(said) < 300
+
+
+class AnyPath(SimpleXMLRPCRequestHandler):
+    rpc_paths = ()
+
+
+@pytest.fixture
+def older():
+    """Answers like /xmlrpc, which carries no None; arguments by their place or name."""
+    answers = {
+        "search": lambda domain, *_p, **_n: [] if "digest" in str(domain) else [5],
+        "read": lambda ids, *_p, **_n: read_there(),
+        "create": lambda vals_list: [5],
+        "action_read": lambda ids: True,
+        "reading_progress": lambda ids: {"state": "check", "jobs": True},
+    }
+
+    def execute_kw(_db, _uid, _secret, _model, method, args, named):
+        return answers[method](*args, **named)
+
+    service = SimpleXMLRPCServer(("127.0.0.1", 0), AnyPath, logRequests=False)
+    service.register_function(lambda *_who: 2, "login")
+    service.register_function(execute_kw)
+    threading.Thread(target=service.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{service.server_address[1]}"
+    service.shutdown()
+    service.server_close()
+
+
+def test_over_xmlrpc_it_is_the_same(foodcoop, older, tmp_path):
+    path = tmp_path / "liste.csv"
+    path.write_text("Nom;Prix\nRiz;2,50")
+    where = ("--url", older, "--db", "shop", "--protocol", "xmlrpc", "--login", "me")
+    done = foodcoop("catalogue", "import", path, *where, key=KEY)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["state"] == "check"
+
+
+def test_a_fault_of_the_server_is_its_last_line(refused, older):
+    where = ("--url", older, "--db", "shop", "--protocol", "xmlrpc", "--login", "me")
+    assert "KeyError" in refused("call", "x", "fly", *where, key=KEY)
