@@ -7,6 +7,9 @@
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
     "depends": ["foodcoop_catalogue", "foodcoop_barcode"],
-    "data": ["views/catalogue_import_views.xml"],
+    "data": [
+        "views/catalogue_adding_views.xml",
+        "views/catalogue_import_views.xml",
+    ],
     "auto_install": True,
 }

@@ -6,7 +6,6 @@ wrong is one sentence on standard error, and exit status 2.
 """
 
 import argparse
-import base64
 import importlib
 import json
 import os
@@ -14,7 +13,7 @@ import sys
 import types
 from pathlib import Path
 
-from . import remote
+from . import drop, remote
 from .place import ADDONS
 
 FILE_SENTENCES = {
@@ -141,39 +140,10 @@ def call(asked):
 
 
 def catalogue_import(asked):
-    """Drop a list on a server and read it there; a person looks and applies."""
-    data = base64.b64encode(read_bytes(asked.file)).decode()
-    server = remote.Server(asked)
-    model = "foodcoop.catalogue.import"
-    vals = {
-        "partner_id": supplier(server, asked.supplier),
-        "filename": Path(asked.file).name,
-        "file": data,
-    }
-    (number,) = server.call(model, "create", vals_list=[vals])
-    try:
-        server.call(model, "action_read", ids=[number])
-    except remote.RemoteError:
-        server.call(model, "unlink", ids=[number])  # a refused file leaves nothing
-        raise
-    fields = ["state", "line_count", "take_count", "summary"]
-    (found,) = server.call(
-        model, "search_read", domain=[["id", "=", number]], fields=fields
-    )
-    return found
-
-
-def supplier(server, name):
-    found = server.call(
-        "res.partner",
-        "search_read",
-        domain=[["name", "=ilike", name], ["parent_id", "=", False]],
-        fields=["name"],
-    )
-    if len(found) != 1:
-        many = f"{len(found)} suppliers are" if found else "No supplier is"
-        raise Refused(f"{many} named {name!r} there: give the exact name.")
-    return found[0]["id"]
+    """Drop a list on a server, where it is read; a person looks and applies."""
+    data = read_bytes(asked.file)
+    name = Path(asked.file).name
+    return drop.drop(remote.Server(asked), name, data, asked.supplier)
 
 
 def parser():
@@ -199,7 +169,9 @@ def _add_catalogue(commands):
     verb.set_defaults(run=catalogue_read)
     verb = verbs.add_parser("import", help="drop a list on a running server")
     verb.add_argument("file", metavar="FILE")
-    verb.add_argument("--supplier", required=True, metavar="NAME")
+    verb.add_argument(
+        "--supplier", default="", metavar="NAME", help="else the list says whose it is"
+    )
     verb.set_defaults(run=catalogue_import)
     remote.add_options(verb)
 

@@ -55,7 +55,7 @@ class Server:
         if asked.protocol == "xmlrpc" and not asked.login:
             raise RemoteError("XML-RPC needs --login beside the password.")
         safe = address.scheme == "https"
-        self.url, self.protocol = asked.url, asked.protocol
+        self.url, self.protocol, self.database = asked.url, asked.protocol, asked.db
         self.connection = odoolib.get_connection(
             hostname=address.hostname,
             protocol=asked.protocol + ("s" if safe else ""),
@@ -72,7 +72,8 @@ class Server:
         try:
             proxy = getattr(self.connection.get_model(model), method)
             if self.protocol == "xmlrpc":
-                return proxy(*first, **arguments)
+                made = [arguments.pop("vals_list")] if "vals_list" in arguments else []
+                return proxy(*first, *made, **arguments)
             return proxy(**arguments, **({} if ids is None else {"ids": ids}))
         except Exception as error:  # the library lets every layer's errors through
             raise RemoteError(self._sentence(error)) from error
@@ -80,13 +81,20 @@ class Server:
     def _sentence(self, error):
         if isinstance(error, xmlrpc.client.Fault):
             text = str(error.faultString or error.faultCode)
+            if text.startswith("Traceback"):
+                text = text.strip().splitlines()[-1]
             text = re.sub(r"^warning -- \w+\s+", "", text)
             return f"The server refused: {' '.join(text.split())}"
         if type(error).__name__ == "AuthenticationError":
             return f"{self.url} does not accept this key or password."
         if isinstance(error, ValueError) and "{" in str(error):
             return f"The server refused: {_message(str(error))}"
-        return f"{self.url} does not answer as a server of this kind: {error}."
+        if "No database is selected" in str(error):
+            return (
+                f"{self.url} has no database {self.database!r}: give its name in --db."
+            )
+        said = " ".join(re.sub(r"<[^>]*>", " ", str(error)).split())[:200].rstrip(". ")
+        return f"{self.url} does not answer as a server of this kind: {said}."
 
 
 def _message(text):

@@ -30,8 +30,8 @@ def row_of(sheet, code):
 def next_date(source, target, prices=(), names=(), replaced=()):
     """A later date of a list, as the supplier edits it.
 
-    ``prices``, ``names``: ``{code: new}``; ``replaced``: ``{code: (code, name, price)}``,
-    a product that is gone and the new one in its place.
+    ``prices``, ``names``: ``{code: new}``; ``replaced``: ``{code: (code, name, price)}``
+    of a product that is gone and of the new one in its place.
     """
     workbook = load_workbook(source)
     sheet = workbook.active

@@ -3,6 +3,7 @@ from collections import Counter
 from decimal import Decimal
 
 from odoo import api, fields, models
+from odoo.addons.foodcoop_sheet.lib.table import OCR
 
 
 class CatalogueImport(models.Model):
@@ -53,6 +54,10 @@ class CatalogueImport(models.Model):
             for line in last.line_ids
             if line.code and line.has_price
         }
+
+    def _is_guessed(self):
+        """Its letters were read from a picture: every row is to be confirmed."""
+        return OCR in (self.understood or {}).get("notes", ())
 
     def _take_up(self, reading):
         self.env["foodcoop.catalogue.line"]._refresh(self, reading)

@@ -48,7 +48,7 @@ class CatalogueLine(models.Model):
     partner_id = fields.Many2one(related="import_id.partner_id")
     company_id = fields.Many2one(related="import_id.company_id", store=True)
     company_currency_id = fields.Many2one(
-        related="company_id.currency_id", string="The shop's currency"
+        related="company_id.currency_id", string="Currency of the shop"
     )
     sequence = fields.Integer(readonly=True)
     kind = fields.Selection(

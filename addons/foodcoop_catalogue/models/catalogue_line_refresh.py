@@ -6,6 +6,7 @@ from odoo.addons.foodcoop_difference.lib import diff
 from odoo.addons.foodcoop_difference.lib.effect import effect
 from odoo.addons.foodcoop_difference.lib.match import Shop
 from odoo.addons.foodcoop_pricelist.lib import offer as offers
+from odoo.addons.foodcoop_sheet.lib.table import OCR
 from odoo.addons.foodcoop_words.lib.packs import Terms
 
 
@@ -215,4 +216,5 @@ class CatalogueLine(models.Model):
             terms=Terms(self.unit or "", Decimal(str(self.pack)), self.per_pack),
             currency=self.currency_id.name or "",
             labels=labels,
+            doubts=(OCR,) if self.import_id._is_guessed() else (),
         )

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from . import catalogue_import, catalogue_line
+from . import base_offer, catalogue_import, catalogue_line

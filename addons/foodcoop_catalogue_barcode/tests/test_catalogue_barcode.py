@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo.addons.foodcoop_catalogue.tests.common import CatalogueCase
+from odoo.addons.foodcoop_catalogue.tests.offers import GTIN, OfferCase
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -88,3 +89,63 @@ class TestCatalogueBarcode(CatalogueCase):
         lines(5)
         few, many = lines(5), lines(105)
         self.assertLessEqual(many, few + 2)
+
+
+@tagged("post_install", "-at_install")
+class TestAddingBarcode(OfferCase):
+    """ "Add to our range": goods beside the range get their number, too."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        ranges = cls.env["foodcoop.barcode.range"]
+        ranges.search([]).active = False
+        cls.fixed = ranges.create(
+            {"name": "Our own goods", "prefix": "20987", "item_digits": 7}
+        )
+        cls.weight = cls.env.ref("foodcoop_barcode.range_weight")
+        cls.weight.active = True
+
+    def adding(self, **offer):
+        self.applied(self.offer(), self.offer("N1", 2, "Rillettes", **offer))
+        adding = self.env["foodcoop.catalogue.adding"].with_user(self.buyer)
+        return adding.create({"item_id": self.item("N1").id})
+
+    def added(self, adding):
+        adding.action_add()
+        return adding.item_id.product_id.barcode
+
+    def test_goods_without_a_barcode_get_a_number_of_ours(self):
+        adding = self.adding()
+        self.assertTrue(adding.lacks_number)
+        self.assertTrue(self.added(adding).startswith("20987"))
+
+    def test_goods_with_a_barcode_keep_it(self):
+        adding = self.adding(gtin=GTIN)
+        self.assertFalse(adding.lacks_number)
+        self.assertEqual(self.added(adding), GTIN)
+
+    def test_how_they_are_sold_decides_the_range(self):
+        adding = self.adding()
+        adding.unit = "kg"
+        self.assertTrue(self.added(adding).startswith("21"))
+
+    def test_without_the_tick_they_stay_without(self):
+        adding = self.adding()
+        adding.own_number = False
+        self.assertFalse(self.added(adding))
+
+    def test_a_shops_own_number_on_the_list_is_not_taken(self):
+        adding = self.adding(gtin="2000000000015")
+        self.assertTrue(adding.lacks_number)
+        self.assertTrue(self.added(adding).startswith("20987"))
+
+    def test_without_free_numbers_nothing_is_written(self):
+        self.fixed.active = False
+        adding = self.adding()
+        with self.assertRaisesRegex(UserError, "take the tick"), self.cr.savepoint():
+            adding.action_add()
+        self.assertFalse(adding.item_id.product_id)
+        adding.own_number = False
+        adding.action_add()
+        self.assertTrue(adding.item_id.product_id)

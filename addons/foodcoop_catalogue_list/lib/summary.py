@@ -3,7 +3,9 @@
 
 from dataclasses import asdict
 
-from odoo.addons.foodcoop_pricelist.lib.offer import IGNORED, Offer, Reading, examples
+from odoo.addons.foodcoop_pricelist.lib.offer import IGNORED, Offer, Reading
+
+from .examples import examples
 
 MAX_LEFT_OUT = 200
 

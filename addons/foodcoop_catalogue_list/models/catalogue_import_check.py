@@ -37,7 +37,7 @@ class CatalogueImport(models.Model):
     def _compute_check(self):
         for record in self:
             record.check = record.understood and {
-                "question": next(record._questions(), None),
+                "question": next(record._questions(), False),
                 "sentences": questions.sentences(record),
                 "notices": questions.notices(record),
                 "error": questions.trouble(record),

@@ -48,12 +48,14 @@ class CatalogueImport(models.Model):
         )
         # sudo: who may read price lists need not see the server's jobs
         self.env.ref("foodcoop_catalogue_list.cron_read").sudo()._trigger()
+        return True  # None cannot pass through XML-RPC
 
     def action_read_now(self):
         """Read in this very request: for servers where no job runs."""
         self.ensure_one()
         if self.state == "reading" and self.try_lock_for_update():
             self._read_locked()
+        return True
 
     def action_cancel(self):
         """Take it out of the queue, or ask its reader to stop."""

@@ -4,6 +4,7 @@
 from odoo.addons.foodcoop_columns.lib import header
 from odoo.addons.foodcoop_difference.lib import diff, match
 from odoo.addons.foodcoop_pricelist.lib import paying, read, rows
+from odoo.addons.foodcoop_sheet.lib import table
 from odoo.addons.foodcoop_words.lib import attributes, cells, packs
 
 
@@ -100,6 +101,13 @@ def _aside_sentences(env):
 def _doubt_sentences(env):
     """What is uncertain in a row that is one."""
     return {
+        table.OCR: env._(
+            "Read from a picture: compare it with the picture before you tick it."
+        ),
+        read.BASIS_ASSUMED: env._(
+            "What the price is for is assumed, the list does not say it. Compare it "
+            "with the last bill."
+        ),
         paying.PRICES_DISAGREE: env._(
             "The price of the case is not that of what it holds."
         ),

@@ -4,4 +4,5 @@ from . import (
     test_format,
     test_page,
     test_reading,
+    test_sentences,
 )

@@ -66,7 +66,7 @@ class TestCheck(ListCase):
         first.action_yes()
         self.assertEqual(first.format_id.scope, "partial")
         second = self.asked()
-        self.assertFalse(self.question(second))
+        self.assertIs(second.check["question"], False, "XML-RPC carries no None")
         self.assertEqual(second.scope, "partial")
 
     def test_what_nobody_knows_is_left_for_the_rows(self):

@@ -22,7 +22,7 @@ class TestReading(ListCase):
         cron = self.env.ref("foodcoop_catalogue_list.cron_read")
         before = self.env["ir.cron.trigger"].search([("cron_id", "=", cron.id)])
         record = self.new_import()
-        record.action_read()
+        self.assertIs(record.action_read(), True, "XML-RPC carries no None")
         self.assertEqual(record.reading_progress()["state"], "reading")
         after = self.env["ir.cron.trigger"].search([("cron_id", "=", cron.id)])
         self.assertEqual(len(after - before), 1)
@@ -31,7 +31,7 @@ class TestReading(ListCase):
         record = self.new_import()
         record.action_read()
         record.action_cancel()
-        record.action_read_now()
+        self.assertIs(record.action_read_now(), True, "XML-RPC carries no None")
         self.assertEqual((record.state, record.error_text), ("draft", False))
 
     def test_a_fault_of_ours_is_a_sentence_and_no_loop(self):

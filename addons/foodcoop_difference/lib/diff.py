@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from odoo.addons.foodcoop_pricelist.lib.offer import PROBLEM, Offer
+from odoo.addons.foodcoop_sheet.lib.table import OCR
 from odoo.addons.foodcoop_words.lib.packs import UNIT_UNKNOWN, Terms
 
 from .match import SEVERAL_KNOWN, Known, Match, Shop, match
@@ -66,9 +67,14 @@ class Difference:
         return not ALARMS.isdisjoint(self.reasons)
 
     @property
+    def guessed(self) -> bool:
+        """Read from a picture: a person compares each row with it."""
+        return self.offer is not None and OCR in self.offer.doubts
+
+    @property
     def certain(self) -> bool:
-        """May be ticked without asking: a known price that moved a little."""
-        return self.kind == CHANGED and not self.alarmed
+        """May be ticked without asking: a known price, read, that moved a little."""
+        return self.kind == CHANGED and not self.alarmed and not self.guessed
 
     @property
     def theme(self) -> str:

@@ -2,7 +2,6 @@
 """What a price list says, row by row; and how its columns were understood."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -133,15 +132,3 @@ class Reading:
 
     def of(self, kind: str) -> tuple[SourceRow, ...]:
         return tuple(row for row in self.others if row.kind == kind)
-
-
-def examples(offers: Iterable[Offer], count: int = 5) -> tuple[Offer, ...]:
-    """Rows that show a person what was understood: priced, each of another kind."""
-    priced = [offer for offer in offers if offer.price]
-    kinds: dict[tuple, Offer] = {}
-    for offer in priced:
-        kinds.setdefault((offer.terms.unit, offer.terms.per_pack, offer.doubts), offer)
-    chosen = list(kinds.values())[:count]
-    step = max(1, len(priced) // count)
-    chosen += [offer for offer in priced[::step] if offer not in chosen]
-    return tuple(chosen[:count])

@@ -10,7 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, Document, ReadError, Sheet
+from odoo.addons.foodcoop_sheet.lib.table import (
+    NO_TABLE,
+    OCR,
+    Document,
+    ReadError,
+    Sheet,
+)
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.cells import as_text, parse_price
 from odoo.addons.foodcoop_words.lib.titles import language_of
@@ -89,6 +95,8 @@ def _reading(document, memory, sheets, tables, found) -> Reading:
     net = questions.is_net(document, found, memory.mapping)
     said = Said(language, memory.mapping, currency, net is not False)
     offers, others = _walked(sheets, tables, said)
+    if OCR in document.notes:
+        offers = tuple(replace(one, doubts=(*one.doubts, OCR)) for one in offers)
     return Reading(
         offers,
         others,

@@ -34,12 +34,8 @@ class ProductTemplate(models.Model):
 
         :param words: labels as lists name them, e.g. ``("bio", "demeter")``
         """
-        for template in self:
-            vals = {}
-            if origin and not template.origin:
-                vals["origin"] = origin
-            marks = self.env["foodcoop.product.mark"]._named(words)
-            if marks and not template.mark_ids:
-                vals["mark_ids"] = marks.ids
-            if vals:
-                template.write(vals)
+        marks = self.env["foodcoop.product.mark"]._named(words)
+        if origin:
+            self.filtered(lambda template: not template.origin).origin = origin
+        if marks:
+            self.filtered(lambda template: not template.mark_ids).mark_ids = marks

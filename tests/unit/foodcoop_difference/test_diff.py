@@ -12,6 +12,7 @@ from odoo.addons.foodcoop_difference.lib import diff as differ
 from odoo.addons.foodcoop_difference.lib.diff import Rules, diff
 from odoo.addons.foodcoop_difference.lib.match import Answers, Known, Shop
 from odoo.addons.foodcoop_pricelist.lib.offer import Offer
+from odoo.addons.foodcoop_sheet.lib.table import OCR
 from odoo.addons.foodcoop_words.lib.packs import terms
 
 JAR = Known(7, 70, "3460", "piece", Decimal(6), Decimal("7.02"))
@@ -228,3 +229,11 @@ def test_every_row_gets_one_difference_and_the_rest_is_gone(prices):
     assert [one.offer for one in found if one.offer] == offers
     gone = [one.known.code for one in found if not one.offer]
     assert gone == (["x"] if len(offers) > 2 else ["2", "x"])
+
+
+def test_what_was_read_from_a_picture_is_never_certain():
+    read, guessed = offer("1.25"), replace(offer("1.25"), doubts=(OCR,))
+    found = only([JAR], guessed)
+    assert (found.kind, found.percent) == (differ.CHANGED, Decimal("6.8"))
+    assert OCR in found.reasons
+    assert only([JAR], read).certain and not found.certain

@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from odoo.addons.foodcoop_columns.lib.header import role_of
 from odoo.addons.foodcoop_pricelist.lib import read as reader
-from odoo.addons.foodcoop_sheet.lib.table import CellError, Document, ReadError, Sheet
+from odoo.addons.foodcoop_sheet.lib.table import (
+    OCR,
+    CellError,
+    Document,
+    ReadError,
+    Sheet,
+)
 from odoo.addons.foodcoop_words.lib import cells
 
 
@@ -153,3 +159,11 @@ def test_every_source_row_ends_in_exactly_one_list(rows):
     assert all(offer.name and offer.key for offer in reading.offers)
     prices = [offer.price for offer in reading.offers if offer.price is not None]
     assert all(price >= Decimal(0) for price in prices)
+
+
+def test_every_row_read_from_a_picture_says_so():
+    rows = (("Nom", "Code", "Prix", "Unité"), ("Soupe", "A1", "2,50", "U"))
+    sheet = Sheet("1", (*rows, ("Riz", "A2", "3,10", "kg")))
+    for notes in ((), (OCR,)):
+        reading = reader.read(Document("pdf", (sheet,), notes=notes))
+        assert [OCR in offer.doubts for offer in reading.offers] == [bool(notes)] * 2

@@ -7,7 +7,6 @@ from functools import lru_cache
 import pytest
 
 from odoo.addons.foodcoop_file.lib.open import read_document
-from odoo.addons.foodcoop_pricelist.lib.offer import examples
 from odoo.addons.foodcoop_pricelist.lib.read import read
 
 DEMARNE = "fr_demarne_maree_tarif_general_2026-01.xlsx"
@@ -200,11 +199,3 @@ def test_shop_codes_in_the_column_of_barcodes(real_list):
     assert gtins["954181"] == ""
     assert gtins["160516"] == "033732000055"
     assert gtins["070432"] == "42219095"
-
-
-def test_examples_are_telling(real_list):
-    reading = reading_of(real_list(DEMARNE))
-    chosen = examples(reading.offers)
-    assert len(chosen) == 5
-    assert {"kg", "piece", "case"} <= {offer.terms.basis for offer in chosen}
-    assert all(offer.price is not None for offer in chosen)

@@ -1,87 +1,12 @@
 """scripts/foodcoop: JSON on standard output, one sentence and status 2 otherwise."""
 
-import importlib.util
 import json
-import os
-import subprocess
-import sys
-import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 KEY = "a-key-for-tests"
-
-
-@pytest.fixture(scope="session")
-def invented():
-    path = ROOT / "tests/lookalike.py"
-    spec = importlib.util.spec_from_file_location("cli_lookalike", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture
-def foodcoop():
-    def run(*arguments, stdin="", key=""):
-        return subprocess.run(
-            [sys.executable, "-m", "house.cli", *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            text=True,
-            check=False,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(ROOT / "scripts"),
-                "FOODCOOP_KEY": key,
-            },
-        )
-
-    return run
-
-
-@pytest.fixture
-def refused(foodcoop):
-    """Run what must be refused: the one sentence that is said."""
-
-    def run(*arguments, **options):
-        done = foodcoop(*arguments, **options)
-        assert (done.returncode, done.stdout) == (2, "")
-        sentence, *more = done.stderr.splitlines()
-        assert not more
-        return sentence
-
-    return run
-
-
-@pytest.fixture
-def server():
-    """Answers like /json/2 and remembers what it was asked."""
-
-    class Handler(BaseHTTPRequestHandler):
-        asked = []
-        answers = {}
-
-        def do_POST(self):
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            name = self.path.removeprefix("/json/2/")
-            self.asked.append((name, body, self.headers["Authorization"]))
-            status, answer = self.answers.get(name, (404, {"message": "not found"}))
-            self.send_response(status)
-            self.end_headers()
-            self.wfile.write(json.dumps(answer).encode())
-
-        def log_message(self, *_arguments):
-            pass
-
-    service = HTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=service.serve_forever, daemon=True).start()
-    yield service
-    service.shutdown()
-    service.server_close()
 
 
 def at(server):
@@ -213,34 +138,3 @@ def test_keys_addresses_and_arguments_are_checked_first(refused, server, tmp_pat
     assert "--login" in refused("call", "x", "y", *older, key=KEY)
     closed = ("--url", "http://127.0.0.1:9", "--db", "shop")
     assert "does not answer" in refused("call", "x", "y", *closed, key=KEY)
-
-
-def test_a_list_is_dropped_on_a_server(foodcoop, server, invented, tmp_path):
-    model = "foodcoop.catalogue.import"
-    found = {"id": 5, "state": "read", "line_count": 23, "take_count": 1, "summary": ""}
-    server.RequestHandlerClass.answers |= {
-        "res.partner/search_read": (200, [{"id": 8, "name": invented.SUPPLIER}]),
-        f"{model}/create": (200, [5]),
-        f"{model}/action_read": (200, {}),
-        f"{model}/search_read": (200, [found]),
-    }
-    path = invented.lookalike(tmp_path / "criee.xlsx")
-    dropped = ("catalogue", "import", path, "--supplier", invented.SUPPLIER)
-    done = foodcoop(*dropped, *at(server), key=KEY)
-    assert json.loads(done.stdout) == found
-    created = server.RequestHandlerClass.asked[1][1]["vals_list"][0]
-    assert (created["partner_id"], created["filename"]) == (8, "criee.xlsx")
-
-
-def test_a_refused_list_leaves_nothing_on_the_server(refused, server, tmp_path):
-    model = "foodcoop.catalogue.import"
-    server.RequestHandlerClass.answers |= {
-        "res.partner/search_read": (200, [{"id": 8, "name": "Criée"}]),
-        f"{model}/create": (200, [5]),
-        f"{model}/action_read": (422, {"message": "The file is damaged."}),
-        f"{model}/unlink": (200, True),
-    }
-    (tmp_path / "list.xlsx").write_text("noise")
-    dropped = ("catalogue", "import", tmp_path / "list.xlsx", "--supplier", "Criée")
-    assert "The file is damaged." in refused(*dropped, *at(server), key=KEY)
-    assert server.RequestHandlerClass.asked[-1][0] == f"{model}/unlink"
