@@ -193,11 +193,14 @@ def test_4_an_order_goes_back_in_the_suppliers_workbook(desk, season, ask, known
     picture(desk.page, "story-4-form")
     known["form"] = path = desk.download(known["folder"], season.path.name)
     filled, form = workbooks.contents(path), workbooks.contents(season.path)
-    assert dict(filled.items() - form.items()) == {
+    quantities = {
         f"I{workbooks.row(season.path, code)}": quantity
         for code, quantity in season.ordered.items()
     }
-    assert workbooks.look(path) == workbooks.look(season.path)
+    assert dict(filled.items() - form.items()) == quantities
+    assert not form.items() - filled.items()
+    old, new = (workbooks.look(one, quantities) for one in (season.path, path))
+    assert new == old
 
 
 def test_5_libreoffice_opens_it_with_the_same_look(season, known, tmp_path):
@@ -205,8 +208,10 @@ def test_5_libreoffice_opens_it_with_the_same_look(season, known, tmp_path):
         pytest.skip("LibreOffice is not installed")
     before = workbooks.words(workbooks.printed(season.path, tmp_path))
     after = workbooks.words(workbooks.printed(known["form"], tmp_path))
+    assert len(after) == len(before)
     more = sum(after, Counter()) - sum(before, Counter())
-    assert more == Counter(map(str, season.ordered.values()))
+    assert more >= Counter(map(str, season.ordered.values()))
+    assert more.total() < 5  # a word cut elsewhere, nothing lost
 
 
 def test_6_what_was_changed_by_hand_since_stays(desk, season, prices, known, ask):
