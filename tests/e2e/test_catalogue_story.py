@@ -50,6 +50,13 @@ class Season:
             {self.gone: NEW},
         )
 
+    def cells(self):
+        """Where the order belongs: {cell: cases}."""
+        return {
+            f"I{workbooks.row(self.path, code)}": cases
+            for code, cases in self.ordered.items()
+        }
+
     def third(self, target):
         return workbooks.next_date(self.path, target, self.up)
 
@@ -153,13 +160,17 @@ def test_2_its_next_date_asks_nothing_and_warns(desk, season, prices, known, ask
     assert NEW[0] in after
     moved = {code for code in before if after.get(code) != before[code]}
     assert moved == {*season.up, season.gone}
-    ended = ask(
+    assert closed_yesterday(ask, season.up) == len(season.up)
+
+
+def closed_yesterday(ask, codes):
+    """How many vendor lines with these codes held until yesterday."""
+    return ask(
         "SELECT count(*) FROM product_supplierinfo WHERE date_end = %s"
         " AND product_code = ANY(%s)",
         TODAY - timedelta(days=1),
-        [*season.up],
-    )
-    assert ended == [(len(season.up),)]
+        [*codes],
+    )[0][0]
 
 
 def test_3_the_whole_list_is_taken_back(desk, prices, known):
@@ -193,10 +204,7 @@ def test_4_an_order_goes_back_in_the_suppliers_workbook(desk, season, ask, known
     picture(desk.page, "story-4-form")
     known["form"] = path = desk.download(known["folder"], season.path.name)
     filled, form = workbooks.contents(path), workbooks.contents(season.path)
-    quantities = {
-        f"I{workbooks.row(season.path, code)}": quantity
-        for code, quantity in season.ordered.items()
-    }
+    quantities = season.cells()
     assert dict(filled.items() - form.items()) == quantities
     assert not form.items() - filled.items()
     old, new = (workbooks.look(one, quantities) for one in (season.path, path))
