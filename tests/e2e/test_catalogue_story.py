@@ -68,16 +68,9 @@ def season(tmp_path_factory):
         order = {"3444": 2, "3448": 5}
         return Season(REAL_LIST, "TARAMAS", up, ("3326", 77.3), "1864", "1825", order)
     path = lookalike(tmp_path_factory.mktemp("list") / "ponant.xlsx")
-    up = {"P3460": 1.31, "P3461": 2.21}
-    return Season(
-        path,
-        "DELICATESSEN",
-        up,
-        ("P3462", 39.0),
-        "P3464",
-        "P3463",
-        {"P3460": 2, "P3461": 5},
-    )
+    up, order = {"P3460": 1.31, "P3461": 2.21}, {"P3460": 2, "P3461": 5}
+    tenfold = ("P3462", 39.0)
+    return Season(path, "DELICATESSEN", up, tenfold, "P3464", "P3463", order)
 
 
 @pytest.fixture
