@@ -6,6 +6,17 @@ from contextlib import contextmanager
 PRODUCTS = "foodcoop_barcode.product_without_number_action"
 
 
+@contextmanager
+def drawn_anew(page):
+    """Rows that stood there are no answer to what is searched now."""
+    page.evaluate(
+        "document.querySelectorAll('.o_data_row, .o_kanban_record')"
+        ".forEach(row => row.setAttribute('data-before', ''))"
+    )
+    yield
+    page.wait_for_selector("[data-before]", state="detached")
+
+
 class BackOffice:
     def __init__(self, page):
         self.page = page
@@ -53,19 +64,9 @@ class BackOffice:
         box = self.page.locator(".o_searchview_input")
         box.fill(words)
         self.page.wait_for_selector(f".o_searchview_autocomplete :text('{words}')")
-        with self.rows_drawn_anew():
+        with drawn_anew(self.page):
             box.press("Enter")
             self.page.wait_for_selector(".o_facet_values")
-
-    @contextmanager
-    def rows_drawn_anew(self):
-        """Rows that stood there are no answer to what is searched now."""
-        self.page.evaluate(
-            "document.querySelectorAll('.o_data_row, .o_kanban_record')"
-            ".forEach(row => row.setAttribute('data-before', ''))"
-        )
-        yield
-        self.page.wait_for_selector("[data-before]", state="detached")
 
     def find(self, action, words):
         """Open the only one that a list finds."""
@@ -88,7 +89,7 @@ class BackOffice:
         self.wait_for(".o_searchview_input")
         facets = self.page.locator(".o_searchview .o_searchview_facet")
         while left := facets.count():
-            with self.rows_drawn_anew():
+            with drawn_anew(self.page):
                 facets.first.locator(".o_facet_remove").click()
                 self.page.wait_for_function(
                     "left => document.querySelectorAll("

@@ -50,6 +50,13 @@ class Season:
             {self.gone: NEW},
         )
 
+    def cells(self):
+        """Where the order belongs: {cell: cases}."""
+        return {
+            f"I{workbooks.row(self.path, code)}": cases
+            for code, cases in self.ordered.items()
+        }
+
     def third(self, target):
         return workbooks.next_date(self.path, target, self.up)
 
@@ -61,16 +68,9 @@ def season(tmp_path_factory):
         order = {"3444": 2, "3448": 5}
         return Season(REAL_LIST, "TARAMAS", up, ("3326", 77.3), "1864", "1825", order)
     path = lookalike(tmp_path_factory.mktemp("list") / "ponant.xlsx")
-    up = {"P3460": 1.31, "P3461": 2.21}
-    return Season(
-        path,
-        "DELICATESSEN",
-        up,
-        ("P3462", 39.0),
-        "P3464",
-        "P3463",
-        {"P3460": 2, "P3461": 5},
-    )
+    up, order = {"P3460": 1.31, "P3461": 2.21}, {"P3460": 2, "P3461": 5}
+    tenfold = ("P3462", 39.0)
+    return Season(path, "DELICATESSEN", up, tenfold, "P3464", "P3463", order)
 
 
 @pytest.fixture
@@ -153,13 +153,17 @@ def test_2_its_next_date_asks_nothing_and_warns(desk, season, prices, known, ask
     assert NEW[0] in after
     moved = {code for code in before if after.get(code) != before[code]}
     assert moved == {*season.up, season.gone}
-    ended = ask(
+    assert closed_yesterday(ask, season.up) == len(season.up)
+
+
+def closed_yesterday(ask, codes):
+    """How many vendor lines with these codes held until yesterday."""
+    return ask(
         "SELECT count(*) FROM product_supplierinfo WHERE date_end = %s"
         " AND product_code = ANY(%s)",
         TODAY - timedelta(days=1),
-        [*season.up],
-    )
-    assert ended == [(len(season.up),)]
+        [*codes],
+    )[0][0]
 
 
 def test_3_the_whole_list_is_taken_back(desk, prices, known):
@@ -193,11 +197,11 @@ def test_4_an_order_goes_back_in_the_suppliers_workbook(desk, season, ask, known
     picture(desk.page, "story-4-form")
     known["form"] = path = desk.download(known["folder"], season.path.name)
     filled, form = workbooks.contents(path), workbooks.contents(season.path)
-    assert dict(filled.items() - form.items()) == {
-        f"I{workbooks.row(season.path, code)}": quantity
-        for code, quantity in season.ordered.items()
-    }
-    assert workbooks.look(path) == workbooks.look(season.path)
+    quantities = season.cells()
+    assert dict(filled.items() - form.items()) == quantities
+    assert not form.items() - filled.items()
+    old, new = (workbooks.look(one, quantities) for one in (season.path, path))
+    assert new == old
 
 
 def test_5_libreoffice_opens_it_with_the_same_look(season, known, tmp_path):
@@ -205,8 +209,10 @@ def test_5_libreoffice_opens_it_with_the_same_look(season, known, tmp_path):
         pytest.skip("LibreOffice is not installed")
     before = workbooks.words(workbooks.printed(season.path, tmp_path))
     after = workbooks.words(workbooks.printed(known["form"], tmp_path))
+    assert len(after) == len(before)
     more = sum(after, Counter()) - sum(before, Counter())
-    assert more == Counter(map(str, season.ordered.values()))
+    assert more >= Counter(map(str, season.ordered.values()))
+    assert more.total() < 5  # a word cut elsewhere, nothing lost
 
 
 def test_6_what_was_changed_by_hand_since_stays(desk, season, prices, known, ask):

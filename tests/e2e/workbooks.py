@@ -30,8 +30,8 @@ def row_of(sheet, code):
 def next_date(source, target, prices=(), names=(), replaced=()):
     """A later date of a list, as the supplier edits it.
 
-    ``prices``, ``names``: ``{code: new}``; ``replaced``: ``{code: (code, name, price)}``
-    of a product that is gone and of the new one in its place.
+    ``prices``, ``names``: ``{code: new}``; ``replaced``: a product that is gone and the
+    new one in its place, ``{code: (code, name, price)}``.
     """
     workbook = load_workbook(source)
     sheet = workbook.active
@@ -48,10 +48,18 @@ def next_date(source, target, prices=(), names=(), replaced=()):
     return target
 
 
-def look(path):
-    """Everything but what the cells hold: ({cell: style}, widths, merged, heights)."""
+def look(path, without=()):
+    """Everything but what cells hold; ``without`` the style of those newly filled.
+
+    ({cell: style}, widths, heights, merged, pictures)
+    """
     sheet = load_workbook(path).active
-    styles = {cell.coordinate: cell._style for row in sheet.iter_rows() for cell in row}
+    styles = {
+        cell.coordinate: cell._style
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.coordinate not in without
+    }
     widths = {key: one.width for key, one in sheet.column_dimensions.items()}
     heights = {key: one.height for key, one in sheet.row_dimensions.items()}
     merged = sorted(map(str, sheet.merged_cells.ranges))

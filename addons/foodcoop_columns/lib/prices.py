@@ -176,7 +176,10 @@ def _case_and_unit(layout, prices, candidates, lines) -> list[int]:
 
 
 def _known_prices(layout, candidates, lines, known) -> list[int]:
-    """The column whose prices are nearest to those of the last list."""
+    """The column whose prices are nearest to those of the last list.
+
+    One that repeats most of it may be today's, and the nearest last week's: both stay.
+    """
     code = layout.column(roles.CODE)
     if not code:
         return candidates
@@ -188,7 +191,21 @@ def _known_prices(layout, candidates, lines, known) -> list[int]:
             if old and new and abs(Decimal(new) / Decimal(old) - 1) < Decimal("0.3"):
                 scores[column] += 1 + (new == old)
     best = max(scores.values())
-    return [c for c in candidates if scores[c] == best] if best > 2 else candidates
+    if best <= 2:
+        return candidates
+    nearest = next(c for c in candidates if scores[c] == best)
+    return [
+        c
+        for c in candidates
+        if scores[c] == best or _repeats(layout, nearest, c, lines)
+    ]
+
+
+def _repeats(layout, one: int, other: int, lines) -> bool:
+    """Most rows have the same price in both columns."""
+    pairs = [[price_at(line, c, layout) for c in (one, other)] for line in lines]
+    both = [pair for pair in pairs if None not in pair]
+    return sum(a == b for a, b in both) * 2 > len(lines)
 
 
 def _scratch(candidates, lines, layout) -> list[int]:

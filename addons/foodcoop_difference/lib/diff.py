@@ -151,12 +151,8 @@ def _remembering(found: Difference, shop: Shop) -> Difference:
 
 def _difference(offer, twins: list[Offer], found: Match, rules: Rules) -> Difference:
     base = Difference(
-        NEW,
-        offer,
-        found.line,
-        offer.terms,
-        product=found.product,
-        proposals=found.proposals,
+        *(NEW, offer, found.line, offer.terms, None, ()),
+        *(found.product, found.proposals),
         bought=bool(found.product) or found.conflict == SEVERAL_KNOWN,
     )
     kind, reason = _held(offer, twins, found)

@@ -228,3 +228,14 @@ def test_bioromeo_another_year_asks_nothing_again(real_list):
     assert asked(reading) == set()
     assert [offer.code for offer in reading.offers][:3] == ["1", "2", "3"]
     assert {c.column: c.role for c in reading.columns}[6] == "case_price"
+
+
+def test_a_column_of_last_weeks_prices_is_not_the_price(real_list):
+    """Week 2 repeats week 1's prices on its right: the known prices are not today's."""
+    paths = [real_list(f"fr_dairyland_mercuriale_semaine{week}.csv") for week in (1, 2)]
+    weeks = [read_document(path.read_bytes(), path.name) for path in paths]
+    first = read(weeks[0])
+    known = {offer.code: offer.price for offer in first.offers}
+    second = read(weeks[1], first.mapping, known)
+    [moved] = [offer.price for offer in second.offers if offer.code == "LYZZI"]
+    assert moved == Decimal("2.49")
