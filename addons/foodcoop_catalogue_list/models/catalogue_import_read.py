@@ -15,6 +15,7 @@ from .catalogue_import import UNEXPECTED
 _logger = logging.getLogger(__name__)
 
 SECONDS, MEGABYTES = 90, 512  # what one price list may take
+UNDERSTANDS = ("foodcoop_pricelist", "read", "read")  # what is done with it here
 LOOK_EVERY = 0.5  # seconds
 
 
@@ -122,6 +123,7 @@ class CatalogueImport(models.Model):
             megabytes=MEGABYTES,
             cancelled=tick,
             progress=tick,
+            trial=UNDERSTANDS,
         )
 
     def _stop_or_tick(self):
