@@ -140,6 +140,11 @@ class CatalogueLine(models.Model):
         "CHECK(pack > 0)", "A case holds more than nothing: write how much."
     )
 
+    @api.constrains("import_id")
+    def _check_import_id(self):
+        """A row is not moved into a list that is history, or another company's."""
+        self.import_id.check_access("write")
+
     @api.depends("kind", "has_price", "state")
     def _compute_takeable(self):
         for line in self:

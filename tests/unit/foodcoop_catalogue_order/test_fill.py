@@ -2,6 +2,7 @@
 
 import doctest
 import io
+import time
 import zipfile
 from decimal import Decimal
 
@@ -142,3 +143,18 @@ def test_a_real_list_keeps_all_but_its_sheet(real_list):
     old, new = parts(data), parts(filled)
     changed = {name for name in old if old[name] != new[name]}
     assert changed == {"xl/workbook.xml", "xl/worksheets/sheet1.xml"}
+
+
+def test_running_totals_are_computed_anew_and_do_not_take_for_ever():
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.append(["Qté", "Total", "Cumul"])
+    for row in range(2, 4000):
+        sheet.append([None, f"=A{row}*2", f"=C{row - 1}+B{row}"])
+    stream = io.BytesIO()
+    workbook.save(stream)
+    start = time.process_time()
+    wanted = [("Sheet", row, 1) for row in range(2, 900)]
+    stale = depends.stale_cells(stream.getvalue(), wanted)
+    assert time.process_time() - start < 5
+    assert {("Sheet", 2, 3), ("Sheet", 3999, 3)} <= stale
