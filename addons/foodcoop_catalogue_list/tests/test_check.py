@@ -98,7 +98,7 @@ class TestCheck(ListCase):
 
     def test_another_currency_is_said_at_first_sight(self):
         record = self.asked()
-        record.understood = {**record.understood, "currency": "CHF"}
+        record._turn(understood={**record.understood, "currency": "CHF"})
         self.assertIn("CHF", " ".join(record.check["notices"]))
         self.assertEqual(record.currency_id.name, "CHF")
 
