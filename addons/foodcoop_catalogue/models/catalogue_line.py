@@ -6,6 +6,7 @@ from odoo.addons.foodcoop_catalogue_list.models.sentences import (
 )
 from odoo.addons.foodcoop_difference.lib import diff
 from odoo.addons.foodcoop_pricelist.lib import offer
+from odoo.exceptions import ValidationError
 from odoo.tools import formatLang
 
 # What needs a person first, what needs nobody last.
@@ -143,7 +144,9 @@ class CatalogueLine(models.Model):
     @api.constrains("import_id")
     def _check_import_id(self):
         """A row is not moved into a list that is history, or another company's."""
-        self.sudo(False).import_id.check_access("write")  # constraints run as root
+        lists = self.sudo(False).import_id  # constraints run as root
+        if not lists.has_access("write"):
+            raise ValidationError(self.env._("A row stays on the list it came from."))
 
     @api.depends("kind", "has_price", "state")
     def _compute_takeable(self):

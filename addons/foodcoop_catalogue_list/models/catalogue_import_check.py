@@ -174,6 +174,7 @@ class CatalogueImport(models.Model):
         partner = self.env["res.partner"].browse(int(value)).exists()
         if not partner:
             raise UserError(self.env._("This supplier is no longer there."))
+        partner.check_access("read")  # the number comes from a browser
         self.write({"partner_id": partner.id, "recognised": False})
         document = self._document()
         self._recognise(document)

@@ -187,10 +187,14 @@ def test_a_workbook_reads_nothing_outside_of_itself(make):
     rels = "xl/_rels/workbook.xml.rels"
     files = make.unzipped(make.shared([("Code", "Prix"), ("A1", 2)]))
     plain = read_document(make.zipped(files), "list.xlsx")
-    outside = files[rels].decode().replace(
-        "</Relationships>",
-        '<Relationship Id="rId99" Type="x/sharedStrings" TargetMode="External" '
-        'Target="file:///etc/passwd"/></Relationships>',
+    outside = (
+        files[rels]
+        .decode()
+        .replace(
+            "</Relationships>",
+            '<Relationship Id="rId99" Type="x/sharedStrings" TargetMode="External" '
+            'Target="file:///etc/passwd"/></Relationships>',
+        )
     )
     assert read_document(make.zipped(files | {rels: outside}), "list.xlsx") == plain
     above = files[rels].decode().replace("worksheets/", "../../../../etc/worksheets/")
