@@ -85,7 +85,7 @@ class TestRights(CatalogueCase):
     def test_a_row_is_not_moved_into_a_list_that_is_history(self):
         applied = self.read_list()
         applied.action_apply()
-        line = self.read_list(P3460=1.25).line_ids[0]
+        line = self.read_list(P3460=1.31).line_ids[0]
         with self.assertRaisesRegex(ValidationError, "stays on the list"):
             line.import_id = applied
         with self.assertRaises((AccessError, ValidationError)):
