@@ -70,10 +70,16 @@ def read_bytes(name):
 
 def catalogue_read(asked):
     """One object: what the list says, and how it was understood."""
-    table, files = lib("foodcoop_sheet", "table"), lib("foodcoop_file", "open")
+    table, files = lib("foodcoop_sheet", "table"), lib("foodcoop_file", "apart")
     read, as_json = (lib("foodcoop_pricelist", name) for name in ("read", "as_json"))
     try:
-        document = files.read_document(read_bytes(asked.file), asked.file)
+        document = files.read_apart(
+            read_bytes(asked.file),
+            asked.file,
+            seconds=90,
+            megabytes=512,
+            trial=("foodcoop_pricelist", "read", "propose"),
+        )
         reading = read.propose(document, saved_mapping(asked.mapping))
     except table.ReadError as error:
         sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")

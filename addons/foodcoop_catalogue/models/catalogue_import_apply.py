@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from collections import Counter
 
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
@@ -29,6 +29,10 @@ class CatalogueImport(models.Model):
     )
     created_count = fields.Integer("New products", compute="_compute_change_counts")
     kept_count = fields.Integer("Left as it is", compute="_compute_change_counts")
+
+    @api.model
+    def _written_by_actions(self):
+        return {*super()._written_by_actions(), "undone_on", "undone_by_id"}
 
     def _compute_change_counts(self):
         groups = self.env["foodcoop.catalogue.change"]._read_group(
@@ -66,12 +70,10 @@ class CatalogueImport(models.Model):
         self._be_alone()
         self._refuse_same_file(self.digest)
         self._write_ticked()
-        self.write(
-            {
-                "state": "applied",
-                "applied_on": fields.Date.context_today(self),
-                "applied_by_id": self.env.uid,
-            }
+        self._turn(
+            state="applied",
+            applied_on=fields.Date.context_today(self),
+            applied_by_id=self.env.uid,
         )
         return self.get_formview_action()
 

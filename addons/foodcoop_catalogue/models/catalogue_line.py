@@ -6,6 +6,7 @@ from odoo.addons.foodcoop_catalogue_list.models.sentences import (
 )
 from odoo.addons.foodcoop_difference.lib import diff
 from odoo.addons.foodcoop_pricelist.lib import offer
+from odoo.exceptions import ValidationError
 from odoo.tools import formatLang
 
 # What needs a person first, what needs nobody last.
@@ -141,6 +142,12 @@ class CatalogueLine(models.Model):
     _pack_positive = models.Constraint(
         "CHECK(pack > 0)", "A case holds more than nothing: write how much."
     )
+
+    @api.constrains("import_id")
+    def _check_import_id(self):
+        """A row is not moved into a list that is history."""
+        if {"applied", "undone"}.intersection(self.import_id.mapped("state")):
+            raise ValidationError(self.env._("A row stays on the list it came from."))
 
     @api.depends("kind", "has_price", "state")
     def _compute_takeable(self):

@@ -38,14 +38,14 @@ class OfferCase(CatalogueCase):
     def compared(self, *offers, scope="full", user=None, supplier=None, **facts):
         """An import whose differences are on the screen."""
         record = self.new_import(uuid.uuid4().bytes, user=user)
-        record.write({"digest": uuid.uuid4().hex, "scope": scope})
+        record._turn(digest=uuid.uuid4().hex, scope=scope)
         if supplier:
             record.partner_id = supplier
         reading = Reading(offers, (), facts=Facts(**facts))
         self.env["foodcoop.catalogue.line"].with_user(record.env.user)._refresh(
             record, reading
         )
-        record.state = "read"
+        record._turn(state="read")
         return record
 
     def applied(self, *offers, take=(), **more):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import new_test_user, tagged
 
 from .common import CatalogueCase
@@ -59,6 +59,37 @@ class TestRights(CatalogueCase):
         ):
             with self.assertRaises(AccessError):
                 change()
+
+    def test_nobody_says_by_hand_what_happened_to_a_list(self):
+        record = self.read_list()
+        forged = {
+            "state": "applied",
+            "digest": "0" * 64,
+            "document": b"",
+            "understood": {},
+            "mapping_text": "{}",
+            "applied_on": "2020-01-01",
+            "applied_by_id": self.env.uid,
+            "undone_on": "2020-01-01",
+            "undone_by_id": self.env.uid,
+        }
+        for name, value in forged.items():
+            with self.assertRaises(AccessError, msg=name):
+                record.write({name: value})
+            with self.assertRaises(AccessError, msg=name):
+                record.with_context(**{f"default_{name}": value}).create(
+                    {"filename": "a.xlsx", "file": record.file}
+                )
+        self.assertEqual((record.state, record.applied_on), ("read", False))
+
+    def test_a_row_is_not_moved_into_a_list_that_is_history(self):
+        applied = self.read_list()
+        applied.action_apply()
+        line = self.read_list(P3460=1.31).line_ids[0]
+        with self.assertRaisesRegex(ValidationError, "stays on the list"):
+            line.import_id = applied
+        with self.assertRaises((AccessError, ValidationError)):
+            line.copy({"import_id": applied.id})
 
     def test_a_buyer_of_another_company_sees_nothing(self):
         record = self.read_list()

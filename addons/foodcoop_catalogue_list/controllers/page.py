@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo.addons.foodcoop_pdf.lib.page_image import page_png
+from odoo.addons.foodcoop_file.lib.apart import page_apart
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.http import Controller, request, route
+
+SECONDS, MEGABYTES = 20, 512  # what one page may take
 
 
 class CataloguePage(Controller):
@@ -19,8 +21,10 @@ class CataloguePage(Controller):
             raise request.not_found()
         record.check_access("read")
         try:
-            picture = page_png(record._file_bytes(), page)
-        except ReadError as error:  # not a PDF, or no such page
+            picture = page_apart(
+                record._file_bytes(), page, seconds=SECONDS, megabytes=MEGABYTES
+            )
+        except ReadError as error:  # not a PDF, no such page, or one without end
             raise request.not_found() from error
         headers = [
             ("Content-Type", "image/png"),

@@ -107,6 +107,27 @@ class CatalogueImport(models.Model):
                     self.env, reason, record.error_place or ""
                 )
 
+    @api.model
+    def _written_by_actions(self):
+        """Fields that only the list's own verbs set: what happened is no opinion."""
+        return {
+            *("state", "digest", "document", "understood", "mapping_text"),
+            *("applied_on", "applied_by_id"),
+        }
+
+    @api.model
+    def _has_field_access(self, field, operation):
+        by_hand = operation == "write" and not self.env.su
+        if by_hand and field.name in self._written_by_actions():
+            return False
+        return super()._has_field_access(field, operation)
+
+    def _turn(self, **vals):
+        """Set what only our own verbs set, for somebody who may change the list."""
+        self.check_access("write")
+        # sudo: these fields are closed to every hand, see _written_by_actions
+        self.sudo().write(vals)
+
     def _file_bytes(self):
         return base64.b64decode(self.with_context(bin_size=False).file or b"")
 

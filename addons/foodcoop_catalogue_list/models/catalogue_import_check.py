@@ -52,7 +52,7 @@ class CatalogueImport(models.Model):
             if len(found) == 1:
                 self.write({"partner_id": found[0].id, "recognised": True})
         memory = self.format_id
-        self.mapping_text = memory._mapping().as_text() if memory else False
+        self._turn(mapping_text=memory._mapping().as_text() if memory else False)
         self.write(
             {
                 "scope": False,
@@ -101,16 +101,14 @@ class CatalogueImport(models.Model):
         except ReadError as error:
             if error.reason != NO_TABLE:
                 raise
-            self.understood = {"error": error.reason}
+            self._turn(understood={"error": error.reason})
             return None
         found = summary(reading)
-        self.write(
-            {
-                "understood": found,
-                "list_date": found["date"] or False,
-                "hidden_rows": reading.hidden_rows,
-                "hidden_columns": reading.hidden_columns,
-            }
+        self._turn(
+            understood=found,
+            list_date=found["date"] or False,
+            hidden_rows=reading.hidden_rows,
+            hidden_columns=reading.hidden_columns,
         )
         self._settle_scope(document.kind)
         return reading
@@ -176,6 +174,7 @@ class CatalogueImport(models.Model):
         partner = self.env["res.partner"].browse(int(value)).exists()
         if not partner:
             raise UserError(self.env._("This supplier is no longer there."))
+        partner.check_access("read")  # the number comes from a browser
         self.write({"partner_id": partner.id, "recognised": False})
         document = self._document()
         self._recognise(document)
@@ -190,7 +189,7 @@ class CatalogueImport(models.Model):
             raise UserError(
                 self.env._("This is no answer. Write a percentage such as 5.5.")
             ) from error
-        self.mapping_text = text
+        self._turn(mapping_text=text)
         self._understand(document)
 
     def _reopen(self):
@@ -200,7 +199,7 @@ class CatalogueImport(models.Model):
             raise UserError(
                 self.env._("This list cannot be changed now. Open it again to see why.")
             )
-        self.state = "check"
+        self._turn(state="check")
 
     def action_yes(self):
         """It is right: remember how this supplier writes, show the differences."""
@@ -213,11 +212,11 @@ class CatalogueImport(models.Model):
         reading = self._understand()
         if not reading:
             raise UserError(questions.trouble(self))
-        self.mapping_text = reading.mapping.as_text()
+        self._turn(mapping_text=reading.mapping.as_text())
         self.env["foodcoop.catalogue.format"]._remember(self)
         self.invalidate_recordset(["format_id"])
         self._take_up(reading)
-        self.state = "read"
+        self._turn(state="read")
         return self._show_understood()
 
     def _take_up(self, reading):

@@ -15,6 +15,7 @@ from .catalogue_import import UNEXPECTED
 _logger = logging.getLogger(__name__)
 
 SECONDS, MEGABYTES = 90, 512  # what one price list may take
+UNDERSTANDS = ("foodcoop_pricelist", "read", "read")  # what is done with it here
 LOOK_EVERY = 0.5  # seconds
 
 
@@ -34,17 +35,17 @@ class CatalogueImport(models.Model):
         """Queue the file; a scheduled job of ours reads it at once."""
         self.ensure_one()
         self._refuse_applied()
+        if self.state == "reading":
+            return None  # its reader holds a lock on it: nobody waits here for that
         digest = self._file_digest()
         self._refuse_same_file(digest)
         self.reading_ids.unlink()
-        self.write(
-            {
-                "state": "reading",
-                "digest": digest,
-                "error_reason": False,
-                "error_place": False,
-                "reading_ids": [fields.Command.create({})],
-            }
+        self._turn(
+            state="reading",
+            digest=digest,
+            error_reason=False,
+            error_place=False,
+            reading_ids=[fields.Command.create({})],
         )
         # sudo: who may read price lists need not see the server's jobs
         self.env.ref("foodcoop_catalogue_list.cron_read").sudo()._trigger()
@@ -63,7 +64,7 @@ class CatalogueImport(models.Model):
         if self.state != "reading":
             return
         if self.try_lock_for_update():
-            self.state = "draft"
+            self._turn(state="draft")
         else:
             self.reading_ids.cancelled = True
 
@@ -101,10 +102,10 @@ class CatalogueImport(models.Model):
             with self.env.cr.savepoint():
                 document = self._read_file(self._file_bytes(), self._stop_or_tick())
                 kept = gzip.compress(wire.as_json(document).encode(), 3, mtime=0)
-                self.document = base64.b64encode(kept)
+                self._turn(document=base64.b64encode(kept))
                 self._recognise(document)
                 self._understand(document)
-                self.state = "check"
+                self._turn(state="check")
         except ReadError as error:
             self._fail(error.reason, error.place)
         except Exception:
@@ -113,7 +114,7 @@ class CatalogueImport(models.Model):
 
     def _fail(self, reason, place=""):
         said = False if reason == CANCELLED else reason
-        self.write({"state": "draft", "error_reason": said, "error_place": place})
+        self._turn(state="draft", error_reason=said, error_place=place)
 
     def _read_file(self, data, tick):
         """The file as a Document; the parsing is held apart from this process."""
@@ -124,6 +125,7 @@ class CatalogueImport(models.Model):
             megabytes=MEGABYTES,
             cancelled=tick,
             progress=tick,
+            trial=UNDERSTANDS,
         )
 
     def _stop_or_tick(self):

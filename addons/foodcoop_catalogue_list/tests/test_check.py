@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """ "Is this right?": the supplier, the questions, the sentences, the memory."""
 
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .common import ListCase
@@ -18,6 +18,16 @@ class TestCheck(ListCase):
         self.assertIn("per kg", told)
         french = record.with_context(lang="fr_FR").check["sentences"]
         self.assertIn("coûte", " ".join(french))
+
+    def test_another_company_s_supplier_is_no_answer(self):
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        theirs = self.env["res.partner"].create(
+            {"name": "Theirs", "company_id": elsewhere.id}
+        )
+        record = self.asked()
+        with self.assertRaises(AccessError):
+            record.answer("supplier", "", str(theirs.id))
+        self.assertEqual(record.partner_id, self.supplier)
 
     def test_what_a_file_says_is_text_and_no_markup(self):
         rows = [("Nom", "Code", "Prix", "Unité")]
@@ -98,7 +108,7 @@ class TestCheck(ListCase):
 
     def test_another_currency_is_said_at_first_sight(self):
         record = self.asked()
-        record.understood = {**record.understood, "currency": "CHF"}
+        record._turn(understood={**record.understood, "currency": "CHF"})
         self.assertIn("CHF", " ".join(record.check["notices"]))
         self.assertEqual(record.currency_id.name, "CHF")
 

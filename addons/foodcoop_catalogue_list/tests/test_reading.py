@@ -105,6 +105,13 @@ class TestReaders(ListCase):
         self.model(self.second)._read_queued()
         self.assertEqual(self.state(self.second), "reading")
 
+    def test_who_drops_a_list_again_does_not_wait_for_its_reader(self):
+        self.assertTrue(self.record(self.first).try_lock_for_update())
+        self.second.execute("SET LOCAL lock_timeout = '2s'")
+        self.record(self.second).action_read()
+        self.second.commit()
+        self.assertEqual(self.state(self.second), "reading")
+
     def test_a_server_that_dies_leaves_the_list_in_the_queue(self):
         class Died(BaseException):
             """What no handler of ours catches."""

@@ -4,6 +4,8 @@
 import io
 import re
 import warnings
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 
 import openpyxl
@@ -15,33 +17,49 @@ from openpyxl.worksheet.formula import ArrayFormula
 Cell = tuple[str, int, int]  # sheet, row, column
 Area = tuple[str, int, int, int, int]  # sheet, left, top, right, bottom
 
+MAX_ROUNDS = 20  # of formulas that hang on formulas
 _ANY = None  # a name, or a function that finds its cells itself: it may hang on all
 _FINDS_ITSELF = re.compile(r"^(INDIRECT|OFFSET)\($", re.IGNORECASE)
 
 
 def stale_cells(data: bytes, changed: Iterable[Cell]) -> set[Cell]:
-    """Formula cells whose result no longer holds once these cells have changed."""
+    """Formula cells whose result no longer holds once these cells have changed.
+
+    All of them where they hang on each other in a long chain, as running totals do:
+    a result that is missing is only computed, one that is stale would be believed.
+    """
     formulas = _formulas(data)
     stale: set[Cell] = set()
     new = set(changed)
-    while new:
+    for _round in range(MAX_ROUNDS):
+        touches = _touching(new)
         new = {
             cell
             for cell, areas in formulas.items()
-            if cell not in stale and _touches(areas, new)
+            if cell not in stale and touches(areas)
         }
+        if not new:
+            return stale
         stale |= new
-    return stale
+    return set(formulas)
 
 
-def _touches(areas: list[Area] | None, cells: set[Cell]) -> bool:
-    if areas is _ANY:
-        return True
-    return any(
-        sheet == name and left <= column <= right and top <= row <= bottom
-        for name, left, top, right, bottom in areas
-        for sheet, row, column in cells
-    )
+def _touching(cells: set[Cell]):
+    """A function that tells whether any of the cells lies in one of some areas."""
+    rows: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for sheet, row, column in sorted(cells):
+        rows[sheet][column].append(row)
+
+    def inside(area: Area) -> bool:
+        name, left, top, right, bottom = area
+        return any(
+            left <= column <= right
+            and (place := bisect_left(there, top)) < len(there)
+            and there[place] <= bottom
+            for column, there in rows.get(name, {}).items()
+        )
+
+    return lambda areas: areas is _ANY or any(map(inside, areas))
 
 
 def _formulas(data: bytes) -> dict[Cell, list[Area] | None]:

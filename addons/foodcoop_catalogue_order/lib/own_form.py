@@ -16,7 +16,8 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 XLSX, CSV, PDF = "xlsx", "csv", "pdf"
 _WIDTHS = (28, 74, 34, 18, 18)  # millimetres of code, product, pack, quantity, price
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Wide signs count where a spreadsheet speaks Japanese; blanks before them, nowhere.
+_STARTS_A_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,11 @@ def _csv(form: Form) -> bytes:
 def harmless(text: str) -> str:
     """A text that no spreadsheet computes.
 
-    >>> harmless("=1+1"), harmless("Riz -5 kg")
-    ("'=1+1", 'Riz -5 kg')
+    >>> harmless("=1+1"), harmless(" @SUM(A1)"), harmless("Riz -5 kg")
+    ("'=1+1", "' @SUM(A1)", 'Riz -5 kg')
     """
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+    first = text.lstrip("\ufeff\u200b\0 \t\r\n\v\f")
+    return f"'{text}" if first.startswith(_STARTS_A_FORMULA) else text
 
 
 def _pdf(form: Form) -> bytes:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import base64
+import logging
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -8,7 +9,9 @@ from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.exceptions import UserError
 
 from ..lib import fill_csv, fill_ods, fill_xlsx, own_form, place
-from .sentences import NO_COLUMN, NO_LIST, OTHER_KIND, fill_sentence
+from .sentences import NO_COLUMN, NO_LIST, OTHER_KIND, UNFIT, fill_sentence
+
+_logger = logging.getLogger(__name__)
 
 LISTS = ("applied", "read", "check", "undone")  # states in which a list was understood
 
@@ -129,6 +132,18 @@ class PurchaseOrder(models.Model):
         return (found.filtered(lambda one: one.state != "undone") or found)[0]
 
     def _filled(self, document, data, quantities):
+        """A copy with these quantities; whatever a strange file does, a FillError."""
+        try:
+            return self._fill(document, data, quantities)
+        except fill_xlsx.FillError:
+            raise
+        except Exception as error:
+            _logger.info(
+                "The list of order %s cannot be filled in", self.id, exc_info=1
+            )
+            raise fill_xlsx.FillError(UNFIT) from error
+
+    def _fill(self, document, data, quantities):
         if document.kind == "xlsx":
             return fill_xlsx.fill_xlsx(data, quantities)
         if document.kind == "ods":

@@ -6,6 +6,7 @@ from ..lib import fill_xlsx
 NO_LIST = "no_list"
 NO_COLUMN = "no_column"
 OTHER_KIND = "other_kind"
+UNFIT = "unfit"  # read, but too unusual to be written
 
 
 def fill_sentence(env, reason, where=""):
@@ -19,6 +20,10 @@ def fill_sentence(env, reason, where=""):
         ),
         OTHER_KIND: env._(
             "its list is in a kind of file that cannot be filled in (old .xls, PDF)."
+        ),
+        UNFIT: env._(
+            "its list is damaged or unusual, and was left as it is. Ask the supplier "
+            "for a file saved anew."
         ),
         fill_xlsx.FORMULA_THERE: env._(
             "the cell for the quantity holds a formula (%s). Name another column in "

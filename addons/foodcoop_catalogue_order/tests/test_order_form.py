@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import base64
 import io
+import zipfile
 
 import openpyxl
 
@@ -133,6 +134,23 @@ class TestOrderForm(TransactionCase):
         self.read_list(TITLES[:-1], *ROWS)
         told = self.order(self.tarama).action_fill_form()["params"]["message"]
         self.assertIn("Name the column", told)
+
+    def test_a_list_too_strange_to_be_written_says_so(self):
+        """What the reader passes over, the library that looks for formulas may not."""
+        stream = io.BytesIO()
+        with (
+            zipfile.ZipFile(io.BytesIO(workbook(TITLES, *ROWS))) as good,
+            zipfile.ZipFile(stream, "w") as strange,
+        ):
+            for name in good.namelist():
+                body = good.read(name).replace(b'"gray125"', b'"polka dots"')
+                strange.writestr(name, body)
+        record = self.read_list(TITLES, *ROWS)
+        record.file = base64.b64encode(stream.getvalue())
+        self.assertEqual(record._read_file(stream.getvalue(), None).kind, "xlsx")
+        files, sentence = self.order(self.tarama)._make_forms()
+        self.assertEqual(len(files), 1)
+        self.assertIn("damaged or unusual", sentence)
 
     def test_each_kind_of_form_of_ours(self):
         memory = self.memory()

@@ -18,8 +18,7 @@ from .match import SEVERAL_KNOWN, Known, Match, Shop, match
 
 NEW, CHANGED, SAME, UNAVAILABLE = "new", "changed", "same", "unavailable"
 CONFLICT, ASK, REPEAT, GONE, REFUSED = "conflict", "ask", "repeat", "gone", "refused"
-UP, DOWN = "up", "down"
-BESIDE = "beside"  # on earlier lists too, and the shop never took it
+UP, DOWN, BESIDE = "up", "down", "beside"  # beside: offered before, never taken
 
 CODE_TWICE = "code_twice"  # same code, other pack or price
 UNIT_DIFFERS = "unit_differs"  # list in kg, shop in pieces
@@ -27,12 +26,9 @@ OTHER_CURRENCY = "other_currency"  # than last time
 VAT_UNKNOWN = "vat_unknown"  # the price holds VAT, at which rate?
 PACK_CHANGED = "pack_changed"
 CONTENT_CHANGED = "content_changed"  # 90 g for 100 g: compared by weight
-BIG_CHANGE = "big_change"
-FACTOR_TEN = "factor_ten"
-FACTOR_PACK = "factor_pack"
-PRICE_ZERO = "price_zero"
-ABOVE_SELLING = "above_selling"
-WITHDRAWN = "withdrawn"  # the list itself says so
+BIG_CHANGE, PRICE_ZERO = "big_change", "price_zero"
+FACTOR_TEN, FACTOR_PACK = "factor_ten", "factor_pack"
+ABOVE_SELLING, WITHDRAWN = "above_selling", "withdrawn"  # as the list itself says
 STILL_IN_STOCK, STILL_ORDERED = "still_in_stock", "still_ordered"
 
 ALARMS = frozenset({BIG_CHANGE, FACTOR_TEN, FACTOR_PACK, PRICE_ZERO, ABOVE_SELLING})
@@ -81,7 +77,7 @@ class Difference:
         """What a person sees it under: prices up, prices down, else its kind.
 
         A price that is hardly to be believed needs a person, and adds up with nothing.
-        What the shop does not buy asks for nobody, even if the list contradicts itself.
+        What the shop does not buy asks for nobody.
         """
         stranger = self.kind == CONFLICT and not self.bought
         if self.kind == NEW or stranger:

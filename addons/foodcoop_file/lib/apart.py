@@ -6,6 +6,7 @@ environment, little memory and time. What it answers is JSON, checked here. It m
 of anything without the caller noticing more than a ReadError.
 """
 
+import base64
 import json
 import os
 import selectors
@@ -31,10 +32,12 @@ from odoo.addons.foodcoop_sheet.lib.table import (
 
 CHILD = Path(__file__).with_name("child.py")
 MAX_ANSWER = 150_000_000  # bytes of JSON
+TRIAL = 30.0  # seconds of the processor; to understand thousands of rows takes 5
 _LOOK_EVERY = 0.1  # seconds between two looks at the clock and at ``cancelled``
 _PIECE = 1 << 18
 _KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TESSDATA_PREFIX")
-_OUT_OF_BOUNDS = (signal.SIGXCPU, signal.SIGKILL)
+# PDFium ends by SIGABRT where it gets no more memory.
+_OUT_OF_BOUNDS = (signal.SIGXCPU, signal.SIGKILL, signal.SIGABRT)
 
 
 class ChildFailed(Exception):
@@ -49,12 +52,39 @@ def read_apart(
     megabytes: int,
     cancelled: Callable[[], bool] | None = None,
     progress: Callable[[float], None] | None = None,
+    trial: tuple[str, str, str] | None = None,
 ) -> Document:
     """Read a file in a child process; raises ReadError with a reason, nothing else.
 
     ``seconds`` of time and ``megabytes`` of memory at most. ``cancelled`` is asked ten
     times a second; ``progress`` is told the share that is done, from 0 to 1.
+    ``trial`` names an addon, a module of its ``lib/`` and a function that the caller is
+    going to call with the document: the child does it first, so that a list on which it
+    would not end is refused there.
     """
+    order = {
+        "filename": Path(filename).name[-200:],
+        "trial": trial,
+        "trial_seconds": TRIAL,
+    }
+    found = _done_apart(data, order, seconds, megabytes, cancelled, progress)
+    if not isinstance(found, Document):
+        raise ReadError(NOT_A_WORKBOOK)
+    return found
+
+
+def page_apart(data: bytes, page: int, *, seconds: float, megabytes: int) -> bytes:
+    """A PDF's page (from 1) as PNG, drawn in a child process; raises ReadError.
+
+    A page of a kilobyte may be years of drawing, though its words are read at once.
+    """
+    found = _done_apart(data, {"page": page}, seconds, megabytes)
+    if not isinstance(found, bytes):
+        raise ReadError(NOT_A_WORKBOOK)
+    return found
+
+
+def _done_apart(data, order, seconds, megabytes, cancelled=None, progress=None):
     if not data:
         raise ReadError(EMPTY_FILE)
     if len(data) > limits.MAX_BYTES:
@@ -62,20 +92,16 @@ def read_apart(
     with tempfile.TemporaryFile() as request:
         request.write(data)
         request.seek(0)
-        child = _start(request, filename, seconds, megabytes)
+        bounds = {"seconds": int(seconds) + 1, "megabytes": megabytes}
+        child = _start(request, {**order, **bounds})
         try:
             return _answer(child, time.monotonic() + seconds, cancelled, progress)
         finally:
             _end(child)
 
 
-def _start(request, filename, seconds, megabytes) -> subprocess.Popen:
-    order = {
-        "filename": Path(filename).name[-200:],
-        "seconds": int(seconds) + 1,
-        "megabytes": megabytes,
-        "path": [folder for folder in sys.path if folder],
-    }
+def _start(request, order) -> subprocess.Popen:
+    order = {**order, "path": [folder for folder in sys.path if folder]}
     return subprocess.Popen(
         [sys.executable, "-I", str(CHILD), json.dumps(order)],
         stdin=request,
@@ -86,11 +112,11 @@ def _start(request, filename, seconds, megabytes) -> subprocess.Popen:
     )
 
 
-def _answer(child, deadline, cancelled, progress) -> Document:
-    """Lines of JSON: how far it is, and at last the document or the reason."""
+def _answer(child, deadline, cancelled, progress) -> Document | bytes:
+    """Lines of JSON: how far it is, and at last what was asked or the reason."""
     for line in _lines(child, deadline, cancelled):
         said = _understood(line)
-        if isinstance(said, Document):
+        if not isinstance(said, float):
             return said
         if progress:
             progress(said)
@@ -99,12 +125,14 @@ def _answer(child, deadline, cancelled, progress) -> Document:
     raise ReadError(TOO_LONG if out else NOT_A_WORKBOOK) from ChildFailed(code)
 
 
-def _understood(line: bytes) -> Document | float:
+def _understood(line: bytes) -> Document | bytes | float:
     """One line of the child, which is not to be trusted; its refusal is raised."""
     try:
         said = json.loads(line)
         if "document" in said:
             return wire.unpacked(said["document"])
+        if "picture" in said:
+            return base64.b64decode(said["picture"], validate=True)
         if "progress" in said:
             return min(1.0, max(0.0, float(said["progress"])))
         reason, place, failure = said["reason"], said["place"], said.get("failure")

@@ -5,10 +5,12 @@ Its only argument is the order, as JSON; the file comes on standard input. It an
 in lines of JSON. It imports the readers under their real name, and never Odoo.
 """
 
+import base64
 import importlib
 import json
 import os
 import resource
+import signal
 import sys
 import traceback
 import types
@@ -48,24 +50,58 @@ def library(addon: str, name: str):
 
 
 def read(order: dict, say) -> dict:
-    """The last line of the answer: a document, or the reason why there is none."""
+    """The last line of the answer: what was asked, or the reason why there is none."""
     table = library("foodcoop_sheet", "table")
     try:
-        opened = library("foodcoop_file", "open")
-        wire = library("foodcoop_sheet", "wire")
         data = sys.stdin.buffer.read()
-
-        def step(done: int, total: int) -> None:
-            say({"progress": done / max(total, 1)})
-
-        document = opened.read_document(data, order["filename"], step)
-        return {"document": wire.packed(document)}
+        return _picture(data, order) if "page" in order else _document(data, order, say)
     except table.ReadError as error:
         cause = error.__cause__
         failure = "".join(traceback.format_exception(cause)) if cause else ""
         return {"reason": error.reason, "place": error.place, "failure": failure}
     except MemoryError:
         return {"reason": table.TOO_LONG, "place": "", "failure": "memory"}
+
+
+def _picture(data: bytes, order: dict) -> dict:
+    png = library("foodcoop_pdf", "page_image").page_png(data, order["page"])
+    return {"picture": base64.b64encode(png).decode("ascii")}
+
+
+def _document(data: bytes, order: dict, say) -> dict:
+    opened = library("foodcoop_file", "open")
+    wire = library("foodcoop_sheet", "wire")
+
+    def step(done: int, total: int) -> None:
+        say({"progress": done / max(total, 1)})
+
+    document = opened.read_document(data, order["filename"], step)
+    packed = wire.packed(document)
+    if order.get("trial"):
+        _try(document, order["trial"], order["trial_seconds"])
+    return {"document": packed}
+
+
+def _try(document, trial, seconds: float) -> None:
+    """Do what the caller will do, and refuse the list where that does not end."""
+    table = library("foodcoop_sheet", "table")
+
+    def give_up(*_signal):
+        raise table.ReadError(table.TOO_LONG)
+
+    addon, module, function = trial
+    work = getattr(library(addon, module), function)
+    signal.signal(signal.SIGPROF, give_up)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        work(document)
+    except table.ReadError as error:
+        if error.reason == table.TOO_LONG:
+            raise
+    except Exception:
+        pass  # the caller meets it again, and can say more of it
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def main() -> None:

@@ -46,7 +46,7 @@ def page_size(data: bytes, page: int) -> tuple[float, float]:
     with PDFIUM, opened(data) as document:
         if not 1 <= page <= len(document):
             raise ReadError(TOO_MANY_PAGES, str(page))
-        return document[page - 1].get_size()
+        return document.get_page_size(page - 1)  # without reading what is on it
 
 
 def _scale(points: float, height: float, width: int) -> float:

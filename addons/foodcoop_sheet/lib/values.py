@@ -11,6 +11,11 @@ from .table import CellError, Value
 
 NUMBER, DATE, DAY_MONTH, TIME, PERCENT, ZEROS, TEXT = range(7)
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]')
+# Controls, soft hyphens, marks without width or of direction, halves of letters.
+_UNSEEN = re.compile(
+    "[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 _LAST_DAY = 2_958_465  # 31 December 9999
 _SAFE_DIGITS = 15  # a spreadsheet's number holds no more
 
@@ -27,10 +32,15 @@ BUILT_IN = {
 def clean(text: str) -> str | None:
     """Words with single blanks between them; None where there are none.
 
-    >>> clean("  Bar\\xa0 ligné\\n"), clean(" \\n")
-    ('Bar ligné', None)
+    What nobody sees is left out: two codes that look the same are the same.
+
+    >>> clean("  Bar\\xa0 ligné\\n"), clean(" \\n"), clean("A\\u200b1\\u202e")
+    ('Bar ligné', None, 'A1')
     """
-    return " ".join(text[:MAX_TEXT].split()) or None
+    text = text[:MAX_TEXT]
+    if not text.isprintable():
+        text = _UNSEEN.sub("", text)
+    return " ".join(text.split()) or None
 
 
 def format_kind(code: str) -> int:

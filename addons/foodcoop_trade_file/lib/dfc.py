@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
+from odoo.addons.foodcoop_sheet.lib import limits, values
 from odoo.addons.foodcoop_sheet.lib.table import (
     NO_TABLE,
     NOT_A_WORKBOOK,
+    TOO_MANY_ROWS,
     UNKNOWN_KIND,
     Document,
     Facts,
@@ -76,6 +78,8 @@ def read_dfc(text: str) -> Document:
     rows = [row for row in map(graph.row, graph.offered()) if row[1]]
     if not rows:
         raise ReadError(NO_TABLE)
+    if len(rows) >= limits.MAX_ROWS:
+        raise ReadError(TOO_MANY_ROWS)
     roles = {role: column for column, role in enumerate(ROLES, start=1)}
     sheet = Sheet("Data Food Consortium", (TITLES, *rows), roles=roles)
     return Document("dfc", (sheet,), Facts(graph.sender(), currency=graph.currency()))
@@ -173,10 +177,10 @@ class _Graph:
 
     def words(self, node: dict, link: str, *names: str) -> str | None:
         """What these links lead to, by its name in the file, else by its own id."""
-        values = node.get(link)
-        values = values if isinstance(values, list) else [values]
+        links = node.get(link)
+        links = links if isinstance(links, list) else [links]
         names = (*names, "prefLabel", "name", "@value")
-        found = [self.word(value, names) for value in values if value]
+        found = [self.word(value, names) for value in links if value]
         return ", ".join(filter(None, found)) or None
 
     def word(self, value: object, names: tuple[str, ...]) -> str | None:
@@ -206,8 +210,8 @@ class _Graph:
 
 def _refs(value: object) -> list[str]:
     """The ids that a link names, however it is written."""
-    values = value if isinstance(value, list) else [value]
-    refs = [one.get("@id") if isinstance(one, dict) else one for one in values]
+    links = value if isinstance(value, list) else [value]
+    refs = [one.get("@id") if isinstance(one, dict) else one for one in links]
     return [str(ref) for ref in refs if ref]
 
 
@@ -217,7 +221,7 @@ def _text(value: object) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
-    return " ".join(str(value).split()) or None if value is not None else None
+    return values.clean(str(value)) if value is not None else None
 
 
 def _number(value: object) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 import doctest
 import io
+import time
 import zipfile
 from decimal import Decimal
 
@@ -156,3 +157,16 @@ def test_what_is_ordered_is_printed(order_form, area, wide):
     order = {("Bon de commande", 2, 7): THREE}
     filled = parts(fill_xlsx.fill_xlsx(stream.getvalue(), order))["xl/workbook.xml"]
     assert f"'Bon de commande'!{wide}<" in filled.decode()
+
+
+def test_running_totals_are_computed_anew():
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.append(["Qté", "Total", "Cumul"])
+    for row in range(2, 4000):
+        sheet.append([None, f"=A{row}*2", f"=C{row - 1}+B{row}"])
+    stream = io.BytesIO()
+    workbook.save(stream)
+    wanted = [("Sheet", row, 1) for row in range(2, 900)]
+    stale = depends.stale_cells(stream.getvalue(), wanted)
+    assert {("Sheet", 2, 3), ("Sheet", 3999, 3)} <= stale

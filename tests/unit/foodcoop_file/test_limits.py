@@ -181,3 +181,27 @@ def test_100000_formatted_rows_are_no_rows(make):
     (read,) = read_document(data, "list.xlsx").sheets
     assert read.rows == (("Code", "Prix"),)
     assert time.process_time() - start < 8
+
+
+def test_a_workbook_reads_nothing_outside_of_itself(make):
+    rels = "xl/_rels/workbook.xml.rels"
+    files = make.unzipped(make.shared([("Code", "Prix"), ("A1", 2)]))
+    plain = read_document(make.zipped(files), "list.xlsx")
+    outside = (
+        files[rels]
+        .decode()
+        .replace(
+            "</Relationships>",
+            '<Relationship Id="rId99" Type="x/sharedStrings" TargetMode="External" '
+            'Target="file:///etc/passwd"/></Relationships>',
+        )
+    )
+    assert read_document(make.zipped(files | {rels: outside}), "list.xlsx") == plain
+    above = files[rels].decode().replace("worksheets/", "../../../../etc/worksheets/")
+    assert reason_of(make.zipped(files | {rels: above})) in TOO_MUCH
+
+
+def test_codes_that_look_the_same_are_the_same():
+    data = "Code;Nom;Prix\nA\u200b1;\u202eRiz\u00ad long;2,50\n".encode()
+    (sheet,) = read_document(data, "list.csv").sheets
+    assert sheet.rows[1][:2] == ("A1", "Riz long")

@@ -170,3 +170,15 @@ def test_any_graph_is_read_or_refused(nodes):
 def test_it_is_understood_like_any_list():
     (offer,) = read(read_graph(LINKED)).offers
     assert (offer.code, offer.name, offer.price) == (*LENTILS[:2], LENTILS[3])
+
+
+def test_what_nobody_sees_is_no_part_of_a_text_and_a_range_has_an_end(monkeypatch):
+    """PostgreSQL takes no NUL and no half of a letter."""
+    item, product = LINKED[1] | {"dfc-b:sku": "LEN\u200b5\x0000"}, LINKED[2]
+    named = product | {"dfc-b:name": "\u202eLentilles\ud800 vertes"}
+    row = read_graph([item, named, *LINKED[3:]]).sheets[0].rows[1]
+    assert row[:2] == LENTILS[:2]
+    monkeypatch.setattr(dfc.limits, "MAX_ROWS", 1)
+    with pytest.raises(ReadError) as error:
+        read_graph(LINKED)
+    assert error.value.reason == "too_many_rows"
