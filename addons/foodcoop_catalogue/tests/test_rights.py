@@ -89,7 +89,7 @@ class TestRights(CatalogueCase):
         with self.assertRaisesRegex(ValidationError, "stays on the list"):
             line.import_id = applied
         with self.assertRaises((AccessError, ValidationError)):
-            line.copy({"import_id": applied.id})
+            line.copy({"import_id": applied.id, "source_row": 0})
 
     def test_a_buyer_of_another_company_sees_nothing(self):
         record = self.read_list()
