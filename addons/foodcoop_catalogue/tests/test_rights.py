@@ -86,6 +86,7 @@ class TestRights(CatalogueCase):
         applied = self.read_list()
         applied.action_apply()
         line = self.read_list(P3460=1.31).line_ids[0]
+        line.source_row = 900  # of which the other list has none
         with self.assertRaisesRegex(ValidationError, "stays on the list"):
             line.import_id = applied
         with self.assertRaises((AccessError, ValidationError)):
