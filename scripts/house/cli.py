@@ -38,6 +38,9 @@ FILE_SENTENCES = {
 }
 
 
+TRIAL = ("foodcoop_pricelist", "read", "propose")
+
+
 class Refused(Exception):
     """One sentence for the person: what is wrong and what to do."""
 
@@ -74,11 +77,7 @@ def catalogue_read(asked):
     read, as_json = (lib("foodcoop_pricelist", name) for name in ("read", "as_json"))
     try:
         document = files.read_apart(
-            read_bytes(asked.file),
-            asked.file,
-            seconds=90,
-            megabytes=512,
-            trial=("foodcoop_pricelist", "read", "propose"),
+            read_bytes(asked.file), asked.file, seconds=90, megabytes=512, trial=TRIAL
         )
         reading = read.propose(document, saved_mapping(asked.mapping))
     except table.ReadError as error:

@@ -86,10 +86,11 @@ class TestRights(CatalogueCase):
         applied = self.read_list()
         applied.action_apply()
         line = self.read_list(P3460=1.31).line_ids[0]
+        line.source_row = 900  # of which the other list has none
         with self.assertRaisesRegex(ValidationError, "stays on the list"):
             line.import_id = applied
         with self.assertRaises((AccessError, ValidationError)):
-            line.copy({"import_id": applied.id})
+            line.copy({"import_id": applied.id, "source_row": 0})
 
     def test_a_buyer_of_another_company_sees_nothing(self):
         record = self.read_list()

@@ -67,7 +67,7 @@ def read_apart(
         "trial": trial,
         "trial_seconds": TRIAL,
     }
-    found = _done_apart(data, order, seconds, megabytes, cancelled, progress)
+    found = _done_apart(data, order, seconds, megabytes, (cancelled, progress))
     if not isinstance(found, Document):
         raise ReadError(NOT_A_WORKBOOK)
     return found
@@ -84,7 +84,7 @@ def page_apart(data: bytes, page: int, *, seconds: float, megabytes: int) -> byt
     return found
 
 
-def _done_apart(data, order, seconds, megabytes, cancelled=None, progress=None):
+def _done_apart(data, order, seconds, megabytes, watch=(None, None)):
     if not data:
         raise ReadError(EMPTY_FILE)
     if len(data) > limits.MAX_BYTES:
@@ -95,7 +95,7 @@ def _done_apart(data, order, seconds, megabytes, cancelled=None, progress=None):
         bounds = {"seconds": int(seconds) + 1, "megabytes": megabytes}
         child = _start(request, {**order, **bounds})
         try:
-            return _answer(child, time.monotonic() + seconds, cancelled, progress)
+            return _answer(child, time.monotonic() + seconds, *watch)
         finally:
             _end(child)
 

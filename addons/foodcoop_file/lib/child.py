@@ -99,7 +99,7 @@ def _try(document, trial, seconds: float) -> None:
         if error.reason == table.TOO_LONG:
             raise
     except Exception:
-        pass  # the caller meets it again, and can say more of it
+        return  # the caller meets it again, and can say more of it
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
