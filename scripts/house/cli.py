@@ -27,8 +27,7 @@ FILE_SENTENCES = {
     "too_long": "takes more time or memory than a price list needs: split it, or ask "
     "for a plain spreadsheet.",
     "password": "has a password: save it without.",
-    "not_a_workbook": "is damaged: save it again in a spreadsheet, or ask the supplier "
-    "to send it again.",
+    "not_a_workbook": "is damaged: save it again in a spreadsheet, or ask for it anew.",
     "no_table": "shows no products with prices: it needs columns such as Name, Code, "
     "Price.",
     "no_text": "is a picture without text: ask the supplier for a spreadsheet.",
@@ -36,9 +35,6 @@ FILE_SENTENCES = {
     "spreadsheet.",
     "cancelled": "was not read to its end: it was stopped.",
 }
-
-
-TRIAL = ("foodcoop_pricelist", "read", "propose")
 
 
 class Refused(Exception):
@@ -76,15 +72,14 @@ def catalogue_read(asked):
     table, files = lib("foodcoop_sheet", "table"), lib("foodcoop_file", "apart")
     read, as_json = (lib("foodcoop_pricelist", name) for name in ("read", "as_json"))
     try:
-        document = files.read_apart(
-            read_bytes(asked.file), asked.file, seconds=90, megabytes=512, trial=TRIAL
-        )
+        trial = ("foodcoop_pricelist", "read", "propose")
+        room = {"seconds": 90, "megabytes": 512, "trial": trial}
+        document = files.read_apart(read_bytes(asked.file), asked.file, **room)
         reading = read.propose(document, saved_mapping(asked.mapping))
     except table.ReadError as error:
         sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")
         raise Refused(f"{asked.file} {sentence} {error.place}".strip()) from error
-    name = Path(asked.file).name
-    return as_json.as_json(reading, file=name, kind=document.kind)
+    return as_json.as_json(reading, file=Path(asked.file).name, kind=document.kind)
 
 
 def saved_mapping(name):
