@@ -8,9 +8,11 @@ must reach their prices, too, or it takes them for 0.
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from urllib.parse import quote
+
+from odoo.addons.foodcoop_sheet.lib.values import clean
 
 CONTEXT = "https://www.datafoodconsortium.org"
 # The standard has no word for a GTIN; it borrows schema.org's elsewhere.
@@ -83,9 +85,15 @@ def write_dfc(shop: Shop, wares: Sequence[Ware]) -> str:
     """The same wares in the same order are the same text, to the letter."""
     graph = _Graph(shop)
     for ware in wares:
-        graph.add(ware)
+        graph.add(_seen(ware))
     content = {"@context": CONTEXT, "@graph": [*graph.nodes()]}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _seen(ware: Ware) -> Ware:
+    """Without what nobody sees: a reader leaves it out, too."""
+    words = ("name", "sku", "origin", "category")
+    return replace(ware, **{name: clean(getattr(ware, name)) or "" for name in words})
 
 
 @dataclass

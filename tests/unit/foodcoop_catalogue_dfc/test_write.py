@@ -16,6 +16,7 @@ from odoo.addons.foodcoop_catalogue_dfc.lib.write import (
     write_dfc,
 )
 from odoo.addons.foodcoop_file.lib.open import read_document
+from odoo.addons.foodcoop_sheet.lib.values import clean
 from odoo.addons.foodcoop_trade_file.lib.dfc import read_dfc
 
 SHOP = Shop("https://coop.example", 1, "La Fourmilière", "Ce que nous vendons")
@@ -57,7 +58,7 @@ money = st.decimals("0.01", "99999", places=2)
 wares = st.builds(
     Ware,
     ref=st.integers(1, 10**9),
-    name=text,
+    name=text.filter(clean),
     description=st.just("") | text,
     sku=st.just("") | text,
     gtin=st.sampled_from(["", "3017620422003"]),
@@ -86,10 +87,6 @@ def linked(node, name):
     return found if isinstance(found, list) else [found]
 
 
-def one_line(words):
-    return " ".join(words.split()) or None
-
-
 def test_a_product_is_read_back_whole():
     document = read_dfc(write_dfc(SHOP, [LENTILS]))
     (sheet,) = document.sheets
@@ -111,11 +108,11 @@ def test_whatever_is_written_is_read_back(goods):
     rows = read_dfc(write_dfc(SHOP, goods)).sheets[0].rows[1:]
     for ware, row in zip(goods, rows, strict=True):
         code, name, size, price, vat, category, origin, labels, gtin = row
-        assert name == one_line(ware.name)
-        assert not ware.sku.strip() or code == one_line(ware.sku)
+        assert name == clean(ware.name)
+        assert not clean(ware.sku) or code == clean(ware.sku)
         assert (price, gtin) == (ware.price, ware.gtin or None)
         assert vat == (None if ware.price is None else ware.vat)
-        assert (category, origin) == (one_line(ware.category), one_line(ware.origin))
+        assert (category, origin) == (clean(ware.category), clean(ware.origin))
         known = [mark.code for mark in ware.marks]
         assert (labels or "").lower() == ", ".join(known)
         number, unit = size.split() if size else (None, ware.unit)

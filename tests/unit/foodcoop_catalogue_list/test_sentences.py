@@ -19,7 +19,7 @@ VOCABULARY = {"roles.py", "units.py", "tokens.py"}  # of columns, units, pack ph
 KINDS = {
     *("product", "section", "header", "blank", "ignored", "problem"),  # of rows
     *("new", "changed", "same", "unavailable", "conflict", "ask", "repeat", "gone"),
-    *("refused", "up", "down"),  # of differences
+    *("refused", "up", "down", "beside"),  # of differences
     "mixed",  # a price basis in JSON
 }
 ELSEWHERE = {OCR}  # a note of the file that every row carries

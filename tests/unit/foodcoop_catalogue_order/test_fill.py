@@ -2,7 +2,6 @@
 
 import doctest
 import io
-import time
 import zipfile
 from decimal import Decimal
 
