@@ -26,7 +26,8 @@ class TestPicture(CatalogueCase):
         document = Document("xlsx", (Sheet("1", rows),), notes=notes)
         record = self.new_import()
         kept = gzip.compress(wire.as_json(document).encode())
-        record.write({"document": base64.b64encode(kept), "state": "check"})
+        # sudo: only the reader writes what it read
+        record.sudo().write({"document": base64.b64encode(kept), "state": "check"})
         record._recognise(document)
         record._understand(document)
         record.answer("scope", "", "full")

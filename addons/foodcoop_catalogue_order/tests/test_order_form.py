@@ -148,9 +148,9 @@ class TestOrderForm(TransactionCase):
         record = self.read_list(TITLES, *ROWS)
         record.file = base64.b64encode(stream.getvalue())
         self.assertEqual(record._read_file(stream.getvalue(), None).kind, "xlsx")
-        files, sentence = self.order(self.tarama)._make_forms()
-        self.assertEqual(len(files), 1)
-        self.assertIn("damaged or unusual", sentence)
+        forms = self.order(self.tarama)._make_forms()
+        self.assertEqual(len(forms.files), 1)
+        self.assertIn("damaged or unusual", forms.sentence)
 
     def test_each_kind_of_form_of_ours(self):
         memory = self.memory()
