@@ -133,7 +133,7 @@ def test_6_a_delivery_is_labelled_as_many_times_as_it_came(buyer, print_to, ask)
 def test_7_a_shelf_label_says_price_price_per_kilo_and_origin(buyer, print_to, ask):
     name = "Coquillettes 500 g"
     buyer.find(PRODUCTS, name)
-    buyer.page.click(".nav-link[name=foodcoop_label]")
+    buyer.page.click(".nav-link[name=values]")
     buyer.write("origin", "France, Beauce")
     buyer.save()
     buyer.act(SHELF_LABELS)
