@@ -80,6 +80,7 @@ def test_a_list_is_dropped_recognised_and_right(desk, xlsx, ask):
     picture(desk.page, "catalogue-4-sentences")
     desk.press("say_yes")
     desk.wait_for(".o_list_view .o_data_row, .o_list_view .o_group_header")
+    picture(desk.page, "catalogue-4b-differences")
     memory = ask("SELECT scope FROM foodcoop_catalogue_format")
     assert memory == [("partial",)]
 
