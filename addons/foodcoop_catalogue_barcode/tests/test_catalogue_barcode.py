@@ -10,8 +10,9 @@ BRANDED = ("N1", "Pâte à tartiner", "3017620422003", 3.9, "U")
 LOOSE = ("L1", "Lentilles en vrac", None, 2.4, "kg")
 
 
-@tagged("post_install", "-at_install")
-class TestCatalogueBarcode(CatalogueCase):
+class OwnRanges:
+    """Two ranges and no other: pieces get 20987..., weighed goods 21..."""
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -23,6 +24,9 @@ class TestCatalogueBarcode(CatalogueCase):
         cls.weight = cls.env.ref("foodcoop_barcode.range_weight")
         cls.weight.active = True
 
+
+@tagged("post_install", "-at_install")
+class TestCatalogueBarcode(OwnRanges, CatalogueCase):
     def read_rows(self, *rows):
         record = self.understand(self.new_import(self.workbook([TITLES, *rows])))
         record.line_ids.filtered(lambda line: line.kind == "new").take = True
@@ -92,19 +96,8 @@ class TestCatalogueBarcode(CatalogueCase):
 
 
 @tagged("post_install", "-at_install")
-class TestAddingBarcode(OfferCase):
+class TestAddingBarcode(OwnRanges, OfferCase):
     """ "Add to our range": goods beside the range get their number, too."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        ranges = cls.env["foodcoop.barcode.range"]
-        ranges.search([]).active = False
-        cls.fixed = ranges.create(
-            {"name": "Our own goods", "prefix": "20987", "item_digits": 7}
-        )
-        cls.weight = cls.env.ref("foodcoop_barcode.range_weight")
-        cls.weight.active = True
 
     def adding(self, **offer):
         self.applied(self.offer(), self.offer("N1", 2, "Rillettes", **offer))

@@ -1,29 +1,7 @@
 """Invented lists in the styles of wholesalers, farms, wine growers and printers."""
 
-import csv
-import io
-
 import pytest
-
-from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
-
-
-def listed(text, **options):
-    lines = csv.reader(io.StringIO(text.strip()), delimiter=";")
-    rows = tuple(tuple(cell.strip() or None for cell in line) for line in lines)
-    return read(Document("csv", (Sheet("Liste", rows),)), **options)
-
-
-def paid(reading):
-    return [
-        (str(o.price), o.terms.basis, o.terms.unit, str(o.terms.pack))
-        for o in reading.offers
-    ]
-
-
-def asked(reading):
-    return {question.code for question in reading.questions}
+from written_lists import asked, listed, paid
 
 
 def test_wholesaler_with_unit_case_and_advised_price():

@@ -3,26 +3,10 @@
 import csv
 import io
 
-from odoo.addons.foodcoop_pricelist.lib.read import BASIS_ASSUMED, propose, read
+from written_lists import asked, listed, paid
+
+from odoo.addons.foodcoop_pricelist.lib.read import BASIS_ASSUMED, propose
 from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
-
-
-def listed(text, **options):
-    lines = csv.reader(io.StringIO(text.strip()), delimiter=";")
-    rows = tuple(tuple(cell.strip() or None for cell in line) for line in lines)
-    return read(Document("csv", (Sheet("Liste", rows),)), **options)
-
-
-def paid(reading):
-    return [
-        (str(o.price), o.terms.basis, o.terms.unit, str(o.terms.pack))
-        for o in reading.offers
-    ]
-
-
-def asked(reading):
-    return {question.code for question in reading.questions}
-
 
 UNSAID = """
 Nom du produit;Prix HT;Prix TTC;Cdt
