@@ -6,7 +6,7 @@ import sys
 import polib
 
 from . import databases, odoo
-from .place import ADDONS, HOME, say
+from .place import ADDONS, HOME, fail, say
 
 # Written aside: the account that runs Odoo may not write in the project.
 OUT = HOME / "run" / "i18n"
@@ -62,6 +62,8 @@ def write(addon, words):
 
 def main():
     addons = sys.argv[1:] or databases.suite_addons()
+    for unknown in set(addons) - set(odoo.manifests()):
+        fail(f"There is no addon {unknown}: scripts/i18n [ADDON...].")
     for addon in addons:
         # The demonstration stands in its own database only.
         is_demo = addon == databases.DEMO_ADDON
