@@ -47,8 +47,17 @@ class Terminal(http.Controller):
         return self._receptions().deliveries()
 
     @http.route("/reception/open", type="jsonrpc", auth="user")
-    def open_delivery(self, picking):
-        return self._receptions().open_delivery(int(picking))
+    def open_delivery(self, pickings=(), partner=None, reception=None):
+        """Deliveries of a supplier, or one without an order, or a count begun before."""
+        if reception:
+            return self._receptions().open_again(int(reception))
+        if partner:
+            return self._receptions().open_without_order(int(partner))
+        return self._receptions().open_delivery([int(one) for one in pickings])
+
+    @http.route("/reception/suppliers", type="jsonrpc", auth="user", readonly=True)
+    def suppliers(self, words):
+        return self._receptions().suppliers(str(words))
 
     @http.route("/reception/scans", type="jsonrpc", auth="user")
     def record_scans(self, reception, scans, device=""):

@@ -2,52 +2,85 @@
 """The door through which a terminal's events come in: read strictly, once."""
 
 from collections.abc import Container, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+
+from .tally import COUNTING
 
 # What the door lets in; the terminal itself refuses a typed number far below it.
 MAX_QUANTITY = 1_000_000
+MAX_PRICE = 10_000_000
 
 
 class UnreadableEvent(ValueError):
     """What came makes no event: a field is missing, or holds nonsense."""
 
 
-def parse_event(raw: Mapping, kinds: Container[str]) -> dict:
+def parse_event(
+    raw: Mapping, kinds: Container[str], reasons: Container[str] = ()
+) -> dict:
     """An event as it will be kept: texts cut, grams rounded, the time in UTC.
 
     :param kinds: the kinds of events that are known.
+    :param reasons: the reasons that an event may give.
     :raises UnreadableEvent: nothing of it may be kept then.
     """
     try:
-        quantity = round(float(raw["quantity"]), 3)
-        at = datetime.fromisoformat(raw["at"]).astimezone(UTC).replace(tzinfo=None)
         event = {
             "uuid": _text(raw["uuid"], 64),
             "kind": str(raw["kind"]),
             "product": _number(raw["product"]),
-            "quantity": quantity,
+            "quantity": round(float(raw["quantity"]), 3),
             "code": _text(raw["code"], 256),
             "reverses": _text(raw["reverses"], 64) or None,
-            "at": at,
+            "at": _moment(raw["at"]),
+            "person": _text(raw.get("person"), 64),
+            **_facts(raw),
         }
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise UnreadableEvent(str(error)) from error
     if not event["uuid"] or event["kind"] not in kinds:
         raise UnreadableEvent(f"no event: {raw!r:.200}")
-    if not abs(quantity) <= MAX_QUANTITY:
-        raise UnreadableEvent(f"impossible quantity: {quantity}")
+    if event["reason"] and event["reason"] not in reasons:
+        raise UnreadableEvent(f"no reason: {event['reason']!r:.50}")
+    if not abs(event["quantity"]) <= MAX_QUANTITY:
+        raise UnreadableEvent(f"impossible quantity: {event['quantity']}")
     return event
+
+
+def _facts(raw: Mapping) -> dict:
+    """What an event may tell beside a quantity; most tell nothing."""
+    price = round(float(raw.get("price") or 0), 4)
+    if not abs(price) <= MAX_PRICE:
+        raise ValueError(f"impossible price: {price}")
+    expiry = raw.get("expiry")
+    return {
+        "reason": _text(raw.get("reason"), 16) or None,
+        "lot": _text(raw.get("lot"), 64),
+        "expiry": date.fromisoformat(expiry) if expiry else None,
+        "price": price or None,
+        "other": _number(raw.get("other")),
+        "note": _text(raw.get("note"), 500),
+    }
 
 
 def without_strangers(event: dict, known: Container[int]) -> dict:
     """The event itself, or one of an unknown product: a scan is kept in any case.
 
-    A product may be deleted, or be another company's, while a terminal counts it.
+    A product may be deleted, or be another company's, while a terminal counts it. A
+    fact about such a product is kept as a remark.
     """
+    if event["other"] is not None and event["other"] not in known:
+        event = {**event, "other": None}
     if event["product"] is None or event["product"] in known:
         return event
     code = event["code"] or f"#{event['product']}"
-    return {**event, "kind": "unknown", "product": None, "code": code}
+    kind = "unknown" if event["kind"] in COUNTING else "note"
+    return {**event, "kind": kind, "product": None, "code": code}
+
+
+def _moment(text: str) -> datetime:
+    """In UTC and without a zone, as Odoo keeps times."""
+    return datetime.fromisoformat(text).astimezone(UTC).replace(tzinfo=None)
 
 
 def _number(value: object) -> int | None:

@@ -3,6 +3,9 @@
 
 An event says by how much a count changed, so a count is a sum: the order in which
 events of several terminals arrive does not matter, and an undo is one more event.
+
+The same rules stand in ``static/src/model/tally.js``; both are held to
+``tests/unit/foodcoop_reception/cases.json``.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,16 +13,37 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from .codes import scan_key
+
+# These change how much was delivered; the others tell something about it.
+COUNTING = ("propose", "count", "set")
+
+
+def as_decimal(quantity: float) -> Decimal:
+    """A float of the database without its binary dust: to the thousandth."""
+    return Decimal(str(round(quantity, 3)))
+
 
 @dataclass(frozen=True)
 class Event:
-    """One scan, touch or correction. ``quantity`` is in the product's own unit."""
+    """One scan, touch, correction or fact. ``quantity`` is in the product's own unit.
+
+    What the kinds mean stands in ``models/reception_scan.py``.
+    """
 
     uuid: str
     product: int | None
     quantity: Decimal
+    kind: str = "count"
+    code: str = ""
     reverses: str | None = None
-    unknown_code: str = ""
+    at: str = ""
+    reason: str = ""
+    lot: str = ""
+    expiry: str = ""
+    price: Decimal | None = None
+    other: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,17 +75,75 @@ def live(events: Iterable[Event]) -> list[Event]:
 
 
 def fold(events: Iterable[Event]) -> dict[int, Decimal]:
-    """The count of each product that somebody counted; zero is a count, too.
+    """How much came of each product that somebody counted; zero is a count, too.
 
     A product whose every event was undone is not counted, which is not zero. An
-    event that came twice is one event.
+    event that came twice is one event. A code that nobody knew counts as soon as
+    somebody says what it stands for, however often it was scanned before or after.
     """
+    known = live(events)
+    links = learned(known)
     counts: dict[int, Decimal] = {}
-    for event in live(events):
-        if event.product:
-            counted = counts.get(event.product, Decimal(0))
-            counts[event.product] = counted + event.quantity
+    for event in known:
+        product, quantity = event.product, event.quantity
+        if event.kind == "unknown":
+            product, quantity = links.get(scan_key(event.code), (None, Decimal(0)))
+        elif event.kind not in COUNTING:
+            continue
+        if product:
+            counts[product] = counts.get(product, Decimal(0)) + quantity
     return counts
+
+
+def learned(events: Iterable[Event]) -> dict[str, tuple[int, Decimal]]:
+    """What codes stand for by what people said here: {key: (product, its content)}.
+
+    Of two people who disagree, the later one is believed.
+    """
+    links = sorted(
+        (event for event in live(events) if event.kind == "link" and event.product),
+        key=lambda event: event.at,
+    )
+    return {
+        scan_key(link.code): (link.product, link.quantity)
+        for link in links
+        if link.product
+    }
+
+
+def refused(events: Iterable[Event]) -> dict[int, dict[str, Decimal]]:
+    """How much of each product the shop does not keep, by reason.
+
+    It was delivered, so it is part of the count; it never enters the stock.
+    """
+    kept: dict[int, dict[str, Decimal]] = {}
+    for event in live(events):
+        if event.kind == "refuse" and event.product:
+            reasons = kept.setdefault(event.product, {})
+            before = reasons.get(event.reason, Decimal(0))
+            reasons[event.reason] = before + event.quantity
+    return kept
+
+
+def accepted(events: Iterable[Event]) -> dict[int, Decimal]:
+    """What the shop keeps of what came: the count without what was refused."""
+    known = live(events)
+    turned_away = refused(known)
+    return {
+        product: count - sum(turned_away.get(product, {}).values(), Decimal(0))
+        for product, count in fold(known).items()
+    }
+
+
+def unidentified(events: Iterable[Event]) -> list[str]:
+    """The codes that still nobody knows, each as often as it was scanned."""
+    known = live(events)
+    links = learned(known)
+    return [
+        event.code or "?"
+        for event in known
+        if event.kind == "unknown" and scan_key(event.code) not in links
+    ]
 
 
 def share_out(lines: Sequence[Line], counts: dict[int, Decimal]) -> list[Share]:
@@ -94,17 +176,19 @@ class Refusal(StrEnum):
     NOT_COUNTED = "not_counted"
 
 
-def refusal(shares: Sequence[Share], accept_missing: bool) -> Refusal | None:
-    """Why these shares may not be received, or None.
+def refusal(
+    shares: Sequence[Share], counts: dict[int, Decimal], accept_missing: bool
+) -> Refusal | None:
+    """Why a delivery may not be closed like this, or None.
 
+    :param counts: what the shop keeps, products that nobody ordered among them.
     :param accept_missing: a person said that what nobody counted did not come.
     """
-    counts = [share.counted for share in shares if share.counted is not None]
-    if any(count < 0 for count in counts):
+    if any(count < 0 for count in counts.values()):
         return Refusal.BELOW_ZERO
-    if not any(counts):
+    if not counts:
         return Refusal.NOTHING_COUNTED
-    if len(counts) < len(shares) and not accept_missing:
+    if any(share.counted is None for share in shares) and not accept_missing:
         return Refusal.NOT_COUNTED
     return None
 

@@ -1,2 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from . import reception, reception_scan, reception_terminal
+from . import (
+    reception,
+    reception_closing,
+    reception_description,
+    reception_recording,
+    reception_scan,
+    reception_terminal,
+    stock_picking,
+)

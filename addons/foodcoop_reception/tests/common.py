@@ -79,7 +79,7 @@ class ReceptionCase(TransactionCase):
 
     def open_delivery(self, picking=None):
         receptions = self.env["foodcoop.reception"].with_user(self.terminal)
-        delivery = receptions.open_delivery((picking or self.picking).id)
+        delivery = receptions.open_delivery((picking or self.picking).ids)
         return receptions.browse(delivery["reception"]), delivery
 
     def scan(self, product, quantity, **values):

@@ -103,6 +103,44 @@ class TestClosing(ReceptionCase):
         self.assertEqual(len(reception.scan_ids), 1)
         self.assertEqual(self.on_hand(self.oil), 12)
 
+    def test_what_is_refused_does_not_enter_the_stock(self):
+        reception, _ = self.open_delivery()
+        self.count(reception, oil=12, rice=4, carrots=7.5)
+        reception.record_scans(
+            [self.scan(self.oil, 2, kind="refuse", reason="damaged")]
+        )
+        reception.action_close()
+        self.assertEqual(self.on_hand(self.oil), 10)
+
+    def test_several_orders_are_counted_together_and_filled_in_turn(self):
+        _, later = self._order()
+        reception, delivery = self.open_delivery(self.picking | later)
+        self.assertEqual(len(delivery["lines"]), 6)
+        self.count(reception, oil=20, rice=8, carrots=15)
+        reception.action_close()
+        self.assertEqual((self.picking | later).mapped("state"), ["done", "done"])
+        received = later.move_ids.filtered(lambda m: m.product_id == self.oil)
+        self.assertEqual(received.quantity, 8)
+
+    def test_an_order_of_which_nothing_came_stays_waiting(self):
+        _, later = self._order()
+        reception, _ = self.open_delivery(self.picking | later)
+        self.count(reception, oil=12, rice=4, carrots=7.5)
+        reception.action_close()
+        self.assertEqual(self.picking.state, "done")
+        self.assertEqual((later.state, len(later.reception_id)), ("assigned", 0))
+
+    def test_a_delivery_without_an_order_is_counted_and_stays_out_of_stock(self):
+        self.supplier.supplier_rank = 1
+        receptions = self.env["foodcoop.reception"].with_user(self.terminal)
+        delivery = receptions.open_without_order(self.supplier.id)
+        reception = receptions.browse(delivery["reception"])
+        self.count(reception, oil=3)
+        reception.action_close()
+        self.assertEqual(reception.state, "closed")
+        self.assertEqual(self.on_hand(self.oil), 0)
+        self.assertEqual(reception.sudo().not_ordered, "3 × Huile d'olive")
+
     def test_what_was_not_ordered_waits_for_the_office(self):
         honey = self._product("Miel", False)
         reception, _ = self.open_delivery()

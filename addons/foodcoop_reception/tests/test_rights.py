@@ -16,7 +16,7 @@ class TestRights(ReceptionCase):
         reception, _ = self.open_delivery()
         calls = (
             receptions.deliveries,
-            lambda: receptions.open_delivery(self.picking.id),
+            lambda: receptions.open_delivery(self.picking.ids),
             lambda: receptions.browse(reception.id).record_scans([]),
             lambda: receptions.browse(reception.id).action_close(),
         )
@@ -55,7 +55,7 @@ class TestRights(ReceptionCase):
         coordinator = self.as_user("foodcoop_reception.group_coordinator")
         shown = reception.with_user(coordinator).web_read(
             {
-                "picking_id": {"fields": {"display_name": {}}},
+                "orders": {},
                 "partner_id": {"fields": {"display_name": {}}},
                 "not_ordered": {},
                 "unknown_codes": {},

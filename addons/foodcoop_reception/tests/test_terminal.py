@@ -27,6 +27,44 @@ class TestTerminal(ReceptionCase):
         second, _ = self.open_delivery()
         self.assertEqual(first, second)
 
+    def test_a_second_order_joins_the_count_of_the_first(self):
+        first, _ = self.open_delivery()
+        _, later = self._order()
+        joined, delivery = self.open_delivery(self.picking | later)
+        self.assertEqual(first, joined)
+        self.assertEqual(len(delivery["lines"]), 6)
+
+    def test_deliveries_of_two_suppliers_are_counted_apart(self):
+        _, other = self._order()
+        other.partner_id = self.env["res.partner"].create({"name": "Another"})
+        with self.assertRaisesRegex(UserError, "one supplier"):
+            self.open_delivery(self.picking | other)
+
+    def test_two_counts_that_were_begun_apart_stay_apart(self):
+        _, later = self._order()
+        self.open_delivery()
+        self.open_delivery(later)
+        with self.assertRaisesRegex(UserError, "counted apart"):
+            self.open_delivery(self.picking | later)
+
+    def test_what_is_told_comes_back_as_it_was_sent(self):
+        reception, _ = self.open_delivery()
+        sent = self.scan(
+            self.oil,
+            2,
+            kind="refuse",
+            reason="expired",
+            lot="L1",
+            expiry="2027-03-31",
+            price=1.2345,
+            other=self.rice.id,
+            note="wet",
+            person="Anne",
+        )
+        reception.record_scans([sent])
+        [kept] = reception.scans()
+        self.assertEqual(kept, sent)
+
     def test_a_delivery_that_is_gone_cannot_be_opened(self):
         self.picking.action_cancel()
         with self.assertRaisesRegex(UserError, "no longer waiting"):

@@ -13,13 +13,17 @@ from odoo.addons.foodcoop_reception.lib.tally import (
     Line,
     Refusal,
     Share,
+    accepted,
     fold,
     not_ordered,
     refusal,
+    refused,
     share_out,
 )
 
 CASES = json.loads(Path(__file__).with_name("cases.json").read_text())
+
+TOLD = ("kind", "code", "reverses", "at", "reason", "expiry")
 
 quantities = st.integers(0, 500).map(lambda grams: Decimal(grams) / 10)
 lines = st.lists(st.tuples(st.integers(1, 4), quantities), min_size=1, max_size=8).map(
@@ -40,7 +44,7 @@ def test_events_fold_into_counts(case):
             uuid=event["uuid"],
             product=event["product"],
             quantity=Decimal(str(event["quantity"])),
-            reverses=event.get("reverses"),
+            **{name: event[name] for name in TOLD if name in event},
         )
         for event in case["events"]
     ]
@@ -92,7 +96,7 @@ def test_a_product_nobody_counted_has_no_count(delivery, counted):
         ([6, None], False, Refusal.NOT_COUNTED),
         ([6, None], True, None),
         ([None, None], True, Refusal.NOTHING_COUNTED),
-        ([0, 0], True, Refusal.NOTHING_COUNTED),
+        ([0, 0], False, None),
         ([6, -1], True, Refusal.BELOW_ZERO),
     ],
 )
@@ -101,7 +105,21 @@ def test_why_a_delivery_cannot_be_closed_yet(counted, accept_missing, reason):
         Share(Line(i, i, Decimal(6)), n if n is None else Decimal(n))
         for i, n in enumerate(counted)
     ]
-    assert refusal(shares, accept_missing) == reason
+    counts = {i: s.counted for i, s in enumerate(shares) if s.counted is not None}
+    assert refusal(shares, counts, accept_missing) == reason
+
+
+def test_what_was_refused_came_but_is_not_kept():
+    events = [
+        Event("a", 1, Decimal(12)),
+        Event("b", 1, Decimal(2), kind="refuse", reason="damaged"),
+        Event("c", 1, Decimal(1), kind="refuse", reason="expired"),
+        Event("d", 1, Decimal(1), kind="refuse", reason="expired"),
+        Event("e", 1, Decimal(-1), kind="undo", reverses="d"),
+    ]
+    assert fold(events) == {1: Decimal(12)}
+    assert refused(events) == {1: {"damaged": Decimal(2), "expired": Decimal(1)}}
+    assert accepted(events) == {1: Decimal(9)}
 
 
 def test_what_came_without_an_order_is_named():

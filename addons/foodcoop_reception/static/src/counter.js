@@ -11,8 +11,9 @@ import { Session } from "./model/session.js";
  * server, joined. `view` is what the screens show.
  */
 export class Counter {
-    static async open(picking, store) {
-        const delivery = await ask("open", { picking });
+    /** @param {object} which pickings, a partner without an order, or a reception */
+    static async open(which, store) {
+        const delivery = await ask("open", which);
         const counter = new Counter();
         const unsaved = await store.unsaved(delivery.key);
         delivery.events.push(...unsaved);

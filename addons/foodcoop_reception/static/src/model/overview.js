@@ -1,4 +1,4 @@
-import { add, live } from "./tally.js";
+import { add, unidentified } from "./tally.js";
 
 /** What a person needs to see of a session, as plain data for the screens. */
 
@@ -40,10 +40,7 @@ export function surprises(session) {
             counted,
             name: session.delivery.products[product] ?? "",
         }));
-    const unknown = live(session.events.values())
-        .filter((event) => event.kind === "unknown")
-        .map((event) => event.code);
-    return { extra, unknown };
+    return { extra, unknown: unidentified(session.events.values()) };
 }
 
 /** The row shown large: the product in hand. */

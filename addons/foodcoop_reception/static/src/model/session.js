@@ -1,5 +1,5 @@
-import { finding } from "./code.js";
-import { add, fold, live } from "./tally.js";
+import { finding, scanKey } from "./code.js";
+import { add, fold, learned, live } from "./tally.js";
 
 /** More than five digits is a code that was typed, not a quantity. */
 export const MAX_QUANTITY = 99999;
@@ -15,11 +15,10 @@ export class Session {
      * @param {object} delivery as the server tells it: lines, codes, products, events
      * @param {() => string} newId makes the UUID of an event
      * @param {() => string} now the time of an event, ISO 8601, never the same twice
+     * @param {string} person who counts, as they said
      */
-    constructor(delivery, newId, now) {
-        this.delivery = delivery;
-        this.newId = newId;
-        this.now = now;
+    constructor(delivery, newId, now, person = "") {
+        Object.assign(this, { delivery, newId, now, person });
         this.events = new Map(delivery.events.map((event) => [event.uuid, event]));
         this.active = null;
         const last = this.history()[0];
@@ -61,12 +60,18 @@ export class Session {
         return this.counts().get(product);
     }
 
+    /** What a code stands for: as somebody said during this count, or as known before. */
+    find(raw) {
+        const [product, quantity] = learned(this.events.values())[scanKey(raw)] ?? [];
+        return product ? { product, quantity } : finding.find(this.delivery, raw);
+    }
+
     /** A code came in: from the scanner or the camera. */
     scan(raw) {
-        const found = finding.find(this.delivery, raw);
+        const found = this.find(raw);
         if (!found) {
             this.active = null;
-            const unknown = this.event("unknown", null, 1, raw);
+            const unknown = this.event("unknown", null, 1, { code: raw });
             return this.answer([unknown], "ask", "unknown_code");
         }
         if (found.asks) {
@@ -90,19 +95,21 @@ export class Session {
     first(product, quantity, raw) {
         const missing = add(this.ordered(product), -(this.count(product) ?? 0));
         return missing > 0
-            ? this.event("propose", product, missing, raw)
-            : this.event("count", product, quantity, raw);
+            ? this.event("propose", product, missing, { code: raw })
+            : this.event("count", product, quantity, { code: raw });
     }
 
     /** The same product again: the person counts, so the proposal gives way. */
     again(product, quantity, raw, measured) {
         const last = this.history().find((event) => event.product === product);
         if (last?.kind !== "propose") {
-            return this.event("count", product, quantity, raw);
+            return this.event("count", product, quantity, { code: raw });
         }
-        const first = finding.find(this.delivery, last.code ?? "");
+        const first = this.find(last.code ?? "");
         const scanned = measured ? quantity : (first?.quantity ?? 0) + quantity;
-        return this.event("count", product, add(scanned, -last.quantity), raw);
+        return this.event("count", product, add(scanned, -last.quantity), {
+            code: raw,
+        });
     }
 
     /** A line was touched: for goods without a code, and to come back to one. */
@@ -111,7 +118,7 @@ export class Session {
         if (this.count(product) !== undefined || !this.ordered(product)) {
             return this.answer([], "accept", "chosen");
         }
-        const proposal = this.event("propose", product, this.ordered(product), "");
+        const proposal = this.event("propose", product, this.ordered(product));
         return this.answer([proposal], "accept", "counted");
     }
 
@@ -126,7 +133,7 @@ export class Session {
         }
         const change = add(quantity, -(this.count(product) ?? 0));
         return this.answer(
-            [this.event("set", product, change, "")],
+            [this.event("set", product, change)],
             "accept",
             "set",
             product,
@@ -143,15 +150,38 @@ export class Session {
         if (!last) {
             return this.answer([], "refuse", "nothing_to_undo");
         }
-        const undo = this.event("undo", last.product, -last.quantity, "", last.uuid);
+        const undo = this.event("undo", last.product, -last.quantity, {
+            reverses: last.uuid,
+        });
         const before = this.history()[0];
         this.active = before?.product ?? null;
         return this.answer([undo], "accept", "undone");
     }
 
-    event(kind, product, quantity, code, reverses = null) {
-        const uuid = this.newId();
-        const event = { uuid, kind, product, quantity, code, reverses, at: this.now() };
+    /**
+     * Something told about a product or about the delivery: refused, free, a date.
+     * @param {object} told the fields of lib/events.py that this kind has
+     */
+    tell(kind, product, quantity, told, reason = "noted") {
+        return this.answer(
+            [this.event(kind, product, quantity, told)],
+            "accept",
+            reason,
+        );
+    }
+
+    event(kind, product, quantity, told = {}) {
+        const event = {
+            uuid: this.newId(),
+            kind,
+            product,
+            quantity,
+            code: "",
+            reverses: null,
+            person: this.person,
+            at: this.now(),
+            ...told,
+        };
         this.events.set(event.uuid, event);
         return event;
     }

@@ -1,5 +1,7 @@
 /** Scan events folded into counts: the twin of lib/tally.py, in whole thousandths. */
 
+import { scanKey } from "./code.js";
+
 const THOUSAND = 1000;
 
 /** Adds quantities without the dust of binary fractions. */
@@ -16,16 +18,44 @@ export function live(events) {
     );
 }
 
+/** These change how much was delivered; the others tell something about it. */
+const COUNTING = ["propose", "count", "set"];
+
 /** @returns {Map<number, number>} product to count; a product nobody counted is absent */
 export function fold(events) {
+    const known = live(events);
+    const links = learned(known);
     const counts = new Map();
-    for (const event of live(events)) {
-        if (event.product) {
-            counts.set(
-                event.product,
-                add(counts.get(event.product) ?? 0, event.quantity),
-            );
+    for (const event of known) {
+        const [product, quantity] = changeOf(event, links);
+        if (product) {
+            counts.set(product, add(counts.get(product) ?? 0, quantity));
         }
     }
     return counts;
+}
+
+function changeOf(event, links) {
+    if (event.kind === "unknown") {
+        return links[scanKey(event.code)] ?? [null, 0];
+    }
+    return COUNTING.includes(event.kind) ? [event.product, event.quantity] : [null, 0];
+}
+
+/** What codes stand for by what people said here, as `delivery.codes` tells it. */
+export function learned(events) {
+    const links = live(events).filter((event) => event.kind === "link");
+    links.sort((a, b) => (a.at < b.at ? -1 : 1));
+    return Object.fromEntries(
+        links.map((link) => [scanKey(link.code), [link.product, link.quantity]]),
+    );
+}
+
+/** The codes that still nobody knows, each as often as it was scanned. */
+export function unidentified(events) {
+    const known = live(events);
+    const links = learned(known);
+    return known
+        .filter((event) => event.kind === "unknown" && !(scanKey(event.code) in links))
+        .map((event) => event.code);
 }

@@ -31,8 +31,8 @@ export class Terminal extends Component {
 
     /** After a reload the delivery that was being counted is open again. */
     async start() {
-        const picking = Number(location.hash.slice(1));
-        await (picking ? this.open(picking) : this.list());
+        const reception = Number(location.hash.slice(1));
+        await (reception ? this.open({ reception }) : this.list());
     }
 
     async list() {
@@ -44,11 +44,11 @@ export class Terminal extends Component {
         });
     }
 
-    async open(picking) {
+    async open(which) {
         const opened = await this.attempt(async () => {
-            this.state.counter = await Counter.open(picking, this.props.store);
+            this.state.counter = await Counter.open(which, this.props.store);
             this.state.screen = "counting";
-            history.replaceState(null, "", `#${picking}`);
+            history.replaceState(null, "", `#${this.state.counter.delivery.reception}`);
         });
         if (!opened && location.hash) {
             const { problem } = this.state;

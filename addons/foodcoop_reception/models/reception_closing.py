@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The end of a count: the deliveries are written, once."""
+
+from odoo import fields, models
+from odoo.exceptions import UserError
+
+from ..lib import tally
+
+
+class Reception(models.Model):
+    _inherit = "foodcoop.reception"
+
+    def _lock(self):
+        """One close at a time. Odoo's own lock gives up where this one waits.
+
+        Scans that came in during the wait have touched the row: PostgreSQL then
+        refuses, and Odoo begins the close anew with them in sight.
+        """
+        self.flush_recordset()
+        self.env.cr.execute(
+            "SELECT id FROM foodcoop_reception WHERE id = %s FOR UPDATE", [self.id]
+        )
+        self.invalidate_recordset()
+
+    def action_close(self, accept_missing=False, seen=None):
+        """Write the count into the delivery, once.
+
+        :param accept_missing: the person said that what nobody counted did not come.
+        :param seen: how many scans the person's terminal knows; with fewer than
+            there are, somebody else counted too and the person has to look first.
+        :returns: how many lines were received, how many are missing something, and
+            whether the delivery was closed before.
+        """
+        self.ensure_one()
+        self.check_access("read")
+        self._lock()
+        # sudo: a terminal's account may close a delivery but has no rights on stock.
+        reception = self.sudo()
+        already = reception.state == "closed"
+        if not already:
+            reception._check_seen(seen)
+            reception._apply_close(reception._closing_shares(accept_missing))
+        return {"already": already, **reception._closed_summary()}
+
+    def _check_seen(self, seen):
+        if seen is not None and seen < len(self.scan_ids):
+            raise UserError(
+                self.env._(
+                    "Somebody else has counted too. The counts are up to date now: "
+                    "look at them once more, then close."
+                )
+            )
+
+    def _closing_shares(self, accept_missing):
+        """What each line receives, or a sentence why the delivery cannot be closed."""
+        if any(picking.state in ("done", "cancel") for picking in self.picking_ids):
+            raise UserError(
+                self.env._(
+                    "This delivery was received or cancelled elsewhere. "
+                    "Your count is kept; show it to the office."
+                )
+            )
+        counts = tally.accepted(self._events())
+        shares = tally.share_out(self._lines(), counts)
+        reason = tally.refusal(shares, counts, accept_missing)
+        if reason:
+            raise UserError(self._refusal_sentence(reason, shares))
+        return shares
+
+    def _refusal_sentence(self, reason, shares):
+        if reason == tally.Refusal.BELOW_ZERO:
+            return self.env._(
+                "A product is counted below zero. Touch it and say how many there are."
+            )
+        if reason == tally.Refusal.NOTHING_COUNTED:
+            return self.env._("Nothing is counted yet. Scan the delivery first.")
+        return self.env._(
+            "%s products are not counted yet. Count them, or say that they did not "
+            "come.",
+            sum(share.counted is None for share in shares),
+        )
+
+    def _apply_close(self, shares):
+        """Write the count into the deliveries; what nothing came of stays waiting."""
+        by_picking = {}
+        for share in shares:
+            move = self.env["stock.move"].browse(share.line.line)
+            by_picking.setdefault(move.picking_id, []).append((move, share))
+        for picking, laid in by_picking.items():
+            if any(share.counted for _move, share in laid):
+                self._receive(picking, laid)
+            else:
+                picking.reception_id = False
+        self.write(
+            {
+                "state": "closed",
+                "closed_at": fields.Datetime.now(),
+                "closed_by_id": self.env.uid,
+            }
+        )
+        self._after_close(shares)
+
+    def _receive(self, picking, laid):
+        """Odoo fills a receipt with what was ordered; here the count replaces that."""
+        for move, share in laid:
+            counted = float(share.counted or 0)
+            # The count is in the product's unit; a move may be in another one.
+            move.quantity = move.product_id.uom_id._compute_quantity(
+                counted, move.product_uom, round=False
+            )
+            move.picked = bool(counted)
+        picking.with_context(skip_backorder=True).button_validate()
+        if picking.state != "done":
+            raise UserError(
+                self.env._(
+                    "Odoo did not accept this delivery. Your count is kept; "
+                    "show it to the office."
+                )
+            )
+
+    def _after_close(self, shares):
+        """For addons that go on from what was received: reviews, labels."""
+
+    def _closed_summary(self):
+        moves = self.picking_ids.move_ids
+        return {
+            "received": len(moves.filtered(lambda move: move.state == "done")),
+            "missing": len(self.picking_ids.backorder_ids.move_ids)
+            + len(moves.filtered(lambda move: move.state == "cancel")),
+        }

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Scans that come in from terminals: each is kept once, whatever is sent twice."""
+
+from odoo import models
+from odoo.exceptions import UserError
+from odoo.tools import SQL
+
+from ..lib.events import UnreadableEvent, parse_event, without_strangers
+
+NAMED = ("product", "other")  # what of an event is a product
+# The columns of a scan, each by the name that an event has for it.
+COLUMNS = {
+    "reception_id": "reception",
+    "uuid": "uuid",
+    "kind": "kind",
+    "product_id": "product",
+    "quantity": "quantity",
+    "code": "code",
+    "reverses": "reverses",
+    "reason": "reason",
+    "lot": "lot",
+    "expiry": "expiry",
+    "price": "price",
+    "other_product_id": "other",
+    "note": "note",
+    "scanned_at": "at",
+    "person": "person",
+    "device": "device",
+    "user_id": "uid",
+    "create_uid": "uid",
+    "write_uid": "uid",
+}
+
+
+class Reception(models.Model):
+    _inherit = "foodcoop.reception"
+
+    def record_scans(self, scans, device=""):
+        """Keep scans; one that is already kept changes nothing.
+
+        :param scans: dicts of uuid, kind, product, quantity, code, reverses, at.
+        :returns: the uuids that are kept now, those of earlier calls among them, and
+            how many scans there are in all, those of other terminals too.
+        """
+        self.ensure_one()
+        self._check_terminal()
+        self.check_access("read")
+        rows = [self._prepare_scan(scan, device) for scan in self._known(scans)]
+        self._touch()
+        self._insert_scans(rows)
+        return {"kept": [scan["uuid"] for scan in scans], "total": len(self.scan_ids)}
+
+    def scans(self):
+        """Every scan of this delivery, of whichever terminal."""
+        self._check_terminal()
+        return [scan._as_sent() for scan in self.scan_ids]
+
+    def _touch(self):
+        """Written, not only read: a close at the same moment has to see these scans."""
+        self.flush_recordset()
+        self.env.cr.execute(
+            "UPDATE foodcoop_reception SET write_date = now() WHERE id = %s"
+            " RETURNING state",
+            [self.id],
+        )
+        if self.env.cr.fetchone()[0] == "closed":
+            raise UserError(
+                self.env._(
+                    "This delivery is closed: nothing can be added to its count. "
+                    "Tell the office what you found."
+                )
+            )
+
+    def _known(self, scans):
+        """What a terminal sent as events; what makes no sense is refused."""
+        scan_model = self.env["foodcoop.reception.scan"]
+        kinds, reasons = scan_model._choices("kind"), scan_model._choices("reason")
+        try:
+            events = [parse_event(scan, kinds, reasons) for scan in scans]
+        except (UnreadableEvent, TypeError) as error:
+            raise UserError(
+                self.env._("A scan could not be read. Reload the page and go on.")
+            ) from error
+        # sudo: no rights on products; archived ones are counted like the others.
+        products = self.env["product.product"].sudo().with_context(active_test=False)
+        ours = products.search(
+            [
+                ("id", "in", [event[name] or 0 for event in events for name in NAMED]),
+                ("company_id", "in", [False, self.company_id.id]),
+            ]
+        )
+        return [without_strangers(event, set(ours.ids)) for event in events]
+
+    def _prepare_scan(self, event, device):
+        return {
+            **event,
+            "reception": self.id,
+            "device": str(device or "")[:64],
+            "uid": self.env.uid,
+        }
+
+    def _insert_scans(self, rows):
+        """By SQL, for one reason: ON CONFLICT makes a repeat harmless."""
+        names = SQL(", ").join(map(SQL.identifier, COLUMNS))
+        for row in rows:
+            values = SQL(", ").join(SQL("%s", row[name]) for name in COLUMNS.values())
+            self.env.cr.execute(
+                SQL(
+                    "INSERT INTO foodcoop_reception_scan"
+                    " (%s, create_date, write_date) VALUES (%s, now(), now())"
+                    " ON CONFLICT (uuid) DO NOTHING",
+                    names,
+                    values,
+                )
+            )
+        self.invalidate_recordset(["scan_ids"])
