@@ -58,7 +58,7 @@ def delivery(server, ask):
         "SELECT id FROM stock_picking p WHERE state = 'assigned' AND EXISTS (SELECT 1"
         " FROM purchase_order o WHERE o.name = p.origin) ORDER BY id LIMIT 1"
     )
-    opened, _ = Till(server).ask("open", picking=picking)
+    opened, _ = Till(server).ask("open", pickings=[picking])
     products = [(line["product"], line["ordered"]) for line in opened["lines"]]
     return opened["reception"], picking, products
 
@@ -79,7 +79,9 @@ def test_two_open_a_delivery_at_the_same_moment(server, ask):
         " AND origin LIKE 'P0%%'"
     )
     tills = [Till(server) for _ in range(4)]
-    answers = at_once([lambda t=till: t.ask("open", picking=picking) for till in tills])
+    answers = at_once(
+        [lambda t=till: t.ask("open", pickings=[picking]) for till in tills]
+    )
     assert len({result["reception"] for result, _ in answers}) == 1
 
 

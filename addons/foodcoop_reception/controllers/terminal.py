@@ -48,7 +48,7 @@ class Terminal(http.Controller):
 
     @http.route("/reception/open", type="jsonrpc", auth="user")
     def open_delivery(self, pickings=(), partner=None, reception=None):
-        """Deliveries of a supplier, or one without an order, or a count begun before."""
+        """Deliveries of a supplier, one without an order, or a count begun before."""
         if reception:
             return self._receptions().open_again(int(reception))
         if partner:

@@ -47,7 +47,7 @@ class ReceptionScan(models.Model):
     product_id = fields.Many2one("product.product", ondelete="restrict")
     quantity = fields.Float(
         digits="Product Unit",
-        help="Change of the count, in the product's own unit; content of a linked code.",
+        help="Change of the count in the product's own unit; content of a linked code.",
     )
     code = fields.Char(help="As scanned.")
     reverses = fields.Char(help="The event that this one takes back.")
