@@ -93,11 +93,15 @@ class CatalogueImport(models.Model):
         """None where nothing was ever said of this supplier's lists."""
         return self._mapping() if self.mapping_text else None
 
+    def _reading(self, document):
+        """The list understood with all that we know of it; raises ReadError."""
+        return read(document, self._given_mapping(), self._known_prices())
+
     def _understand(self, document=None):
         """Read the sheets with what we know; None when no table was found."""
         document = document or self._document()
         try:
-            reading = read(document, self._given_mapping(), self._known_prices())
+            reading = self._reading(document)
         except ReadError as error:
             if error.reason != NO_TABLE:
                 raise

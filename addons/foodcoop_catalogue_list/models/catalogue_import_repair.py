@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
 from odoo.addons.foodcoop_pdf.lib.page_image import page_size
-from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.exceptions import UserError
@@ -57,7 +56,7 @@ class CatalogueImport(models.Model):
 
     def _reading_or_none(self, document):
         try:
-            return read(document, self._given_mapping(), self._known_prices())
+            return self._reading(document)
         except ReadError:
             return None
 
