@@ -33,7 +33,8 @@ class CatalogueImport(models.Model):
                     "Read the list and say whose it is; then it can be answered."
                 )
             )
-        found = answer.findings(self._reading(self._document()))
+        with self._refusing():
+            found = answer.findings(self._reading())
         if not found:
             return self._nothing_to_ask()
         lang = self.partner_id.lang or self.env.lang

@@ -30,7 +30,7 @@ from .page_image import page_picture, page_size
 from .pdf import PDFIUM, document_of, opened
 
 MAX_PAGES = 10
-SECONDS = 75.0  # for the whole file; a page takes 1 to 7, who waits gives up at 90
+SECONDS = 60.0  # for the whole file; a page takes 1 to 7, who waits gives up at 75
 LANGUAGES = ("fra", "eng", "deu", "nld", "spa", "ita")
 _DOTS = 250 / 72  # pixels for a point: small print needs them
 _STRETCH = 96  # pixels: two lines of print, so that letters leave white between
