@@ -70,16 +70,17 @@ def read_bytes(name):
 def catalogue_read(asked):
     """One object: what the list says, and how it was understood."""
     table, files = lib("foodcoop_sheet", "table"), lib("foodcoop_file", "apart")
-    read, as_json = (lib("foodcoop_pricelist", name) for name in ("read", "as_json"))
+    wire, lists = lib("foodcoop_sheet", "wire"), lib("foodcoop_pricelist", "as_json")
+    understand = lib("foodcoop_catalogue_list", "understand").understood_apart
+    mapping = saved_mapping(asked.mapping)
     try:
-        trial = ("foodcoop_pricelist", "read", "propose")
-        room = {"seconds": 90, "megabytes": 512, "trial": trial}
+        room = {"seconds": 90, "megabytes": 512}
         document = files.read_apart(read_bytes(asked.file), asked.file, **room)
-        reading = read.propose(document, saved_mapping(asked.mapping))
+        reading = understand(wire.kept(document), mapping, likely=True)
     except table.ReadError as error:
         sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")
         raise Refused(f"{asked.file} {sentence} {error.place}".strip()) from error
-    return as_json.as_json(reading, file=Path(asked.file).name, kind=document.kind)
+    return lists.as_json(reading, file=Path(asked.file).name, kind=reading.kind)
 
 
 def saved_mapping(name):

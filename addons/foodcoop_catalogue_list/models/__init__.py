@@ -4,6 +4,7 @@ from . import (
     catalogue_import,
     catalogue_import_check,
     catalogue_import_read,
+    catalogue_import_recognise,
     catalogue_import_repair,
     catalogue_reading,
 )

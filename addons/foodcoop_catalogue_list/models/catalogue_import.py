@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import base64
 import hashlib
+import logging
+from contextlib import contextmanager
 
 from odoo import api, fields, models
+from odoo.addons.foodcoop_file.lib.apart import UNEXPECTED
 from odoo.addons.foodcoop_file.sentences import file_sentence
+from odoo.addons.foodcoop_sheet.lib.table import ReadError
 from odoo.exceptions import UserError
 from odoo.tools import format_date
 
-UNEXPECTED = "unexpected"  # a fault of ours
+_logger = logging.getLogger(__name__)
 
 
 class CatalogueImport(models.Model):
@@ -95,17 +99,28 @@ class CatalogueImport(models.Model):
     @api.depends_context("lang")
     def _compute_error_text(self):
         for record in self:
-            reason = record.error_reason
-            if reason == UNEXPECTED:
-                record.error_text = self.env._(
-                    "Something went wrong here, and nothing was changed. Tell who "
-                    "looks after the server that price list %s could not be read.",
-                    record.id,
-                )
-            else:
-                record.error_text = reason and file_sentence(
-                    self.env, reason, record.error_place or ""
-                )
+            reason, place = record.error_reason, record.error_place or ""
+            record.error_text = reason and record._error_sentence(reason, place)
+
+    def _error_sentence(self, reason, place=""):
+        if reason != UNEXPECTED:
+            return file_sentence(self.env, reason, place)
+        return self.env._(
+            "Something went wrong here, and nothing was changed. Tell who looks after "
+            "the server that price list %s could not be read.",
+            self.id,
+        )
+
+    @contextmanager
+    def _refusing(self):
+        """Why a file cannot be read or understood, to who waits before the screen."""
+        try:
+            yield
+        except ReadError as error:
+            if error.reason == UNEXPECTED:
+                _logger.exception("Price list %s could not be understood", self.id)
+            sentence = self._error_sentence(error.reason, error.place)
+            raise UserError(sentence) from error
 
     @api.model
     def _written_by_actions(self):

@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
-from odoo.addons.foodcoop_pricelist.lib.memory import recognise
-from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
 from odoo.exceptions import UserError
 
 from ..lib import answer as answers
-from ..lib.sender import letterhead, named
 from ..lib.summary import summary
+from ..lib.understand import understood_apart
 from . import questions
 
 PARTIAL_KINDS = {"pdf"}  # files that seldom hold the whole range
@@ -23,7 +21,6 @@ class CatalogueImport(models.Model):
 
     mapping_text = fields.Text(readonly=True, copy=False)
     understood = fields.Json(readonly=True, copy=False)
-    recognised = fields.Boolean(readonly=True, copy=False)
     older_accepted = fields.Boolean(readonly=True, copy=False)
     scope_answered = fields.Boolean(readonly=True, copy=False)
     skipped = fields.Json(readonly=True, copy=False)  # questions nobody could answer
@@ -45,46 +42,6 @@ class CatalogueImport(models.Model):
                 "supplier": record.partner_id.display_name or "",
             }
 
-    def _recognise(self, document):
-        """The supplier, where the file names exactly one; then what we remember."""
-        if not self.partner_id:
-            found = self._named_suppliers(document)
-            if len(found) == 1:
-                self.write({"partner_id": found[0].id, "recognised": True})
-        memory = self.format_id
-        self._turn(mapping_text=memory._mapping().as_text() if memory else False)
-        self.write(
-            {
-                "scope": False,
-                "scope_answered": False,
-                "older_accepted": False,
-                "skipped": False,
-            }
-        )
-
-    def _named_suppliers(self, document):
-        """Whose words stand on it; else whose lists look alike; else whose name."""
-        text = letterhead(document, self.filename or "")
-        memories = self.env["foodcoop.catalogue.format"].search(
-            [("company_id", "=", self.company_id.id)]
-        )
-        told = named(text, {memory.partner_id: memory._words() for memory in memories})
-        if told:
-            return told
-        mappings = {memory.partner_id: memory._mapping() for memory in memories}
-        alike = recognise(document, mappings)
-        if alike:
-            return [alike]
-        suppliers = memories.partner_id | self._suppliers()
-        return named(text, {one: [one.name or ""] for one in suppliers})
-
-    def _suppliers(self):
-        """Who bills us, or stands on a vendor line."""
-        ours = [("company_id", "in", [False, self.company_id.id])]
-        sellers = self.env["product.supplierinfo"]._read_group(ours, ["partner_id"])
-        billing = self.env["res.partner"].search([("supplier_rank", ">", 0), *ours])
-        return billing.union(*(partner for [partner] in sellers))
-
     def _mapping(self):
         text = self.mapping_text
         return Mapping.from_text(text) if text else Mapping()
@@ -93,11 +50,19 @@ class CatalogueImport(models.Model):
         """None where nothing was ever said of this supplier's lists."""
         return self._mapping() if self.mapping_text else None
 
-    def _understand(self, document=None):
+    def _reading(self, cancelled=None):
+        """The list understood with all that we know of it; raises ReadError."""
+        return understood_apart(
+            self._kept_document(),
+            self._given_mapping(),
+            self._known_prices(),
+            cancelled=cancelled,
+        )
+
+    def _understand(self, cancelled=None):
         """Read the sheets with what we know; None when no table was found."""
-        document = document or self._document()
         try:
-            reading = read(document, self._given_mapping(), self._known_prices())
+            reading = self._reading(cancelled)
         except ReadError as error:
             if error.reason != NO_TABLE:
                 raise
@@ -110,7 +75,7 @@ class CatalogueImport(models.Model):
             hidden_rows=reading.hidden_rows,
             hidden_columns=reading.hidden_columns,
         )
-        self._settle_scope(document.kind)
+        self._settle_scope(reading.kind)
         return reading
 
     def _settle_scope(self, kind):
@@ -155,6 +120,10 @@ class CatalogueImport(models.Model):
     def answer(self, code, about, value):
         """A button was pressed under a question."""
         self._reopen()
+        with self._refusing():
+            self._answer(code, about or "", value or "")
+
+    def _answer(self, code, about, value):
         if code == questions.SUPPLIER:
             self._answer_supplier(value)
         elif code == questions.OLDER:
@@ -164,11 +133,9 @@ class CatalogueImport(models.Model):
                 raise UserError(self.env._("Choose one of the two answers."))
             self.write({"scope": value, "scope_answered": True})
         elif value == questions.UNKNOWN:
-            self.skipped = [*(self.skipped or []), [code, about or ""]]
+            self.skipped = [*(self.skipped or []), [code, about]]
         else:
-            self._change_mapping(
-                answers.answered(self._mapping(), code, about or "", value or "")
-            )
+            self._change_mapping(answers.answered(self._mapping(), code, about, value))
 
     def _answer_supplier(self, value):
         partner = self.env["res.partner"].browse(int(value)).exists()
@@ -176,12 +143,11 @@ class CatalogueImport(models.Model):
             raise UserError(self.env._("This supplier is no longer there."))
         partner.check_access("read")  # the number comes from a browser
         self.write({"partner_id": partner.id, "recognised": False})
-        document = self._document()
-        self._recognise(document)
-        self._understand(document)
+        self._recall()
+        self._understand()
 
-    def _change_mapping(self, mapping, document=None):
-        """Keep an answer, if it can be one, and understand the list with it."""
+    def _change_mapping(self, mapping):
+        """Keep an answer, if it can be one, and give the list understood with it."""
         text = mapping.as_text()
         try:
             Mapping.from_text(text)
@@ -190,7 +156,7 @@ class CatalogueImport(models.Model):
                 self.env._("This is no answer. Write a percentage such as 5.5.")
             ) from error
         self._turn(mapping_text=text)
-        self._understand(document)
+        return self._understand()
 
     def _reopen(self):
         """Answers and repairs are for a list that is not applied."""
@@ -209,7 +175,8 @@ class CatalogueImport(models.Model):
         asked = next(self._questions(), None)
         if asked:
             raise UserError(self.env._("One answer is missing: %s", asked["text"]))
-        reading = self._understand()
+        with self._refusing():
+            reading = self._understand()
         if not reading:
             raise UserError(questions.trouble(self))
         self._turn(mapping_text=reading.mapping.as_text())

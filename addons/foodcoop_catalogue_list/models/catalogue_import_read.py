@@ -1,21 +1,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-import base64
-import gzip
 import logging
 import time
 
 from odoo import api, fields, models
-from odoo.addons.foodcoop_file.lib.apart import read_apart
+from odoo.addons.foodcoop_file.lib.apart import UNEXPECTED, read_apart
 from odoo.addons.foodcoop_sheet.lib import wire
 from odoo.addons.foodcoop_sheet.lib.table import CANCELLED, ReadError
 from odoo.tools import config
 
-from .catalogue_import import UNEXPECTED
-
 _logger = logging.getLogger(__name__)
 
-SECONDS, MEGABYTES = 90, 512  # what one price list may take
-UNDERSTANDS = ("foodcoop_pricelist", "read", "read")  # what is done with it here
+SECONDS, MEGABYTES = 75, 512  # to read one; a job of Odoo ends at 120
 LOOK_EVERY = 0.5  # seconds
 
 
@@ -100,13 +95,15 @@ class CatalogueImport(models.Model):
         """Read this list, whose lock we hold."""
         try:
             with self.env.cr.savepoint():
-                document = self._read_file(self._file_bytes(), self._stop_or_tick())
-                kept = gzip.compress(wire.as_json(document).encode(), 3, mtime=0)
-                self._turn(document=base64.b64encode(kept))
+                tick = self._stop_or_tick()
+                document = self._read_file(self._file_bytes(), tick)
+                self._turn(document=wire.kept(document))
                 self._recognise(document)
-                self._understand(document)
+                self._understand(tick)
                 self._turn(state="check")
         except ReadError as error:
+            if error.reason == UNEXPECTED:
+                _logger.exception("Price list %s could not be understood", self.id)
             self._fail(error.reason, error.place)
         except Exception:
             _logger.exception("Price list %s could not be read", self.id)
@@ -125,7 +122,6 @@ class CatalogueImport(models.Model):
             megabytes=MEGABYTES,
             cancelled=tick,
             progress=tick,
-            trial=UNDERSTANDS,
         )
 
     def _stop_or_tick(self):
@@ -146,8 +142,12 @@ class CatalogueImport(models.Model):
         return tick
 
     def _document(self):
-        """The file as it was read; read again where it is no longer kept."""
+        """The file as it was read."""
+        return wire.from_kept(self._kept_document())
+
+    def _kept_document(self):
+        """The same as ``wire.kept``; read again where it is no longer there."""
         kept = self.with_context(bin_size=False).document
         if kept:
-            return wire.from_json(gzip.decompress(base64.b64decode(kept)))
-        return self._read_file(self._file_bytes(), lambda share=None: False)
+            return kept.decode()
+        return wire.kept(self._read_file(self._file_bytes(), lambda share=None: False))

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
 from odoo.addons.foodcoop_pdf.lib.page_image import page_size
-from odoo.addons.foodcoop_pricelist.lib.read import read
-from odoo.addons.foodcoop_sheet.lib.table import ReadError
+from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, ReadError
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.exceptions import UserError
 
@@ -25,13 +24,16 @@ class CatalogueImport(models.Model):
         "value"}.
         """
         self.ensure_one()
-        document = self._document()
-        if change:
-            self._reopen()
-            self._change_mapping(self._changed(document, change), document)
+        with self._refusing():
+            document = self._document()
+            if change:
+                self._reopen()
+                reading = self._change_mapping(self._changed(document, change))
+            else:
+                reading = self._reading_or_none()
         names = [one.name for one in document.sheets]
         shown = document.sheets[names.index(sheet) if sheet in names else 0]
-        page = window(shown, self._reading_or_none(document), first)
+        page = window(shown, reading, first)
         return {
             **page,
             "rows": self._explained(page["rows"]),
@@ -55,10 +57,12 @@ class CatalogueImport(models.Model):
             "check": self.check,
         }
 
-    def _reading_or_none(self, document):
+    def _reading_or_none(self):
         try:
-            return read(document, self._given_mapping(), self._known_prices())
-        except ReadError:
+            return self._reading()
+        except ReadError as error:
+            if error.reason != NO_TABLE:
+                raise
             return None
 
     def _changed(self, document, change):

@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """ "Is this right?": the supplier, the questions, the sentences, the memory."""
 
+from unittest.mock import patch
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
+from ..lib import understand
 from .common import ListCase
 from .lookalike import SUPPLIER
 
@@ -111,6 +115,49 @@ class TestCheck(ListCase):
         record._turn(understood={**record.understood, "currency": "CHF"})
         self.assertIn("CHF", " ".join(record.check["notices"]))
         self.assertEqual(record.currency_id.name, "CHF")
+
+
+@tagged("post_install", "-at_install")
+class TestBounds(ListCase):
+    """Who answers or repairs waits for a process apart, and never without end."""
+
+    def change(self, record):
+        page = record.repair_page()
+        return {**page["columns"][0], "what": "column", "sheet": page["sheet"]}
+
+    def test_an_answer_that_takes_too_long_is_a_sentence_and_is_not_kept(self):
+        record = self.asked()
+        change = self.change(record)
+        before = record.mapping_text
+        for way in (
+            lambda: record.answer("net", "", "net"),
+            lambda: record.repair_page(change),
+            record.repair_page,
+        ):
+            with (
+                patch.object(understand, "SECONDS", 0),
+                self.assertRaisesRegex(UserError, "more time or memory"),
+                self.cr.savepoint(),
+            ):
+                way()
+        self.assertEqual((record.mapping_text, record.state), (before, "check"))
+
+    def test_a_list_that_takes_too_long_to_understand_is_refused_at_once(self):
+        record = self.new_import()
+        record.action_read()
+        with patch.object(understand, "SECONDS", 0):
+            record.action_read_now()
+        self.assertEqual((record.state, record.error_reason), ("draft", "too_long"))
+
+    def test_a_fault_of_ours_is_a_sentence(self):
+        record = self.asked()
+        logger = "odoo.addons.foodcoop_catalogue_list.models.catalogue_import"
+        with (
+            patch.object(understand, "_HERE", ("foodcoop_catalogue_list", "nothing")),
+            self.assertRaisesRegex(UserError, "nothing was changed"),
+            mute_logger(logger),
+        ):
+            record.answer("net", "", "net")
 
 
 @tagged("post_install", "-at_install")

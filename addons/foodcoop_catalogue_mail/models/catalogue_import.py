@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import fields, models
-from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.exceptions import UserError
 
 from ..lib import answer
@@ -34,9 +33,8 @@ class CatalogueImport(models.Model):
                     "Read the list and say whose it is; then it can be answered."
                 )
             )
-        found = answer.findings(
-            read(self._document(), self._mapping(), self._known_prices())
-        )
+        with self._refusing():
+            found = answer.findings(self._reading())
         if not found:
             return self._nothing_to_ask()
         lang = self.partner_id.lang or self.env.lang

@@ -18,6 +18,8 @@ from decimal import Decimal
 from lxml import etree
 from openpyxl.utils import column_index_from_string, get_column_letter
 
+from odoo.addons.foodcoop_sheet.lib.table import ReadError
+
 from .depends import stale_cells
 
 FORMULA_THERE = "formula_there"  # the quantity's cell computes something
@@ -32,13 +34,8 @@ _LAST_COLUMN = re.compile(r"(?<=:\$)[A-Z]{1,3}(?=(\$\d+)?$)")
 Cell = tuple[str, int, int]  # sheet, row, column
 
 
-class FillError(Exception):
+class FillError(ReadError):
     """The file cannot take a quantity: a reason code, and where."""
-
-    def __init__(self, reason: str, place: str = "") -> None:
-        super().__init__(f"{reason} {place}".strip())
-        self.reason = reason
-        self.place = place
 
 
 def fill_xlsx(data: bytes, quantities: Mapping[Cell, Decimal]) -> bytes:

@@ -5,6 +5,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ..lib import place
+from ..lib.fill import Answers
 
 
 class CatalogueFormat(models.Model):
@@ -39,6 +40,11 @@ class CatalogueFormat(models.Model):
     def _check_order_column(self):
         for record in self.filtered("order_column"):
             record._order_column()
+
+    def _order_answers(self):
+        """How the list is read, and where and in what the quantities go."""
+        column, unit = self._order_column(), self.order_unit or ""
+        return Answers(self._mapping(), column, unit)
 
     def _order_column(self):
         """The column's number; 0 where nobody named one."""

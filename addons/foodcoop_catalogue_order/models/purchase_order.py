@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from odoo import models
-from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.addons.foodcoop_file.lib.apart import UNEXPECTED
+from odoo.addons.foodcoop_sheet.lib.table import NOT_A_WORKBOOK, ReadError
 from odoo.exceptions import UserError
 
-from ..lib import fill_csv, fill_ods, fill_xlsx, own_form, place
-from .sentences import NO_COLUMN, NO_LIST, OTHER_KIND, UNFIT, fill_sentence
+from ..lib import fill, fill_xlsx, own_form, place
+from .sentences import NO_LIST, fill_sentence
 
 _logger = logging.getLogger(__name__)
 
@@ -89,27 +90,28 @@ class PurchaseOrder(models.Model):
             return Forms(self._own(kind), self.env._("The order form is attached."))
         try:
             return self._fill_list(memory)
-        except fill_xlsx.FillError as error:
+        except ReadError as error:
+            if error.reason in (UNEXPECTED, NOT_A_WORKBOOK):
+                _logger.info("The list of order %s is unfit", self.id, exc_info=True)
             why = fill_sentence(self.env, error.reason, error.place)
             sentence = self.env._("The order is attached in a form of ours: %s", why)
-            asks = error.reason in (NO_COLUMN, fill_xlsx.FORMULA_THERE)
+            asks = error.reason in (fill.NO_COLUMN, fill_xlsx.FORMULA_THERE)
             return Forms(self._own("xlsx"), sentence, asks)
 
     def _fill_list(self, memory):
         """The supplier's list with our quantities; what it does not name, apart."""
         source = self._last_list()
-        document = source._document()
-        reading = read(document, memory._mapping())
-        answers = {"column": memory._order_column(), "unit": memory.order_unit or ""}
-        plan = place.plan(document, reading, self._wanted(), **answers)
-        if not plan.quantities:
-            raise fill_xlsx.FillError(NO_COLUMN)
-        data = self._filled(document, source._file_bytes(), plan.quantities)
-        files = [(f"{self.name.replace('/', '-')} {source.filename}", data)]
-        if not plan.missing:
+        filled = fill.filled_apart(
+            source._kept_document(),
+            source._file_bytes(),
+            self._wanted(),
+            memory._order_answers(),
+        )
+        files = [(f"{self.name.replace('/', '-')} {source.filename}", filled.data)]
+        if not filled.missing:
             told = self.env._("The order stands in a copy of the list %s.")
             return Forms(files, told % source.filename)
-        lines = self.order_line.browse([line.ref for line in plan.missing])
+        lines = self.order_line.browse(filled.missing)
         told = self.env._(
             "The order stands in a copy of the list %(list)s. Not on that list, so in "
             "a second file: %(products)s.",
@@ -130,28 +132,6 @@ class PurchaseOrder(models.Model):
         if not found:
             raise fill_xlsx.FillError(NO_LIST)
         return (found.filtered(lambda one: one.state != "undone") or found)[0]
-
-    def _filled(self, document, data, quantities):
-        """A copy with these quantities; whatever a strange file does, a FillError."""
-        try:
-            return self._fill(document, data, quantities)
-        except fill_xlsx.FillError:
-            raise
-        except Exception as error:
-            _logger.info(
-                "The list of order %s cannot be filled in", self.id, exc_info=1
-            )
-            raise fill_xlsx.FillError(UNFIT) from error
-
-    def _fill(self, document, data, quantities):
-        if document.kind == "xlsx":
-            return fill_xlsx.fill_xlsx(data, quantities)
-        if document.kind == "ods":
-            return fill_ods.fill_ods(data, quantities)
-        if document.kind == "csv":
-            cells = {cell[1:]: amount for cell, amount in quantities.items()}
-            return fill_csv.fill_csv(data, cells)
-        raise fill_xlsx.FillError(OTHER_KIND)
 
     def _wanted(self):
         """The lines as the supplier's list may know them, in base units."""

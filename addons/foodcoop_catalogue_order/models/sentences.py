@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Why an order cannot go into the supplier's list: what is, then what to do."""
 
+from odoo.addons.foodcoop_sheet.lib.table import TOO_LONG
+
 from ..lib import fill_xlsx
+from ..lib.fill import NO_COLUMN, OTHER_KIND
 
 NO_LIST = "no_list"
-NO_COLUMN = "no_column"
-OTHER_KIND = "other_kind"
-UNFIT = "unfit"  # read, but too unusual to be written
 
 
 def fill_sentence(env, reason, where=""):
@@ -21,9 +21,9 @@ def fill_sentence(env, reason, where=""):
         OTHER_KIND: env._(
             "its list is in a kind of file that cannot be filled in (old .xls, PDF)."
         ),
-        UNFIT: env._(
-            "its list is damaged or unusual, and was left as it is. Ask the supplier "
-            "for a file saved anew."
+        TOO_LONG: env._(
+            "to fill in its list takes more time or memory than a price list needs. "
+            "Ask the supplier for a plain spreadsheet."
         ),
         fill_xlsx.FORMULA_THERE: env._(
             "the cell for the quantity holds a formula (%s). Name another column in "
@@ -32,4 +32,8 @@ def fill_sentence(env, reason, where=""):
         ),
         fill_xlsx.NO_SHEET: env._("its list has no sheet %s any more.", where),
     }
-    return sentences[reason]
+    unusual = env._(
+        "its list is damaged or unusual, and was left as it is. Ask the supplier for a "
+        "file saved anew."
+    )
+    return sentences.get(reason, unusual)

@@ -2,12 +2,15 @@
 import base64
 import io
 import zipfile
+from unittest.mock import patch
 
 import openpyxl
 
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Command
 from odoo.tests import TransactionCase, new_test_user, tagged
+
+from ..lib import fill
 
 TITLES = ("Code", "Désignation", "Colisage", "Tarif", "Unité", "Commande (colis)")
 ROWS = (
@@ -151,6 +154,13 @@ class TestOrderForm(TransactionCase):
         forms = self.order(self.tarama)._make_forms()
         self.assertEqual(len(forms.files), 1)
         self.assertIn("damaged or unusual", forms.sentence)
+
+    def test_a_list_that_takes_too_long_to_fill_in_says_so(self):
+        self.read_list(TITLES, *ROWS)
+        with patch.object(fill, "SECONDS", 0.01):
+            forms = self.order(self.tarama)._make_forms()
+        self.assertIn("more time or memory", forms.sentence)
+        self.assertTrue(forms.files[0][0].endswith(".xlsx"))
 
     def test_each_kind_of_form_of_ours(self):
         memory = self.memory()

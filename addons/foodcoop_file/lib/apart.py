@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A stranger's file is read in a process of its own: bounded, and killed if need be.
 
-What the child gets: the file on its standard input, no database, no secret of the
-environment, little memory and time. What it answers is JSON, checked here. It may die
-of anything without the caller noticing more than a ReadError.
+So is all long work on it. What the child gets: the file on its standard input, no
+database, no secret of the environment, little memory and time. What it answers is JSON,
+checked here. It may die of anything without the caller noticing more than a ReadError.
 """
 
 import base64
@@ -32,7 +32,7 @@ from odoo.addons.foodcoop_sheet.lib.table import (
 
 CHILD = Path(__file__).with_name("child.py")
 MAX_ANSWER = 150_000_000  # bytes of JSON
-TRIAL = 30.0  # seconds of the processor; to understand thousands of rows takes 5
+UNEXPECTED = "unexpected"  # a reason: the child failed of a fault of ours
 _LOOK_EVERY = 0.1  # seconds between two looks at the clock and at ``cancelled``
 _PIECE = 1 << 18
 _KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TESSDATA_PREFIX")
@@ -52,21 +52,14 @@ def read_apart(
     megabytes: int,
     cancelled: Callable[[], bool] | None = None,
     progress: Callable[[float], None] | None = None,
-    trial: tuple[str, str, str] | None = None,
 ) -> Document:
     """Read a file in a child process; raises ReadError with a reason, nothing else.
 
     ``seconds`` of time and ``megabytes`` of memory at most. ``cancelled`` is asked ten
     times a second; ``progress`` is told the share that is done, from 0 to 1.
-    ``trial`` names an addon, a module of its ``lib/`` and a function that the caller is
-    going to call with the document: the child does it first, so that a list on which it
-    would not end is refused there.
     """
-    order = {
-        "filename": Path(filename).name[-200:],
-        "trial": trial,
-        "trial_seconds": TRIAL,
-    }
+    _refuse(data)
+    order = {"filename": Path(filename).name[-200:]}
     found = _done_apart(data, order, seconds, megabytes, (cancelled, progress))
     if not isinstance(found, Document):
         raise ReadError(NOT_A_WORKBOOK)
@@ -78,17 +71,41 @@ def page_apart(data: bytes, page: int, *, seconds: float, megabytes: int) -> byt
 
     A page of a kilobyte may be years of drawing, though its words are read at once.
     """
+    _refuse(data)
     found = _done_apart(data, {"page": page}, seconds, megabytes)
     if not isinstance(found, bytes):
         raise ReadError(NOT_A_WORKBOOK)
     return found
 
 
-def _done_apart(data, order, seconds, megabytes, watch=(None, None)):
+def work_apart(
+    work: tuple[str, str, str],
+    asked: dict,
+    *,
+    seconds: float,
+    megabytes: int,
+    cancelled: Callable[[], bool] | None = None,
+) -> dict:
+    """What a function makes of plain values of JSON, in a child; raises ReadError.
+
+    ``work`` names an addon, a module of its ``lib/`` and a function of one dict, which
+    gives a dict. The reason is UNEXPECTED where it fails otherwise than by ReadError.
+    """
+    data = json.dumps(asked).encode()
+    found = _done_apart(data, {"work": work}, seconds, megabytes, (cancelled, None))
+    if not isinstance(found, dict):
+        raise ReadError(UNEXPECTED)
+    return found
+
+
+def _refuse(data: bytes) -> None:
     if not data:
         raise ReadError(EMPTY_FILE)
     if len(data) > limits.MAX_BYTES:
         raise ReadError(TOO_BIG)
+
+
+def _done_apart(data, order, seconds, megabytes, watch=(None, None)):
     with tempfile.TemporaryFile() as request:
         request.write(data)
         request.seek(0)
@@ -112,7 +129,7 @@ def _start(request, order) -> subprocess.Popen:
     )
 
 
-def _answer(child, deadline, cancelled, progress) -> Document | bytes:
+def _answer(child, deadline, cancelled, progress) -> Document | bytes | dict:
     """Lines of JSON: how far it is, and at last what was asked or the reason."""
     for line in _lines(child, deadline, cancelled):
         said = _understood(line)
@@ -125,7 +142,7 @@ def _answer(child, deadline, cancelled, progress) -> Document | bytes:
     raise ReadError(TOO_LONG if out else NOT_A_WORKBOOK) from ChildFailed(code)
 
 
-def _understood(line: bytes) -> Document | bytes | float:
+def _understood(line: bytes) -> Document | bytes | dict | float:
     """One line of the child, which is not to be trusted; its refusal is raised."""
     try:
         said = json.loads(line)
@@ -133,6 +150,8 @@ def _understood(line: bytes) -> Document | bytes | float:
             return wire.unpacked(said["document"])
         if "picture" in said:
             return base64.b64decode(said["picture"], validate=True)
+        if "answer" in said:
+            return dict(said["answer"])
         if "progress" in said:
             return min(1.0, max(0.0, float(said["progress"])))
         reason, place, failure = said["reason"], said["place"], said.get("failure")

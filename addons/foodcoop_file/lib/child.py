@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The process that reads a file and nothing else: started by ``apart``, by its path.
+"""The process that works on a file and nothing else: started by ``apart``, by its path.
 
 Its only argument is the order, as JSON; the file comes on standard input. It answers
 in lines of JSON. It imports the readers under their real name, and never Odoo.
@@ -10,7 +10,6 @@ import importlib
 import json
 import os
 import resource
-import signal
 import sys
 import traceback
 import types
@@ -22,8 +21,9 @@ _FILES, _FILE_SIZE = 256, 500 * _MEGABYTE  # temporary pictures of pages
 
 
 def bound(order: dict) -> None:
-    """Limits that the kernel holds; what is not to be done at once is done gently."""
-    os.nice(5)
+    """Limits that the kernel holds; what nobody waits for is done gently."""
+    if "filename" in order:
+        os.nice(5)
     for limit, wanted in (
         (resource.RLIMIT_AS, order["megabytes"] * _MEGABYTE),
         (resource.RLIMIT_CPU, order["seconds"]),
@@ -54,13 +54,15 @@ def read(order: dict, say) -> dict:
     table = library("foodcoop_sheet", "table")
     try:
         data = sys.stdin.buffer.read()
+        if "work" in order:
+            return _worked(data, order)
         return _picture(data, order) if "page" in order else _document(data, order, say)
     except table.ReadError as error:
         cause = error.__cause__
         failure = "".join(traceback.format_exception(cause)) if cause else ""
         return {"reason": error.reason, "place": error.place, "failure": failure}
-    except MemoryError:
-        return {"reason": table.TOO_LONG, "place": "", "failure": "memory"}
+    except (MemoryError, RecursionError) as error:
+        return {"reason": table.TOO_LONG, "place": "", "failure": repr(error)}
 
 
 def _picture(data: bytes, order: dict) -> dict:
@@ -76,32 +78,20 @@ def _document(data: bytes, order: dict, say) -> dict:
         say({"progress": done / max(total, 1)})
 
     document = opened.read_document(data, order["filename"], step)
-    packed = wire.packed(document)
-    if order.get("trial"):
-        _try(document, order["trial"], order["trial_seconds"])
-    return {"document": packed}
+    return {"document": wire.packed(document)}
 
 
-def _try(document, trial, seconds: float) -> None:
-    """Do what the caller will do, and refuse the list where that does not end."""
+def _worked(data: bytes, order: dict) -> dict:
+    """A function of a ``lib/`` does what is asked; its faults are ours, and told."""
     table = library("foodcoop_sheet", "table")
-
-    def give_up(*_signal):
-        raise table.ReadError(table.TOO_LONG)
-
-    addon, module, function = trial
-    work = getattr(library(addon, module), function)
-    signal.signal(signal.SIGPROF, give_up)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    addon, module, function = order["work"]
     try:
-        work(document)
-    except table.ReadError as error:
-        if error.reason == table.TOO_LONG:
-            raise
+        return {"answer": getattr(library(addon, module), function)(json.loads(data))}
+    except (table.ReadError, MemoryError, RecursionError):
+        raise
     except Exception:
-        return  # the caller meets it again, and can say more of it
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
+        failure = traceback.format_exc()
+        return {"reason": "unexpected", "place": "", "failure": failure}
 
 
 def main() -> None:

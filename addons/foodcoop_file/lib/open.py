@@ -13,6 +13,7 @@ from odoo.addons.foodcoop_sheet.lib import csvs, limits, ods, text, xls, xlsx
 from odoo.addons.foodcoop_sheet.lib.archive import Archive
 from odoo.addons.foodcoop_sheet.lib.table import (
     EMPTY_FILE,
+    NO_TEXT,
     NOT_A_WORKBOOK,
     OTHER_KIND,
     TOO_BIG,
@@ -62,12 +63,22 @@ def _read(data: bytes, filename: str, step: Step) -> Document:
     if xls.is_old_excel(data):
         return xls.read_old_excel(data)
     if b"%PDF-" in data[:1024]:
-        from odoo.addons.foodcoop_pdf.lib.pdf import read_pdf  # noqa: PLC0415 (half a second, for PDF only)
-
-        return read_pdf(data, filename)
+        return _read_pdf(data, filename, step)
     if data.startswith(_FOREIGN):
         raise ReadError(UNKNOWN_KIND)
     return _read_text(data)
+
+
+def _read_pdf(data: bytes, filename: str, step: Step) -> Document:
+    """Its text; of a picture, what tesseract makes of it on machines that have it."""
+    from odoo.addons.foodcoop_pdf.lib import ocr, pdf  # noqa: PLC0415 (half a second, for PDF only)
+
+    try:
+        return pdf.read_pdf(data, filename)
+    except ReadError as error:
+        if error.reason != NO_TEXT or not ocr.available():
+            raise
+    return ocr.read_picture(data, filename, step)
 
 
 def _read_archive(archive: Archive, step: Step) -> Document:

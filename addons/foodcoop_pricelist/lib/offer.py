@@ -124,6 +124,7 @@ class Reading:
     hidden_columns: int = 0
     sender: str = ""  # who seems to have written it
     language: str = ""  # of the titles: fr, en, de, nl, es, it or ""
+    kind: str = ""  # of the file, see ``Document``
 
     @property
     def counts(self) -> dict[str, int]:

@@ -110,6 +110,7 @@ def _reading(document, memory, sheets, tables, found) -> Reading:
         sum(len(sheet.hidden_columns) for sheet in sheets),
         sender=guess_sender(document),
         language=language,
+        kind=document.kind,
     )
 
 

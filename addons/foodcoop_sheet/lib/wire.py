@@ -4,6 +4,8 @@
 JSON because the process that read a stranger's file is not to be trusted with more.
 """
 
+import base64
+import gzip
 import json
 from datetime import date
 from decimal import Decimal
@@ -20,6 +22,17 @@ def as_json(document: Document) -> str:
 
 def from_json(text: str | bytes) -> Document:
     return unpacked(json.loads(text))
+
+
+def kept(document: Document) -> str:
+    """As it is stored and sent: small, and letters only."""
+    return base64.b64encode(
+        gzip.compress(as_json(document).encode(), 3, mtime=0)
+    ).decode()
+
+
+def from_kept(text: str | bytes) -> Document:
+    return from_json(gzip.decompress(base64.b64decode(text)))
 
 
 def packed(document: Document) -> dict:

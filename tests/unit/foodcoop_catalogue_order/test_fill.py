@@ -11,11 +11,17 @@ from openpyxl.styles import PatternFill
 
 from odoo.addons.foodcoop_catalogue_order.lib import (
     depends,
+    fill,
     fill_csv,
     fill_ods,
     fill_xlsx,
+    place,
 )
 from odoo.addons.foodcoop_catalogue_order.lib.fill_xlsx import FillError
+from odoo.addons.foodcoop_file.lib.open import read_document
+from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
+from odoo.addons.foodcoop_sheet.lib import wire
+from odoo.addons.foodcoop_sheet.lib.table import TOO_LONG
 
 MODULES = [depends, fill_csv]
 THREE = Decimal(3)
@@ -169,3 +175,52 @@ def test_running_totals_are_computed_anew():
     wanted = [("Sheet", row, 1) for row in range(2, 900)]
     stale = depends.stale_cells(stream.getvalue(), wanted)
     assert {("Sheet", 2, 3), ("Sheet", 3999, 3)} <= stale
+
+
+ANSWERS = fill.Answers(Mapping())
+WANTED = (
+    place.Wanted(7, "A1", "Produit A1", THREE),
+    place.Wanted(8, "Z9", "Miel", THREE),
+)
+
+
+def apart(data, name="form.xlsx", answers=ANSWERS):
+    kept = wire.kept(read_document(data, name))
+    return fill.filled_apart(kept, data, WANTED, answers)
+
+
+def refused(*args):
+    with pytest.raises(FillError) as error:
+        apart(*args)
+    return error.value.reason
+
+
+def test_an_order_is_written_apart_as_here(order_form):
+    found = apart(order_form)
+    here = fill_xlsx.fill_xlsx(order_form, {("Bon de commande", 2, 4): THREE})
+    assert parts(found.data) == parts(here)
+    assert found.missing == (8,)
+
+
+def test_each_kind_is_filled_apart_or_says_why_not(order_form):
+    lines = "Code;Produit;Prix;Qté\r\nA1;Riz;2,50;\r\nB2;Sel;1,20;\r\n"
+    filled = apart(lines.encode(), "liste.csv").data.decode()
+    assert filled == lines.replace("2,50;", "2,50;3")
+    cells = "".join(
+        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p>'
+        "</table:table-cell>"
+        for text in ("Code", "Produit", "Prix", "Commande")
+    )
+    goods = cells.replace("Code", "A1").replace("Prix", "2.5").replace("Commande", "")
+    row = "<table:table-row>%s</table:table-row>"
+    found = apart(ods(row % cells + row % goods), "liste.ods").data
+    assert b'office:value="3"' in parts(found)["content.xml"]
+    assert refused(order_form, "form.xlsx", fill.Answers(Mapping(), column=5)) == (
+        fill_xlsx.FORMULA_THERE
+    )
+    assert refused(b"Code;Produit;Prix\r\nA1;Riz;2,50\r\n") == fill.NO_COLUMN
+
+
+def test_a_form_that_takes_too_long_is_refused_in_time(order_form, monkeypatch):
+    monkeypatch.setattr(fill, "SECONDS", 0.01)
+    assert refused(order_form) == TOO_LONG

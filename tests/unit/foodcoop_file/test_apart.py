@@ -12,7 +12,7 @@ import pytest
 
 from odoo.addons.foodcoop_file.lib import apart
 from odoo.addons.foodcoop_file.lib.open import read_document
-from odoo.addons.foodcoop_sheet.lib import table
+from odoo.addons.foodcoop_sheet.lib import table, wire
 from odoo.addons.foodcoop_sheet.lib.table import ReadError
 
 ROOM = {"seconds": 60, "megabytes": 512}
@@ -180,25 +180,39 @@ def test_a_caller_s_own_error_ends_the_child_too(make):
     assert signal.getsignal(signal.SIGCHLD) is signal.SIG_DFL
 
 
-def test_a_list_that_nobody_would_understand_in_time_is_refused(monkeypatch, make):
-    prices = [("Code", "Nom", *["Prix"] * 200)]
-    prices += [("A1", "x", *range(1, 201))] * 300
-    data, understand = make.xlsx(prices), ("foodcoop_pricelist", "read", "read")
-    monkeypatch.setattr(apart, "TRIAL", 0.5)
-    assert apart.read_apart(data, "list.xlsx", **ROOM).sheets
-    assert reason_of(data, trial=understand).reason == table.TOO_LONG
-    plain = make.xlsx([("Code", "Nom", "Prix"), ("A1", "Riz", 2.5)])
-    tried = apart.read_apart(plain, "list.xlsx", **ROOM, trial=understand)
-    assert tried == read_document(plain, "list.xlsx")
+WORK = ("foodcoop_sheet", "wire", "unpacked")
 
 
-def test_a_trial_that_fails_leaves_the_document_to_the_caller(make):
-    """No table is a question to a person; a fault of ours is logged by the caller."""
-    data = make.xlsx([("nothing",)])
-    for trial in (
-        ("foodcoop_pricelist", "read", "read"),
-        ("foodcoop_sheet", "wire", "packed"),
+def test_work_is_done_in_the_child_and_its_refusal_comes_through(make):
+    asked = {"document": "", "mapping": None, "known": {}, "likely": False}
+    work = ("foodcoop_catalogue_list", "understand", "understood")
+    asked["document"] = wire.kept(read_document(make.xlsx([("nothing",)]), "list.xlsx"))
+    with pytest.raises(ReadError) as error:
+        apart.work_apart(work, asked, **ROOM)
+    assert error.value.reason == table.NO_TABLE
+
+
+@pytest.mark.parametrize("work", [WORK, ("foodcoop_sheet", "wire", "nothing_there")])
+def test_a_fault_of_ours_is_told_apart_from_a_bad_file(work):
+    with pytest.raises(ReadError) as error:
+        apart.work_apart(work, {}, **ROOM)
+    assert error.value.reason == apart.UNEXPECTED
+    assert "Traceback" in str(error.value.__cause__)
+
+
+def test_work_without_end_is_stopped_and_may_be_cancelled(child):
+    child("import time; time.sleep(60)")
+    for reason, room in (
+        (table.TOO_LONG, {"seconds": 1}),
+        (table.CANCELLED, {"cancelled": lambda: True}),
     ):
-        assert apart.read_apart(data, "list.xlsx", **ROOM, trial=trial).sheets
-    broken = ("foodcoop_sheet", "wire", "from_json")
-    assert apart.read_apart(data, "list.xlsx", **ROOM, trial=broken).sheets
+        with pytest.raises(ReadError) as error:
+            apart.work_apart(WORK, {}, **(ROOM | room))
+        assert error.value.reason == reason
+
+
+def test_an_answer_that_is_none_is_a_reason(child):
+    for said in ("[1]", '{"answer": 5}', '{"picture": ""}', '{"answer": "abc"}'):
+        child(f"print({said!r})")
+        with pytest.raises(ReadError):
+            apart.work_apart(WORK, {}, **ROOM)
