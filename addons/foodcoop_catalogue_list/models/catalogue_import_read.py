@@ -81,7 +81,7 @@ class CatalogueImport(models.Model):
         self.ensure_one()
         return {
             "state": self.state,
-            "percent": max(self.reading_ids.mapped("percent"), default=0),
+            "percent": self.reading_ids._percent(),
             "jobs": config["max_cron_threads"] > 0,
         }
 

@@ -155,6 +155,20 @@ class TestReaders(ListCase):
         self.model(self.second)._read_queued()
         self.assertEqual(self.state(self.first), "check")
 
+    def test_a_dead_readers_progress_is_none(self):
+        """Else the form would wait for it, and nobody could read the list by hand."""
+        reading = self.record(self.first).reading_ids
+        reading._tick(40)
+        watcher = self.record(self.second)
+        self.assertEqual(watcher.reading_progress()["percent"], 40)
+        self.second.rollback()
+        self.second.execute(
+            "UPDATE foodcoop_catalogue_reading"
+            " SET ticked = ticked - interval '1 minute' WHERE id = %s",
+            [reading.id],
+        )
+        self.assertEqual(self.record(self.second).reading_progress()["percent"], 0)
+
     def test_cancel_reaches_a_reader_at_work(self):
         def read_file(record, data, tick):
             self.assertFalse(tick(0.4))
