@@ -68,6 +68,7 @@ class CatalogueImport(models.Model):
 
     def action_differences(self):
         self.ensure_one()
+        self.check_access("read")
         action = self.env["ir.actions.act_window"]._for_xml_id(
             "foodcoop_catalogue.action_line"
         )

@@ -5,6 +5,7 @@ from . import (
     test_decide,
     test_history,
     test_item,
+    test_methods,
     test_picture,
     test_prices,
     test_read,

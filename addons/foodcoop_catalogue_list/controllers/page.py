@@ -16,7 +16,9 @@ class CataloguePage(Controller):
     )
     def page(self, import_id, page):
         """A page of a PDF as a picture, for those who may see its import."""
-        record = request.env["foodcoop.catalogue.import"].browse(import_id).exists()
+        imports = request.env["foodcoop.catalogue.import"]
+        imports.check_access("read")  # a stranger does not learn which lists there are
+        record = imports.browse(import_id).exists()
         if not record:
             raise request.not_found()
         record.check_access("read")

@@ -145,6 +145,7 @@ class CatalogueFormat(models.Model):
     def action_export(self):
         """Download the text that another shop can take over."""
         self.ensure_one()
+        self.check_access("read")
         path = f"/web/content/{self._name}/{self.id}/mapping_file"
         return {
             "type": "ir.actions.act_url",

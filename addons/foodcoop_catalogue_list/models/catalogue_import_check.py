@@ -196,6 +196,7 @@ class CatalogueImport(models.Model):
     def action_no(self):
         """Something is wrong: open the sheet and say what each column is."""
         self.ensure_one()
+        self.check_access("read")
         action = self.env["ir.actions.actions"]._for_xml_id(
             "foodcoop_catalogue_list.action_repair"
         )

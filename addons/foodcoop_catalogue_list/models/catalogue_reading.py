@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from contextlib import suppress
+from datetime import timedelta
 
 from psycopg2.errors import SerializationFailure
 
 from odoo import fields, models
+
+# Seconds after which a reader that says nothing is dead: its server was killed. To
+# understand what was read takes 30 without a word, see ``TRIAL`` of foodcoop_file.
+SILENT = 40
 
 
 class CatalogueReading(models.Model):
@@ -20,13 +25,21 @@ class CatalogueReading(models.Model):
         "foodcoop.catalogue.import", required=True, index=True, ondelete="cascade"
     )
     percent = fields.Integer()
+    ticked = fields.Datetime()
     cancelled = fields.Boolean()
+
+    def _percent(self):
+        """How far it is read; 0 while nobody reads, also after a reader died."""
+        since = self.env.cr.now() - timedelta(seconds=SILENT)
+        alive = self.filtered(lambda one: one.ticked and one.ticked > since)
+        return max(alive.mapped("percent"), default=0)
 
     def _tick(self, percent):
         """Tell how far we are (0 to 100); True when somebody wants to stop."""
         with suppress(SerializationFailure), self.env.registry.cursor() as cr:
             cr.execute(
-                "UPDATE foodcoop_catalogue_reading SET percent = %s"
+                "UPDATE foodcoop_catalogue_reading SET percent = %s,"
+                " ticked = now() AT TIME ZONE 'UTC'"
                 " WHERE id IN %s RETURNING cancelled",
                 [percent, tuple(self.ids or [0])],
             )

@@ -53,6 +53,11 @@ class TestPage(HttpCase):
     def test_a_page_that_is_not_there_is_not_found(self):
         self.assertEqual(self.page("page_buyer", 7).status_code, 404)
 
+    def test_a_stranger_does_not_learn_which_lists_there_are(self):
+        there = self.page("page_staff").status_code
+        self.record = self.record.browse(2**30)
+        self.assertEqual((there, self.page("page_staff").status_code), (403, 403))
+
     def test_strangers_see_nothing(self):
         for login in ("page_staff", "page_other"):
             answer = self.page(login)

@@ -99,6 +99,35 @@ class TestReaders(ListCase):
         self.model(self.second)._read_queued()
         self.assertEqual(self.state(self.first), "check")
 
+    def triggers(self):
+        job = self.env.ref("foodcoop_catalogue_list.cron_read")
+        found = self.model(self.first).env["ir.cron.trigger"]
+        return found.search([("cron_id", "=", job.id)])
+
+    def test_a_long_queue_is_read_in_many_runs(self):
+        """Odoo takes a server down whose job holds on for two minutes."""
+        other = self.model(self.first).create(
+            {"filename": "empty.csv", "file": base64.b64encode(b"A;B")}
+        )
+        self.addCleanup(self.first.commit)
+        self.addCleanup(other.unlink)
+        self.addCleanup(self.second.rollback)
+        other.action_read()
+        self.triggers().unlink()
+        self.first.commit()
+        with patch.object(catalogue_import_read, "RUN_SECONDS", 0):
+            self.model(self.second)._read_queued()
+        self.second.commit()  # as the job does
+        self.assertEqual(self.state(self.first), "check")
+        self.assertEqual(other.state, "reading")
+        self.assertEqual(len(self.triggers()), 1, "another run is called")
+        self.triggers().unlink()
+        self.first.commit()
+        self.model(self.second)._read_queued()
+        self.first.rollback()
+        self.assertNotEqual(other.state, "reading")
+        self.assertFalse(self.triggers())
+
     def test_what_one_reader_holds_the_other_passes_over(self):
         held = self.record(self.first).try_lock_for_update()
         self.assertTrue(held)
@@ -125,6 +154,20 @@ class TestReaders(ListCase):
         self.assertEqual(self.state(self.second), "reading")
         self.model(self.second)._read_queued()
         self.assertEqual(self.state(self.first), "check")
+
+    def test_a_dead_readers_progress_is_none(self):
+        """Else the form would wait for it, and nobody could read the list by hand."""
+        reading = self.record(self.first).reading_ids
+        reading._tick(40)
+        watcher = self.record(self.second)
+        self.assertEqual(watcher.reading_progress()["percent"], 40)
+        self.second.rollback()
+        self.second.execute(
+            "UPDATE foodcoop_catalogue_reading"
+            " SET ticked = ticked - interval '1 minute' WHERE id = %s",
+            [reading.id],
+        )
+        self.assertEqual(self.record(self.second).reading_progress()["percent"], 0)
 
     def test_cancel_reaches_a_reader_at_work(self):
         def read_file(record, data, tick):

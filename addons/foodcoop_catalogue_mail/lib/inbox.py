@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from email.utils import parseaddr
 from pathlib import PureWindowsPath
 
 LIST = "list"  # can be a price list, by its name
@@ -14,6 +15,15 @@ TOO_MANY = "too_many"  # can be a list, but comes after MAX_LISTS others
 
 MAX_BYTES = 20_000_000  # of one file; more is not read as a price list either
 MAX_LISTS = 20  # of one mail
+# Of one address within a day: two full mails, the second to correct the first.
+MAX_LISTS_A_DAY = 40
+# Of one supplier's address within a day. Odoo's gateway stops an address at 20 mails in
+# two hours and tells nobody here: ours is passed before, and the buyer hears of it.
+MAX_MAILS_A_DAY = 15
+# Of all addresses within a day that nobody knows: each mail may come with a new one.
+MAX_STRANGERS_A_DAY = 50
+
+BY_ADDRESS, BY_STRANGERS = "address", "strangers"  # whose mails were too many
 
 _SUFFIXES = ".xlsx .xlsm .xls .ods .csv .pdf .bnn .xml .json .jsonld .html .htm"
 _OUTLOOK_SCRAP = re.compile(r"att\d+\.html?", re.IGNORECASE)
@@ -24,6 +34,7 @@ _AWAY = re.compile(
     r"respuesta autom[áa]tica|risposta automatica)\b",
     re.IGNORECASE,
 )
+_POSTMEN = ("mailer-daemon", "postmaster")
 # Where everybody has an address, a domain says nothing of who writes.
 _HOUSES = """
     gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com
@@ -93,9 +104,41 @@ def is_machine(headers: Mapping[str, str], subject: str, has_list: bool) -> bool
         return True
     if told.keys() & {"x-autoreply", "x-autorespond", "x-autoresponder"}:
         return True
+    if _local_part(told.get("from", "")) in _POSTMEN:
+        return True  # an undelivered mail brings its own files back
     if has_list:
         return False
-    return submitted != "no" or bool(_AWAY.match(subject))
+    nobodys = precedence in ("bulk", "junk", "list") or told.get("return-path") == "<>"
+    return submitted != "no" or nobodys or bool(_AWAY.match(subject))
+
+
+def _local_part(sender):
+    return parseaddr(sender)[1].rpartition("@")[0]
+
+
+@dataclass(frozen=True)
+class Day:
+    """Mails and lists of one address within a day, and mails of all strangers."""
+
+    mails: int
+    lists: int
+    strangers: int
+
+
+def limit_passed(day: Day, sender: str) -> str:
+    """Whose mails are too many with the last one of ``day``, or "".
+
+    Colleagues pass on what many suppliers wrote: of them only the lists count.
+
+    >>> limit_passed(Day(mails=16, lists=16, strangers=0), "supplier")
+    'address'
+    """
+    mails = MAX_LISTS_A_DAY if sender == "colleague" else MAX_MAILS_A_DAY
+    if day.mails > mails or day.lists > MAX_LISTS_A_DAY:
+        return BY_ADDRESS
+    if sender == "unknown" and day.strangers > MAX_STRANGERS_A_DAY:
+        return BY_STRANGERS
+    return ""
 
 
 def own_domain(address: str) -> str:

@@ -2,6 +2,7 @@
 from . import (
     catalogue_import,
     catalogue_mail,
+    catalogue_mail_brake,
     catalogue_mail_gateway,
     catalogue_mail_people,
     mail_thread,

@@ -56,7 +56,7 @@ class CatalogueMail(models.Model):
         for mail in self:
             mail.import_count = len(mail.import_ids)
 
-    @api.depends("sender", "files", "waiting", "partner_id")
+    @api.depends("sender", "files", "waiting", "partner_id", "brake", "refused")
     @api.depends_context("lang")
     def _compute_sentence(self):
         for mail in self:

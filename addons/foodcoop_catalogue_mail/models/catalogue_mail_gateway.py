@@ -23,6 +23,7 @@ class CatalogueMail(models.Model):
             {
                 "subject": msg_dict.get("subject") or "",
                 "email_from": msg_dict.get("email_from") or "",
+                "address": self._normalize(msg_dict.get("email_from")),
                 "company_id": given.get("company_id") or self.env.company.id,
             }
         )
@@ -41,10 +42,11 @@ class CatalogueMail(models.Model):
         """Take what a known sender sent; keep the rest until somebody says whose."""
         sender, partner = self._who_sent()
         lists = [one for one in _sort(files) if one.verdict == inbox.LIST]
-        waiting = bool(lists) and sender == "unknown"
-        self.write({"sender": sender, "partner_id": partner.id, "waiting": waiting})
-        self.files = self._become(files, take=not waiting)
-        if lists or sender != "unknown":
+        self.write({"sender": sender, "partner_id": partner.id})
+        self.brake = self._limit_passed(len(lists))
+        self.waiting = bool(lists) and bool(self.brake or sender == "unknown")
+        self.files = self._become(files, take=not self.waiting)
+        if lists or self.brake or sender != "unknown":
             self._tell_buyer()
 
     def _become(self, files, take):

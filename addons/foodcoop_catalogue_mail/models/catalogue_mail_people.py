@@ -2,7 +2,6 @@
 from markupsafe import Markup
 
 from odoo import fields, models
-from odoo.tools import email_normalize
 
 from ..lib import inbox
 
@@ -12,12 +11,9 @@ class CatalogueMail(models.Model):
 
     _inherit = "foodcoop.catalogue.mail"
 
-    def _address(self):
-        return email_normalize(self.email_from or "", strict=False) or ""
-
     def _who_sent(self):
         """``(sender, supplier)``; the supplier is empty where the file has to tell."""
-        address, nobody = self._address(), self.env["res.partner"]
+        address, nobody = self.address, self.env["res.partner"]
         if not address:
             return "unknown", nobody
         if self._colleague():
@@ -29,7 +25,7 @@ class CatalogueMail(models.Model):
 
     def _colleague(self):
         """The user of the shop who wrote."""
-        domain = [("email_normalized", "=", self._address()), ("share", "=", False)]
+        domain = [("email_normalized", "=", self.address), ("share", "=", False)]
         return self.env["res.users"].search(domain, limit=1)
 
     def _suppliers_of(self, address):
@@ -55,8 +51,10 @@ class CatalogueMail(models.Model):
         return self.env["res.partner"].search(domain + companies)
 
     def _proposed_supplier(self):
-        """The one supplier whose other addresses have the same domain, if any."""
-        house = inbox.own_domain(self._address())
+        """Who wrote, else the one supplier whose other addresses are of the domain."""
+        if self.partner_id:
+            return self.partner_id
+        house = inbox.own_domain(self.address)
         if not house:
             return self.env["res.partner"]
         found = self._partners([("email_normalized", "=like", f"%@{house}")])
@@ -66,7 +64,7 @@ class CatalogueMail(models.Model):
 
     def _remember_sender(self):
         """Next time this address is known."""
-        formats, address = self.env["foodcoop.catalogue.format"], self._address()
+        formats, address = self.env["foodcoop.catalogue.format"], self.address
         memory = formats._of(self.partner_id, self.company_id)
         owner = {"partner_id": self.partner_id.id, "company_id": self.company_id.id}
         memory = memory or formats.create(owner)
@@ -120,6 +118,8 @@ class CatalogueMail(models.Model):
 
     def _activity_summary(self):
         who = self.partner_id.display_name or self.email_from
+        if self.brake:
+            return self.env._("Too many mails: %s", who)
         if self.waiting:
             return self.env._("Whose price list is this? %s", who)
         return self.env._("Price list by mail: %s", who)
@@ -127,5 +127,5 @@ class CatalogueMail(models.Model):
     def _writer(self):
         """The supplier's own person who wrote this mail, where there is a contact."""
         house = self.partner_id.commercial_partner_id
-        found = self._partners([("email_normalized", "=", self._address())])
+        found = self._partners([("email_normalized", "=", self.address)])
         return found.filtered(lambda one: one.commercial_partner_id == house)[:1]

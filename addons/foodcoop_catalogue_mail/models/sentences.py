@@ -13,6 +13,8 @@ def mail_sentences(mail):
     """What became of a mail: who sent it, then one sentence a file."""
     lists = {TAKEN, SAME, WAITS, inbox.EMPTY, inbox.TOO_BIG, inbox.TOO_MANY}
     files = mail.files or []
+    if mail.brake:
+        yield from _brake_sentences(mail)
     if mail.sender != "supplier" and any(code in lists for _name, code, _day in files):
         yield _sender_sentence(mail)
     for name, code, day in files:
@@ -22,6 +24,25 @@ def mail_sentences(mail):
             "No price list is attached. Ask for an Excel, LibreOffice, CSV, BNN or PDF "
             "file."
         )
+
+
+def _brake_sentences(mail):
+    yield {
+        inbox.BY_ADDRESS: mail.env._(
+            "Too much came from this address within a day. This mail is kept and "
+            "nothing of it is read; further ones are turned away for a day."
+        ),
+        inbox.BY_STRANGERS: mail.env._(
+            "Too many mails came from unknown addresses within a day. This one is kept; "
+            "further ones are turned away for a day. Known suppliers get through."
+        ),
+    }[mail.brake]
+    if mail.refused:
+        yield mail.env._("Turned away so far: %s.", mail.refused)
+    yield mail.env._(
+        "Ask a supplier who has more to send it in one file; tell who looks after the "
+        "mailbox where nobody you know writes."
+    )
 
 
 def _sender_sentence(mail):

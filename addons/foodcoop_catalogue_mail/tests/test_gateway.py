@@ -143,6 +143,8 @@ class TestGateway(MailCase):
             self.raw(Auto_Submitted="auto-generated"),
             self.raw(*lists, sender="catalogues@fourmiliere.example"),
             self.raw(*lists, sender="MAILER-DAEMON@ponant.example"),
+            self.raw(*lists, sender="postmaster@ponant.example"),
+            self.raw(Precedence="bulk", subject="Newsletter"),
         ):
             self.assertFalse(self.deliver(raw))
         self.assertFalse(self.imports())

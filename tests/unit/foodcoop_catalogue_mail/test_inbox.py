@@ -66,7 +66,34 @@ def test_only_so_many_lists_of_one_mail_are_read():
         ({}, "Automatic reply: Tarif", False, True),
         ({}, "Out of Office: back on Monday", False, True),
         ({}, "RE: Tarif automatique", False, False),
+        ({"Precedence": "bulk"}, "Our newsletter", False, True),
+        ({"Precedence": "list"}, "[growers] hello", False, True),
+        ({"Return-Path": "<>"}, "Undeliverable", False, True),
+        ({"Return-Path": "<>"}, "Tarif", True, False),
+        ({"From": "Mail <Postmaster@x.example>"}, "Undeliverable", True, True),
+        ({"From": "MAILER-DAEMON@x.example"}, "failure notice", True, True),
+        ({"From": "postmaster.jean@x.example"}, "Tarif", True, False),
     ],
 )
 def test_who_answers_by_itself_is_no_person(headers, subject, has_list, machine):
     assert is_machine(headers, subject, has_list) is machine
+
+
+@pytest.mark.parametrize(
+    ("mails", "lists", "strangers", "sender", "passed"),
+    [
+        (inbox.MAX_MAILS_A_DAY, 15, 0, "supplier", ""),
+        (inbox.MAX_MAILS_A_DAY + 1, 0, 0, "supplier", inbox.BY_ADDRESS),
+        (inbox.MAX_MAILS_A_DAY + 1, 0, 9, "unknown", inbox.BY_ADDRESS),
+        (inbox.MAX_LISTS_A_DAY, 9, 0, "colleague", ""),
+        (inbox.MAX_LISTS_A_DAY + 1, 9, 0, "colleague", inbox.BY_ADDRESS),
+        (2, inbox.MAX_LISTS_A_DAY, 0, "supplier", ""),
+        (3, inbox.MAX_LISTS_A_DAY + 1, 0, "supplier", inbox.BY_ADDRESS),
+        (1, 1, inbox.MAX_STRANGERS_A_DAY, "unknown", ""),
+        (1, 1, inbox.MAX_STRANGERS_A_DAY + 1, "unknown", inbox.BY_STRANGERS),
+        (1, 1, inbox.MAX_STRANGERS_A_DAY + 1, "supplier", ""),
+    ],
+)
+def test_a_days_limits(mails, lists, strangers, sender, passed):
+    day = inbox.Day(mails, lists, strangers)
+    assert inbox.limit_passed(day, sender) == passed
