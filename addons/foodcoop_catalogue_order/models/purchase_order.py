@@ -9,7 +9,14 @@ from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.exceptions import UserError
 
 from ..lib import fill_csv, fill_ods, fill_xlsx, own_form, place
-from .sentences import NO_COLUMN, NO_LIST, OTHER_KIND, UNFIT, fill_sentence
+from .sentences import (
+    NO_COLUMN,
+    NO_LIST,
+    OTHER_KIND,
+    UNFIT,
+    apart_sentence,
+    fill_sentence,
+)
 
 _logger = logging.getLogger(__name__)
 
@@ -102,21 +109,25 @@ class PurchaseOrder(models.Model):
         reading = read(document, memory._mapping())
         answers = {"column": memory._order_column(), "unit": memory.order_unit or ""}
         plan = place.plan(document, reading, self._wanted(), **answers)
-        if not plan.quantities:
+        if not plan.asked:
             raise fill_xlsx.FillError(NO_COLUMN)
-        data = self._filled(document, source._file_bytes(), plan.quantities)
-        files = [(f"{self.name.replace('/', '-')} {source.filename}", data)]
-        if not plan.missing:
+        files, told = [], self.env._("Nothing of the order fits in the list %s.")
+        if plan.quantities:
+            data = self._filled(document, source._file_bytes(), plan.quantities)
+            files = [(f"{self.name.replace('/', '-')} {source.filename}", data)]
             told = self.env._("The order stands in a copy of the list %s.")
-            return Forms(files, told % source.filename)
-        lines = self.order_line.browse([line.ref for line in plan.missing])
-        told = self.env._(
-            "The order stands in a copy of the list %(list)s. Not on that list, so in "
-            "a second file: %(products)s.",
-            list=source.filename,
-            products=", ".join(lines.mapped("product_id.display_name")),
-        )
-        return Forms(files + self._own("xlsx", lines), told)
+        apart = self._apart(plan)
+        if apart:
+            files += self._own("xlsx", self.order_line.browse().concat(*apart.values()))
+        why = [apart_sentence(self.env, *one) for one in apart.items()]
+        return Forms(files, " ".join([told % source.filename, *why]))
+
+    def _apart(self, plan):
+        """``{reason: lines}`` of what goes in a second file."""
+        refs = {}
+        for line, reason in plan.apart:
+            refs.setdefault(reason, []).append(line.ref)
+        return {why: self.order_line.browse(found) for why, found in refs.items()}
 
     def _last_list(self):
         # sudo: the list is read to order from it, by whoever orders
@@ -156,7 +167,7 @@ class PurchaseOrder(models.Model):
     def _wanted(self):
         """The lines as the supplier's list may know them, in base units."""
         return [
-            place.Wanted(line.id, *line._supplier_words(), line._base_quantity())
+            place.Wanted(line.id, *line._supplier_words(), *line._base_quantities())
             for line in self.order_line.filtered("product_id")
         ]
 
@@ -203,5 +214,8 @@ class PurchaseOrderLine(models.Model):
             seller.product_name or self.product_id.name,
         )
 
-    def _base_quantity(self):
-        return Decimal(str(round(self.product_uom_qty, 3)))
+    def _base_quantities(self):
+        """In base units: the whole line, and one of the unit it was ordered in."""
+        base = self.product_id.uom_id
+        pack = self.product_uom_id._compute_quantity(1, base, round=False)
+        return [Decimal(str(round(one, 6))) for one in (self.product_qty * pack, pack)]

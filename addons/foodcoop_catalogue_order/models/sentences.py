@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Why an order cannot go into the supplier's list: what is, then what to do."""
 
-from ..lib import fill_xlsx
+from ..lib import fill_xlsx, place
 
 NO_LIST = "no_list"
 NO_COLUMN = "no_column"
@@ -33,3 +33,19 @@ def fill_sentence(env, reason, where=""):
         fill_xlsx.NO_SHEET: env._("its list has no sheet %s any more.", where),
     }
     return sentences[reason]
+
+
+def apart_sentence(env, reason, lines):
+    """Why these order lines stand in a second file."""
+    sentences = {
+        place.NOT_LISTED: env._("Not on that list, so in a second file: %s."),
+        place.OTHER_PACK: env._(
+            "On that list in other packs than ordered, so in a second file: %s. Order "
+            "one of the list's packs."
+        ),
+        place.BROKEN_CASE: env._(
+            "No whole number of the list's cases, so in a second file: %s. Order whole "
+            "cases."
+        ),
+    }
+    return sentences[reason] % ", ".join(lines.mapped("product_id.display_name"))
