@@ -127,10 +127,21 @@ class Payment(Lookup):
             basis, held = _implied(held, said.named, self.packed)
         elif basis == PIECE and held is said.named:
             held = _sold_together(held)
+        loose = self._loose(line, said) if basis == CASE else None
+        if loose:
+            return Terms(parse_basis(said.word), loose, True)
         weight = said.unit if basis == CASE else NOTHING
         return packs.agree(
             basis, held, count=said.count, weight=weight, piece=said.piece
         )
+
+    def _loose(self, line, said: Said) -> Decimal | None:
+        """ "kg | 5" beside a case's price: five kilograms lie in it, no five pieces."""
+        bare = MEASURES.get(said.word, ("", 0))[1] == 1
+        if not bare or roles.CONTENT in self.columns:
+            return None
+        cells = (self.value(line, role) for role in (roles.COUNT, roles.PACK))
+        return next(filter(None, (parse_price(cell).value for cell in cells)), None)
 
     def _basis(self, line, per: str, said: Said) -> str:
         """What the price is for, by what says it most plainly."""

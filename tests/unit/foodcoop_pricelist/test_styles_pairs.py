@@ -3,6 +3,7 @@
 import csv
 import io
 
+import pytest
 from written_lists import asked, listed, paid
 
 from odoo.addons.foodcoop_pricelist.lib.read import BASIS_ASSUMED, propose
@@ -92,3 +93,29 @@ Yaourt nature 125g;Lot de 12;0,38
         ("1.10", "piece", "piece", "6"),
         ("0.38", "piece", "piece", "12"),
     ]
+
+
+@pytest.mark.parametrize("title", ["Colisage", "PCB", "Conditionnement"])
+def test_a_case_counted_in_kilograms_or_litres_holds_no_pieces(title):
+    reading = listed(f"""
+Code;Désignation;Prix du colis HT;Unité;{title}
+A1;Carottes;6,00;kg;5
+A2;Huile de colza;24,00;litre;10
+A3;Salade;8,00;pièce;12
+A4;Cidre;9,00;75 cl;6
+""")
+    assert paid(reading) == [
+        ("6.00", "case", "kg", "5"),
+        ("24.00", "case", "l", "10"),
+        ("8.00", "case", "piece", "12"),
+        ("9.00", "case", "piece", "6"),
+    ]
+
+
+def test_pieces_of_a_kilogram_that_are_named_stay_pieces():
+    reading = listed("""
+Code;Désignation;Prix du colis HT;Unité;Colisage
+A1;Farine;6,00;kg;5 sachets
+A2;Sucre;8,00;kg;6 pièces
+""")
+    assert [row[2:] for row in paid(reading)] == [("piece", "5"), ("piece", "6")]
