@@ -175,6 +175,9 @@ def of_the_list(env, asked):
         answer.COLUMN: env._(
             "The last list had a column “%s”. Which column is it now?", about
         ),
+        answer.PACK: env._(
+            "The prices are for a whole case. Which column says what is in a case?"
+        ),
         answer.UNIT: env._("What does the unit “%s” mean?", about),
         answer.CODE_LENGTH: env._(
             "The codes seem to have lost the zeros in front. How many digits does a "
@@ -197,6 +200,8 @@ def _own_labels(env, asked):
     if asked["code"] == answer.CODE_LENGTH:
         digits = {value: env._("%s digits", value) for value in options}
         return {**digits, "0": env._("The short ones are right")}
+    if asked["code"] == answer.PACK:
+        return {packs.PIECE: env._("None: a case is sold as one piece")}
     return {}
 
 

@@ -30,7 +30,7 @@ class Memory:
     def assigned(self, sheet: str, block: int, layout) -> dict[int, str]:
         """Column -> role that a person gave, or that was learned, for this block."""
         remembered = [c for c in self.mapping.columns if c.block == block]
-        own = [c for c in remembered if c.sheet == sheet]
+        own = [c for c in remembered if c.sheet in ("", sheet)]
         given: dict[int, str] = {}
         for column in own or remembered:
             found = self._found(column, layout)

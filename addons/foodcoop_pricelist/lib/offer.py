@@ -99,7 +99,8 @@ class Question:
 
     ``code``: basis (what is the price for), price (which of several columns), net
     (without or with VAT), vat (what a VAT word means), code_length (zeros lost?).
-    Also unit (what a unit word means) and column (where a column of the last list is).
+    Also unit (what a unit word means), column (where a column of the last list is) and
+    pack (the title of the column that says what a case holds; piece: it is one piece).
     ``options`` are answers to choose from, the likeliest first; ``about`` is the word
     or column asked about.
     """

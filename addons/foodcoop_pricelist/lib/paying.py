@@ -2,8 +2,10 @@
 """What a row's price is for: its cells, its unit, its pack and its name together."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from odoo.addons.foodcoop_columns.lib.checks import is_weight
 from odoo.addons.foodcoop_columns.lib.columns import Layout, said_units
 from odoo.addons.foodcoop_words.lib import packs, roles
 from odoo.addons.foodcoop_words.lib.cells import is_dissenting, parse_price, plain
@@ -47,6 +49,7 @@ class Payment(Lookup):
         words = re.findall(r"[a-z]+", title)
         self.measure = next((word for word in words if word in MEASURES), "")
         self.packed = roles.PACK in self.columns
+        self.weighed = is_weight(plain(layout.words(layout.column(roles.PACK))))
         self.counted = roles.COUNT in self.columns
 
     def money(self, line, name: str, unit_text: str) -> Money:
@@ -71,10 +74,18 @@ class Payment(Lookup):
         return Money(parsed.value, terms, *content, doubts)
 
     def _said(self, line, name: str, unit_text: str) -> Said:
-        pack, unit = parse_pack(self.text(line, roles.PACK)), parse_pack(unit_text)
+        pack, unit = self._pack(line), parse_pack(unit_text)
         count = self._count(line)
         piece, basis = self._piece(line, unit_text, unit, pack, count)
         return Said(unit_text, unit, pack, find_pack(name), piece, count, basis)
+
+    def _pack(self, line) -> Pack:
+        """The pack cell; a bare number of "Poids colis" is in kilograms."""
+        text = self.text(line, roles.PACK)
+        if not self.weighed:
+            return parse_pack(text)
+        pack = parse_pack(f"{text} kg" if parse_price(text).value else text)
+        return replace(pack, each=None, basis="")  # of the case, not of one piece
 
     def _count(self, line) -> Decimal | None:
         """Units in a case, where a column says so: 12, "10 Piece"."""
@@ -131,9 +142,11 @@ class Payment(Lookup):
         if loose:
             return Terms(parse_basis(said.word), loose, True)
         weight = said.unit if basis == CASE else NOTHING
-        return packs.agree(
+        terms = packs.agree(
             basis, held, count=said.count, weight=weight, piece=said.piece
         )
+        alone = basis == CASE and not terms.unit and self.mapping.basis == PIECE
+        return Terms(PIECE) if alone else terms  # a case that is sold as one piece
 
     def _loose(self, line, said: Said) -> Decimal | None:
         """ "kg | 5" beside a case's price: five kilograms lie in it, no five pieces."""

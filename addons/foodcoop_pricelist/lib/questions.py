@@ -85,7 +85,7 @@ def named_currency(document: Document, tables) -> str:
 def ask(document, tables, offers, memory) -> tuple[Question, ...]:
     asked = [
         *_price(tables, memory.mapping),
-        *_basis(offers, memory.mapping),
+        *_basis(tables, offers, memory.mapping),
         *_units(tables, offers, memory.mapping),
         *_tax(document, tables, offers, memory.mapping),
         *_lengths(tables, offers, memory.mapping),
@@ -106,14 +106,31 @@ def _price(tables, mapping):
                 )
 
 
-def _basis(offers, mapping):
-    """What the price is for, the likeliest first."""
-    unsaid = [o for o in offers if o.price is not None and UNIT_UNKNOWN in o.doubts]
-    if unsaid and not mapping.basis:
+def _basis(tables, offers, mapping):
+    """What the price is for, the likeliest first; of a case, what it holds."""
+    priced = [o for o in offers if o.price is not None]
+    unsaid = [o for o in priced if UNIT_UNKNOWN in o.doubts]
+    layouts = [segment.layout for table in tables for segment in table.segments]
+    cased = CASE in (mapping.basis, *(layout.prices.basis for layout in layouts))
+    if cased and len(unsaid) * 2 > len(priced):
+        yield Question("pack", (*_free(layouts), PIECE))
+    elif unsaid and not mapping.basis:
         said = Counter(o.terms.basis for o in offers if o.terms.basis)
         likely = [basis for basis, _ in said.most_common(1) if basis != CASE]
         order = dict.fromkeys([*likely, PIECE, KG, CASE, INNER, LITRE])
         yield Question("basis", tuple(order), unsaid[0].unit_text)
+
+
+def _free(layouts) -> tuple[str, ...]:
+    """Titles of columns that nothing was taken from."""
+    words = (
+        layout.words(c)
+        for layout in layouts
+        for c in layout.span
+        if layout.shapes[c].count
+        and layout.roles.get(c, roles.OTHER) in (roles.OTHER, roles.ORDER)
+    )
+    return tuple(dict.fromkeys(filter(None, words)))[:_MOST]
 
 
 def _units(tables, offers, mapping):
