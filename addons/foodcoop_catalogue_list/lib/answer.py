@@ -11,7 +11,9 @@ from odoo.addons.foodcoop_words.lib.packs import PIECE
 
 BASIS, PRICE, NET, VAT = "basis", "price", "net", "vat"
 UNIT, COLUMN, CODE_LENGTH = "unit", "column", "code_length"
+DISCOUNT = "discount"
 PACK = "pack"  # which column says what a case holds
+_YES_NO = {NET: "net", DISCOUNT: "discounted"}
 NO_ZEROS = 1  # asked, and the short codes are right: nothing is put in front
 
 
@@ -25,8 +27,9 @@ def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
     if code == COLUMN or (code == PACK and value != PIECE):
         moved = _renamed if code == COLUMN else _packed
         return replace(mapping, columns=moved(mapping.columns, about, value))
-    if code == NET:
-        return replace(mapping, net={"net": True, "gross": False}.get(value))
+    if code in (NET, DISCOUNT):
+        said = {"net": True, "gross": False, "after": True, "before": False}.get(value)
+        return replace(mapping, **{_YES_NO[code]: said})
     if code == VAT:
         return replace(mapping, vat={**mapping.vat, about: value.strip(" %")})
     if code == CODE_LENGTH:

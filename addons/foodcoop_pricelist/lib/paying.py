@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from odoo.addons.foodcoop_columns.lib.checks import is_weight
 from odoo.addons.foodcoop_columns.lib.columns import Layout, said_units
+from odoo.addons.foodcoop_columns.lib.discount import Discount
 from odoo.addons.foodcoop_words.lib import packs, roles
 from odoo.addons.foodcoop_words.lib.cells import is_dissenting, parse_price, plain
 from odoo.addons.foodcoop_words.lib.packs import (
@@ -51,9 +52,16 @@ class Payment(Lookup):
         self.packed = roles.PACK in self.columns
         self.weighed = is_weight(plain(layout.words(layout.column(roles.PACK))))
         self.counted = roles.COUNT in self.columns
+        self.discount = Discount(layout, lines)
 
     def money(self, line, name: str, unit_text: str) -> Money:
         """Price and terms of a row whose price cells are known to be numbers."""
+        found = self._money(line, name, unit_text)
+        if self.mapping.discounted is not False:
+            return found
+        return replace(found, price=self.discount.off(line, found.price))
+
+    def _money(self, line, name: str, unit_text: str) -> Money:
         cell = line[self.paid - 1] if self.paid else None
         parsed = parse_price(cell, self.sign)
         said = self._said(line, name, unit_text)

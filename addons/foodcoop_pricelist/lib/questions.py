@@ -4,6 +4,7 @@
 import re
 from collections import Counter
 
+from odoo.addons.foodcoop_columns.lib.discount import Discount
 from odoo.addons.foodcoop_sheet.lib.table import Document
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.attributes import vat_guess
@@ -87,6 +88,7 @@ def ask(document, tables, offers, memory) -> tuple[Question, ...]:
         *_price(tables, memory.mapping),
         *_basis(tables, offers, memory.mapping),
         *_units(tables, offers, memory.mapping),
+        *_discount(tables, memory.mapping),
         *_tax(document, tables, offers, memory.mapping),
         *_lengths(tables, offers, memory.mapping),
         *memory.lost(tables),
@@ -143,6 +145,17 @@ def _units(tables, offers, mapping):
     for word, _count in words.most_common(_MOST):
         if word and word not in mapping.units and not parse_basis(word):
             yield Question("unit", (PIECE, KG, LITRE, INNER, CASE), word)
+
+
+def _discount(tables, mapping):
+    """Is the column of discounts already in the prices?"""
+    for table in tables:
+        for segment in table.segments:
+            lines = table.sheet.rows[segment.start - 1 : segment.end - 1]
+            told = mapping.discounted is None and Discount(segment.layout, lines).told
+            if told:
+                title = segment.layout.words(segment.layout.column(roles.DISCOUNT))
+                yield Question("discount", ("before", "after"), title)
 
 
 def _tax(document, tables, offers, mapping):

@@ -207,3 +207,37 @@ def test_the_answer_that_prices_are_for_a_case_asks_what_lies_in_it():
     unsaid = "Désignation;Prix HT\nCarottes;6,00\nPanais;8,00"
     assert asked(listed(unsaid)) == {"basis"}
     assert asked(listed(unsaid, mapping=Mapping(basis="case"))) == {"pack"}
+
+
+DISCOUNTED = """
+Code;Désignation;Unité;Prix HT;Remise %
+A1;Carottes;kg;10,00;20
+A2;Panais;kg;8,00;{}
+A3;Céleri;kg;6,00;
+"""
+
+
+@pytest.mark.parametrize("rate", ["12,5", "12,5 %", "-12,5"])
+def test_whether_a_discount_is_in_the_price_is_asked(rate):
+    text = DISCOUNTED.format(rate)
+    (question,) = listed(text).questions
+    assert (question.code, question.about) == ("discount", "Remise %")
+
+    def prices(said):
+        reading = listed(text, mapping=Mapping(discounted=said))
+        assert not asked(reading) or said is None
+        return [float(offer.price) for offer in reading.offers]
+
+    assert prices(True) == prices(None) == [10, 8, 6]
+    assert prices(False) == [8, 7, 6]
+
+
+def test_a_discount_that_a_spreadsheet_keeps_as_a_share():
+    text = DISCOUNTED.format("0,125").replace("00;20", "00;0,2")
+    reading = listed(text, mapping=Mapping(discounted=False))
+    assert [float(offer.price) for offer in reading.offers] == [8, 7, 6]
+
+
+def test_a_column_without_any_discount_asks_nothing():
+    assert not asked(listed(DISCOUNTED.format("0").replace("00;20", "00;0 %")))
+    assert not asked(listed(DISCOUNTED.format("A").replace("00;20", "00;B")))
