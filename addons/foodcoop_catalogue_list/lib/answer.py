@@ -3,12 +3,17 @@
 
 from dataclasses import replace
 
-from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, row_key
+from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, Remembered, row_key
 from odoo.addons.foodcoop_sheet.lib.table import Sheet
+from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.cells import as_text
+from odoo.addons.foodcoop_words.lib.packs import PIECE
 
 BASIS, PRICE, NET, VAT = "basis", "price", "net", "vat"
 UNIT, COLUMN, CODE_LENGTH = "unit", "column", "code_length"
+DISCOUNT = "discount"
+PACK = "pack"  # which column says what a case holds
+_YES_NO = {NET: "net", DISCOUNT: "discounted"}
 NO_ZEROS = 1  # asked, and the short codes are right: nothing is put in front
 
 
@@ -19,16 +24,18 @@ def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
     """
     if code == UNIT:
         return replace(mapping, units={**mapping.units, about: value})
-    if code == COLUMN:
-        return replace(mapping, columns=_renamed(mapping.columns, about, value))
-    if code == NET:
-        return replace(mapping, net={"net": True, "gross": False}.get(value))
+    if code == COLUMN or (code == PACK and value != PIECE):
+        moved = _renamed if code == COLUMN else _packed
+        return replace(mapping, columns=moved(mapping.columns, about, value))
+    if code in (NET, DISCOUNT):
+        said = {"net": True, "gross": False, "after": True, "before": False}.get(value)
+        return replace(mapping, **{_YES_NO[code]: said})
     if code == VAT:
         return replace(mapping, vat={**mapping.vat, about: value.strip(" %")})
     if code == CODE_LENGTH:
         length = int(value) if value.isdecimal() else 0
         return replace(mapping, code_length=length or NO_ZEROS)
-    single = {BASIS: "basis", PRICE: "price_title"}
+    single = {PACK: "basis", BASIS: "basis", PRICE: "price_title"}
     return replace(mapping, **{single[code]: value})
 
 
@@ -39,6 +46,12 @@ def _renamed(columns, title: str, now: str) -> tuple:
         for column in columns
         if now or column.title != title
     )
+
+
+def _packed(columns, _about: str, title: str) -> tuple:
+    """The column so titled says what a case holds, wherever it stands; "" for none."""
+    kept = tuple(one for one in columns if one.role != roles.PACK)
+    return (*kept, Remembered(roles.PACK, 1, title)) if title else kept
 
 
 def row_text(sheet: Sheet, row: int) -> str:

@@ -119,5 +119,6 @@ class CatalogueImport(models.Model):
             roles.AVAILABLE: env._("Available"),
             roles.DEPOSIT: env._("Deposit"),
             roles.ORDER: env._("Quantity to order"),
+            roles.DISCOUNT: env._("Discount"),
         }
         return [*map(list, known.items()), ["", env._("Nothing we need")]]

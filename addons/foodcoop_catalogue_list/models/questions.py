@@ -171,9 +171,15 @@ def of_the_list(env, asked):
         answer.BASIS: env._("What are the prices for, where the list does not say it?"),
         answer.PRICE: env._("Which column is the price that the shop pays?"),
         answer.NET: env._("Are the prices without or with VAT?"),
+        answer.DISCOUNT: env._(
+            "The list has a column “%s”. Are the prices before or after it?", about
+        ),
         answer.VAT: env._("Which VAT rate, in percent, does “%s” mean?", about),
         answer.COLUMN: env._(
             "The last list had a column “%s”. Which column is it now?", about
+        ),
+        answer.PACK: env._(
+            "The prices are for a whole case. Which column says what is in a case?"
         ),
         answer.UNIT: env._("What does the unit “%s” mean?", about),
         answer.CODE_LENGTH: env._(
@@ -197,6 +203,8 @@ def _own_labels(env, asked):
     if asked["code"] == answer.CODE_LENGTH:
         digits = {value: env._("%s digits", value) for value in options}
         return {**digits, "0": env._("The short ones are right")}
+    if asked["code"] == answer.PACK:
+        return {packs.PIECE: env._("None: a case is sold as one piece")}
     return {}
 
 
@@ -209,6 +217,8 @@ def answer_labels(env):
         packs.CASE: env._("A whole case"),
         "net": env._("Without VAT"),
         "gross": env._("With VAT"),
+        "before": env._("Before: it is still to be taken off"),
+        "after": env._("After: it is taken off already"),
     }
 
 

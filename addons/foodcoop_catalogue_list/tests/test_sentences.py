@@ -17,6 +17,8 @@ OPTIONS = {
     answer.BASIS: [basis for basis in mapping.BASES if basis],
     answer.UNIT: [packs.PIECE, packs.KG, packs.LITRE, packs.INNER, packs.CASE],
     answer.NET: ["net", "gross"],
+    answer.DISCOUNT: ["before", "after"],
+    answer.PACK: [packs.PIECE],
     answer.VAT: ["5.5"],
     answer.CODE_LENGTH: ["6", "0"],
 }

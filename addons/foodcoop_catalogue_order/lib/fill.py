@@ -35,8 +35,11 @@ class Answers:
 
 @dataclass(frozen=True)
 class Filled:
+    """``data`` is empty where nothing of the order fits in the list; ``apart`` names,
+    by reason, the ``Wanted.ref`` of what does not."""
+
     data: bytes
-    missing: tuple[int, ...] = ()  # ``Wanted.ref`` of what no row of the list names
+    apart: dict[str, list[int]]
 
 
 def filled_apart(
@@ -55,7 +58,7 @@ def filled_apart(
     try:
         found = work_apart(_HERE, asked, seconds=SECONDS, megabytes=MEGABYTES)
         copy = base64.b64decode(found["file"], validate=True)
-        return Filled(copy, tuple(map(int, found["missing"])))
+        return Filled(copy, {str(why): list(refs) for why, refs in found["apart"].items()})
     except ReadError as error:
         raise FillError(error.reason, error.place) from error
     except (ValueError, KeyError, TypeError) as error:
@@ -69,11 +72,15 @@ def filled(asked: dict) -> dict:
     wanted = [plain.unpacked(place.Wanted, one) for one in asked["wanted"]]
     reading = read(document, answers.mapping)
     plan = place.plan(document, reading, wanted, answers.column, answers.unit)
-    if not plan.quantities:
+    if not plan.asked:
         raise FillError(NO_COLUMN)
-    copy = _fill(document.kind, base64.b64decode(asked["file"]), plan.quantities)
-    missing = [line.ref for line in plan.missing]
-    return {"file": base64.b64encode(copy).decode(), "missing": missing}
+    copy = b""
+    if plan.quantities:
+        copy = _fill(document.kind, base64.b64decode(asked["file"]), plan.quantities)
+    apart = {}
+    for line, reason in plan.apart:
+        apart.setdefault(reason, []).append(line.ref)
+    return {"file": base64.b64encode(copy).decode(), "apart": apart}
 
 
 def _fill(kind: str, data: bytes, quantities) -> bytes:

@@ -11,6 +11,9 @@ from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
 from odoo.addons.foodcoop_words.lib.cells import as_text, plain
 
 CASE, UNIT = "case", "unit"
+NOT_LISTED = "not_listed"  # no row of the list is theirs
+OTHER_PACK = "other_pack"  # several rows are theirs, each of an other pack
+BROKEN_CASE = "broken_case"  # cases are asked for, and it is no whole number of them
 MOSTLY = 0.8  # of the cells below an order column are free for quantities
 
 # French, English, German, Dutch, Spanish, Italian; without accents and punctuation.
@@ -28,12 +31,14 @@ _UNITS = re.compile(r"\b(kg|kilos?|pieces?|unites?|units?|stuks?|stuck|unidades)
 
 @dataclass(frozen=True)
 class Wanted:
-    """An order line: ``quantity`` counts base units (kg, litres, pieces)."""
+    """An order line: ``quantity`` counts base units (kg, litres, pieces), ``pack`` says
+    how many of them lie in one of the unit that was ordered in."""
 
     ref: int
     code: str
     title: str
     quantity: Decimal
+    pack: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,12 @@ class OrderColumn:
 
 @dataclass(frozen=True)
 class Plan:
+    """``apart``: what cannot stand in the list, each with its reason. ``asked``: some
+    column of the list waits for quantities."""
+
     quantities: Mapping[tuple[str, int, int], Decimal]
-    missing: tuple[Wanted, ...] = ()  # no row of the list is theirs
+    apart: tuple[tuple[Wanted, str], ...] = ()
+    asked: bool = True
 
 
 def plan(
@@ -62,35 +71,59 @@ def plan(
     }
     placed = {name for name, place in columns.items() if place.column}
     offers = _by_key(offer for offer in reading.offers if offer.sheet in placed)
-    quantities, missing = {}, []
-    for line in wanted:
-        offer = offers.get(line.code) or offers.get(plain(line.title))
-        if offer is None:
-            missing.append(line)
-            continue
+    rows, apart = _rows(offers, wanted)
+    quantities = {}
+    for offer, lines in rows.items():
         place = columns[offer.sheet]
-        cell = (offer.sheet, offer.row, place.column)
-        amount = _amount(line.quantity, offer, unit or place.unit or CASE)
-        quantities[cell] = quantities.get(cell, Decimal(0)) + amount
-    return Plan(quantities, tuple(missing))
+        cases = (unit or place.unit or CASE) == CASE
+        amount = _amount(sum(line.quantity for line in lines), offer, cases)
+        if cases and offer.terms.pack != 1 and amount % 1:
+            apart += [(line, BROKEN_CASE) for line in lines]
+        else:
+            quantities[offer.sheet, offer.row, place.column] = amount
+    return Plan(quantities, tuple(apart), bool(placed))
 
 
-def _by_key(offers: Iterable[Offer]) -> dict[str, Offer]:
-    """The first row of each code or name: a second one is an other pack of it."""
-    found: dict[str, Offer] = {}
+def _rows(offers: Mapping[str, list[Offer]], wanted: Iterable[Wanted]):
+    """The order lines of each row; and those that have none, with the reason."""
+    rows: dict[Offer, list[Wanted]] = {}
+    apart = []
+    for line in wanted:
+        listed = offers.get(line.code) or offers.get(plain(line.title))
+        offer = _of_its_pack(listed, line) if listed else None
+        if offer:
+            rows.setdefault(offer, []).append(line)
+        else:
+            apart.append((line, OTHER_PACK if listed else NOT_LISTED))
+    return rows, apart
+
+
+def _by_key(offers: Iterable[Offer]) -> dict[str, list[Offer]]:
+    """The rows of each code or name: a second one is an other pack of it."""
+    found: dict[str, list[Offer]] = {}
     for offer in offers:
-        found.setdefault(offer.key, offer)
+        found.setdefault(offer.key, []).append(offer)
     return found
 
 
-def _amount(quantity: Decimal, offer: Offer, unit: str) -> Decimal:
-    """
+def _of_its_pack(listed: list[Offer], line: Wanted) -> Offer | None:
+    """The row of the ordered unit's pack, by its name where two are of this pack."""
+    if len(listed) == 1:
+        return listed[0]
+    same = [offer for offer in listed if offer.terms.pack == line.pack]
+    named = [offer for offer in same if plain(offer.title) == plain(line.title)]
+    return next(iter(named or same), None)
+
+
+def _amount(quantity: Decimal, offer: Offer, cases: bool) -> Decimal:
+    """Of what the column counts: cases, else base units.
+
     >>> from odoo.addons.foodcoop_words.lib.packs import Terms
     >>> jar = Offer("Tarif", 9, "Tarama", terms=Terms("piece", Decimal(6)))
-    >>> _amount(Decimal(12), jar, CASE), _amount(Decimal(12), jar, UNIT)
+    >>> _amount(Decimal(12), jar, True), _amount(Decimal(12), jar, False)
     (Decimal('2.000'), Decimal('12.000'))
     """
-    amount = quantity / offer.terms.pack if unit == CASE else quantity
+    amount = quantity / offer.terms.pack if cases else quantity
     return amount.quantize(Decimal("0.001"), ROUND_HALF_UP)
 
 

@@ -10,7 +10,7 @@ from odoo.addons.foodcoop_sheet.lib.table import NOT_A_WORKBOOK, ReadError
 from odoo.exceptions import UserError
 
 from ..lib import fill, fill_xlsx, own_form, place
-from .sentences import NO_LIST, fill_sentence
+from .sentences import NO_LIST, apart_sentence, fill_sentence
 
 _logger = logging.getLogger(__name__)
 
@@ -107,18 +107,16 @@ class PurchaseOrder(models.Model):
             self._wanted(),
             memory._order_answers(),
         )
-        files = [(f"{self.name.replace('/', '-')} {source.filename}", filled.data)]
-        if not filled.missing:
+        files, told = [], self.env._("Nothing of the order fits in the list %s.")
+        if filled.data:
+            name = f"{self.name.replace('/', '-')} {source.filename}"
+            files = [(name, filled.data)]
             told = self.env._("The order stands in a copy of the list %s.")
-            return Forms(files, told % source.filename)
-        lines = self.order_line.browse(filled.missing)
-        told = self.env._(
-            "The order stands in a copy of the list %(list)s. Not on that list, so in "
-            "a second file: %(products)s.",
-            list=source.filename,
-            products=", ".join(lines.mapped("product_id.display_name")),
-        )
-        return Forms(files + self._own("xlsx", lines), told)
+        apart = {why: self.order_line.browse(refs) for why, refs in filled.apart.items()}
+        if apart:
+            files += self._own("xlsx", self.order_line.browse().concat(*apart.values()))
+        why = [apart_sentence(self.env, *one) for one in apart.items()]
+        return Forms(files, " ".join([told % source.filename, *why]))
 
     def _last_list(self):
         # sudo: the list is read to order from it, by whoever orders
@@ -136,7 +134,7 @@ class PurchaseOrder(models.Model):
     def _wanted(self):
         """The lines as the supplier's list may know them, in base units."""
         return [
-            place.Wanted(line.id, *line._supplier_words(), line._base_quantity())
+            place.Wanted(line.id, *line._supplier_words(), *line._base_quantities())
             for line in self.order_line.filtered("product_id")
         ]
 
@@ -183,5 +181,8 @@ class PurchaseOrderLine(models.Model):
             seller.product_name or self.product_id.name,
         )
 
-    def _base_quantity(self):
-        return Decimal(str(round(self.product_uom_qty, 3)))
+    def _base_quantities(self):
+        """In base units: the whole line, and one of the unit it was ordered in."""
+        base = self.product_id.uom_id
+        pack = self.product_uom_id._compute_quantity(1, base, round=False)
+        return [Decimal(str(round(one, 6))) for one in (self.product_qty * pack, pack)]

@@ -3,7 +3,7 @@
 
 from odoo.addons.foodcoop_sheet.lib.table import TOO_LONG
 
-from ..lib import fill_xlsx
+from ..lib import fill_xlsx, place
 from ..lib.fill import NO_COLUMN, OTHER_KIND
 
 NO_LIST = "no_list"
@@ -37,3 +37,19 @@ def fill_sentence(env, reason, where=""):
         "file saved anew."
     )
     return sentences.get(reason, unusual)
+
+
+def apart_sentence(env, reason, lines):
+    """Why these order lines stand in a second file."""
+    sentences = {
+        place.NOT_LISTED: env._("Not on that list, so in a second file: %s."),
+        place.OTHER_PACK: env._(
+            "On that list in other packs than ordered, so in a second file: %s. Order "
+            "one of the list's packs."
+        ),
+        place.BROKEN_CASE: env._(
+            "No whole number of the list's cases, so in a second file: %s. Order whole "
+            "cases."
+        ),
+    }
+    return sentences[reason] % ", ".join(lines.mapped("product_id.display_name"))

@@ -126,6 +126,18 @@ class TestOrderForm(TransactionCase):
         self.assertIn("Miel", self.cells(own).values())
         self.assertNotIn("Tarama rose", self.cells(own).values())
 
+    def test_a_broken_case_is_named_and_goes_in_a_second_file(self):
+        """Seven jars are no cases of six: nothing is rounded behind anyone's back."""
+        self.read_list(TITLES, *ROWS)
+        order = self.order(self.tarama)
+        jar = self.env.ref("uom.product_uom_unit")
+        order.order_line.write({"product_uom_id": jar.id, "product_qty": 7})
+        told = order.action_fill_form()["params"]["message"]
+        self.assertIn("whole number of the list's cases", told)
+        self.assertIn("Tarama de la maison", told)
+        [own] = self.files(order).values()
+        self.assertIn("Tarama rose", self.cells(own).values())
+
     def test_without_a_list_the_order_goes_out_in_a_form_of_ours_and_says_why(self):
         order = self.order(self.tarama)
         told = order.action_fill_form()["params"]["message"]

@@ -5,6 +5,8 @@
 "Qualité" above "AB, Demeter" a label.
 """
 
+import re
+
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.cells import plain
 
@@ -12,6 +14,7 @@ from .shape import Shape
 
 QUANTITIES = ("menge", "quantite", "qte", "quantity", "qty", "cantidad", "quantita")
 _WEIGHTS = ("poids", "weight", "gewicht", "peso", "mass")
+_WHOLE = (*_WEIGHTS, "kg", "kilos")  # what the case weighs, in its column's title
 
 
 def checked(layout, column: int, role: str) -> str:
@@ -22,12 +25,28 @@ def checked(layout, column: int, role: str) -> str:
     if role == roles.OTHER and any(word in words.split() for word in QUANTITIES):
         return _quantity(shape)
     found = _CHECKS[role](shape, words) if role in _CHECKS else role
+    if role == roles.PACK and is_weight(words):
+        return roles.OTHER if _packed_elsewhere(layout, column) else roles.PACK
     if role == roles.PACK and found == roles.UNIT:  # a unit column stands elsewhere
         rivals = [
             c for c in layout.span if c != column and layout.title(c).role == roles.UNIT
         ]
         return roles.PACK if any(layout.shapes[c].count for c in rivals) else roles.UNIT
     return found
+
+
+def is_weight(words: str) -> bool:
+    """ "Poids colis", "Kg/colis": its numbers are kilograms."""
+    return any(word in re.findall("[a-z]+", words) for word in _WHOLE)
+
+
+def _packed_elsewhere(layout, column: int) -> bool:
+    """Another column says how the case is made up, which says more than its weight."""
+    return any(
+        layout.title(c).role in (roles.PACK, roles.COUNT) and layout.shapes[c].count
+        for c in layout.span
+        if c != column and not is_weight(plain(layout.words(c)))
+    )
 
 
 def _quantity(shape: Shape) -> str:

@@ -43,6 +43,7 @@ class Remembered:
 class Mapping:
     """``basis``: what the price is for where the list does not say it (kg, l, piece,
     inner, case). ``net``: False where prices hold VAT, None where nobody was asked.
+    ``discounted``: False where the column of discounts is still to be taken off.
     ``vat`` and ``units``: the list's own words -> percentage, unit. ``ignored`` and
     ``kept``: rows (their plain text) that a person left out, or took in.
     ``order_column``: where this supplier wants the quantity ordered.
@@ -51,6 +52,7 @@ class Mapping:
     columns: tuple[Remembered, ...] = ()
     basis: str = ""
     net: bool | None = None
+    discounted: bool | None = None
     vat: Dict[str, str] = field(default_factory=dict)
     units: Dict[str, str] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
@@ -123,7 +125,10 @@ class Mapping:
             and all(column.is_sound() for column in self.columns)
             and all(map(_all_texts, ((self.basis, self.price_title), *rows)))
             and self.basis in BASES
-            and (self.net is None or isinstance(self.net, bool))
+            and all(
+                one is None or isinstance(one, bool)
+                for one in (self.net, self.discounted)
+            )
             and all(value in BASES for value in self.units.values())
             and all(map(_RATE.fullmatch, self.vat.values()))
             and _is_number(self.code_length, 0)

@@ -19,9 +19,10 @@ IGNORED, PROBLEM = "ignored", "problem"
 class Offer:
     """One product row, as the supplier offers it.
 
-    ``price`` is as written, for what ``terms`` says (a kilogram, a piece, an inner
-    pack, a case), without VAT unless ``net`` is False. ``content`` is the net content
-    of one piece in ``content_unit`` (kg or l). ``vat`` is a percentage.
+    ``price`` is as written (less its discount, where a person said so), for what
+    ``terms`` says (a kilogram, a piece, an inner pack, a case), without VAT unless
+    ``net`` is False. ``content`` is the net content of one piece in ``content_unit``
+    (kg or l). ``vat`` is a percentage.
     """
 
     sheet: str
@@ -99,7 +100,9 @@ class Question:
 
     ``code``: basis (what is the price for), price (which of several columns), net
     (without or with VAT), vat (what a VAT word means), code_length (zeros lost?).
-    Also unit (what a unit word means) and column (where a column of the last list is).
+    discount (are prices before or after the column of discounts?),
+    unit (what a unit word means), column (where a column of the last list is) and
+    pack (the title of the column that says what a case holds; piece: it is one piece).
     ``options`` are answers to choose from, the likeliest first; ``about`` is the word
     or column asked about.
     """

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 
+from odoo.addons.foodcoop_columns.lib.sections import Place
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.attributes import flag
 from odoo.addons.foodcoop_words.lib.cells import (
@@ -18,7 +19,6 @@ from .lookup import Goods
 from .mapping import Mapping
 from .offer import Offer
 from .paying import Payment
-from .sections import Place
 from .tables import Segment, Table
 
 NO_CODE = "no_code"

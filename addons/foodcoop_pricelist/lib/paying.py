@@ -2,9 +2,12 @@
 """What a row's price is for: its cells, its unit, its pack and its name together."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from odoo.addons.foodcoop_columns.lib.checks import is_weight
 from odoo.addons.foodcoop_columns.lib.columns import Layout, said_units
+from odoo.addons.foodcoop_columns.lib.discount import Discount
 from odoo.addons.foodcoop_words.lib import packs, roles
 from odoo.addons.foodcoop_words.lib.cells import is_dissenting, parse_price, plain
 from odoo.addons.foodcoop_words.lib.packs import (
@@ -47,10 +50,18 @@ class Payment(Lookup):
         words = re.findall(r"[a-z]+", title)
         self.measure = next((word for word in words if word in MEASURES), "")
         self.packed = roles.PACK in self.columns
+        self.weighed = is_weight(plain(layout.words(layout.column(roles.PACK))))
         self.counted = roles.COUNT in self.columns
+        self.discount = Discount(layout, lines)
 
     def money(self, line, name: str, unit_text: str) -> Money:
         """Price and terms of a row whose price cells are known to be numbers."""
+        found = self._money(line, name, unit_text)
+        if self.mapping.discounted is not False:
+            return found
+        return replace(found, price=self.discount.off(line, found.price))
+
+    def _money(self, line, name: str, unit_text: str) -> Money:
         cell = line[self.paid - 1] if self.paid else None
         parsed = parse_price(cell, self.sign)
         said = self._said(line, name, unit_text)
@@ -71,10 +82,18 @@ class Payment(Lookup):
         return Money(parsed.value, terms, *content, doubts)
 
     def _said(self, line, name: str, unit_text: str) -> Said:
-        pack, unit = parse_pack(self.text(line, roles.PACK)), parse_pack(unit_text)
+        pack, unit = self._pack(line), parse_pack(unit_text)
         count = self._count(line)
         piece, basis = self._piece(line, unit_text, unit, pack, count)
         return Said(unit_text, unit, pack, find_pack(name), piece, count, basis)
+
+    def _pack(self, line) -> Pack:
+        """The pack cell; a bare number of "Poids colis" is in kilograms."""
+        text = self.text(line, roles.PACK)
+        if not self.weighed:
+            return parse_pack(text)
+        pack = parse_pack(f"{text} kg" if parse_price(text).value else text)
+        return replace(pack, each=None, basis="")  # of the case, not of one piece
 
     def _count(self, line) -> Decimal | None:
         """Units in a case, where a column says so: 12, "10 Piece"."""
@@ -127,10 +146,23 @@ class Payment(Lookup):
             basis, held = _implied(held, said.named, self.packed)
         elif basis == PIECE and held is said.named:
             held = _sold_together(held)
+        loose = self._loose(line, said) if basis == CASE else None
+        if loose:
+            return Terms(parse_basis(said.word), loose, True)
         weight = said.unit if basis == CASE else NOTHING
-        return packs.agree(
+        terms = packs.agree(
             basis, held, count=said.count, weight=weight, piece=said.piece
         )
+        alone = basis == CASE and not terms.unit and self.mapping.basis == PIECE
+        return Terms(PIECE) if alone else terms  # a case that is sold as one piece
+
+    def _loose(self, line, said: Said) -> Decimal | None:
+        """ "kg | 5" beside a case's price: five kilograms lie in it, no five pieces."""
+        bare = MEASURES.get(said.word, ("", 0))[1] == 1
+        if not bare or roles.CONTENT in self.columns:
+            return None
+        cells = (self.value(line, role) for role in (roles.COUNT, roles.PACK))
+        return next(filter(None, (parse_price(cell).value for cell in cells)), None)
 
     def _basis(self, line, per: str, said: Said) -> str:
         """What the price is for, by what says it most plainly."""

@@ -4,6 +4,7 @@
 import re
 from collections import Counter
 
+from odoo.addons.foodcoop_columns.lib.discount import Discount
 from odoo.addons.foodcoop_sheet.lib.table import Document
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.attributes import vat_guess
@@ -85,8 +86,9 @@ def named_currency(document: Document, tables) -> str:
 def ask(document, tables, offers, memory) -> tuple[Question, ...]:
     asked = [
         *_price(tables, memory.mapping),
-        *_basis(offers, memory.mapping),
+        *_basis(tables, offers, memory.mapping),
         *_units(tables, offers, memory.mapping),
+        *_discount(tables, memory.mapping),
         *_tax(document, tables, offers, memory.mapping),
         *_lengths(tables, offers, memory.mapping),
         *memory.lost(tables),
@@ -106,14 +108,31 @@ def _price(tables, mapping):
                 )
 
 
-def _basis(offers, mapping):
-    """What the price is for, the likeliest first."""
-    unsaid = [o for o in offers if o.price is not None and UNIT_UNKNOWN in o.doubts]
-    if unsaid and not mapping.basis:
+def _basis(tables, offers, mapping):
+    """What the price is for, the likeliest first; of a case, what it holds."""
+    priced = [o for o in offers if o.price is not None]
+    unsaid = [o for o in priced if UNIT_UNKNOWN in o.doubts]
+    layouts = [segment.layout for table in tables for segment in table.segments]
+    cased = CASE in (mapping.basis, *(layout.prices.basis for layout in layouts))
+    if cased and len(unsaid) * 2 > len(priced):
+        yield Question("pack", (*_free(layouts), PIECE))
+    elif unsaid and not mapping.basis:
         said = Counter(o.terms.basis for o in offers if o.terms.basis)
         likely = [basis for basis, _ in said.most_common(1) if basis != CASE]
         order = dict.fromkeys([*likely, PIECE, KG, CASE, INNER, LITRE])
         yield Question("basis", tuple(order), unsaid[0].unit_text)
+
+
+def _free(layouts) -> tuple[str, ...]:
+    """Titles of columns that nothing was taken from."""
+    words = (
+        layout.words(c)
+        for layout in layouts
+        for c in layout.span
+        if layout.shapes[c].count
+        and layout.roles.get(c, roles.OTHER) in (roles.OTHER, roles.ORDER)
+    )
+    return tuple(dict.fromkeys(filter(None, words)))[:_MOST]
 
 
 def _units(tables, offers, mapping):
@@ -126,6 +145,17 @@ def _units(tables, offers, mapping):
     for word, _count in words.most_common(_MOST):
         if word and word not in mapping.units and not parse_basis(word):
             yield Question("unit", (PIECE, KG, LITRE, INNER, CASE), word)
+
+
+def _discount(tables, mapping):
+    """Is the column of discounts already in the prices?"""
+    for table in tables:
+        for segment in table.segments:
+            lines = table.sheet.rows[segment.start - 1 : segment.end - 1]
+            told = mapping.discounted is None and Discount(segment.layout, lines).told
+            if told:
+                title = segment.layout.words(segment.layout.column(roles.DISCOUNT))
+                yield Question("discount", ("before", "after"), title)
 
 
 def _tax(document, tables, offers, mapping):

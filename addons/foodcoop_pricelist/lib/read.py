@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from odoo.addons.foodcoop_columns.lib.letterhead import guess_sender
 from odoo.addons.foodcoop_sheet.lib.table import (
     NO_TABLE,
     OCR,
@@ -23,7 +24,7 @@ from odoo.addons.foodcoop_words.lib.titles import language_of
 
 from . import questions
 from .mapping import Mapping as Remembering
-from .memory import Memory, guess_sender, learn
+from .memory import Memory, learn
 from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Said, Walker
 from .tables import Table, tables_of

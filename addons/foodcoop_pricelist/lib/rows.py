@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from odoo.addons.foodcoop_columns.lib.sections import Place
 from odoo.addons.foodcoop_sheet.lib.table import CellError
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.cells import CELL_ERROR, as_text, plain
@@ -12,7 +13,6 @@ from odoo.addons.foodcoop_words.lib.cells import CELL_ERROR, as_text, plain
 from .mapping import row_key
 from .offer import BLANK, HEADER, IGNORED, PROBLEM, SECTION, Offer, SourceRow
 from .offering import NO_CODE, NO_NAME, Maker, Said, is_nothing
-from .sections import Place
 from .tables import Segment, Table
 
 __all__ = ("NO_CODE", "NO_NAME", "Said", "Walker")
@@ -39,7 +39,8 @@ _NOTE = re.compile(
 LONG_TEXT = 70
 # What the customer writes, or what only accompanies an offer.
 _BESIDE = roles.MONEY - {roles.PRICE, roles.CASE_PRICE, roles.GROSS_PRICE} | {
-    *(roles.ORDER, roles.OTHER, roles.AVAILABLE, roles.DEPOSIT)
+    *(roles.ORDER, roles.OTHER, roles.AVAILABLE, roles.DEPOSIT),
+    roles.DISCOUNT,
 }
 _MINOR = frozenset(
     (roles.ORIGIN, roles.LABEL, roles.BRAND, roles.CATEGORY, roles.UNIT, roles.PACK)

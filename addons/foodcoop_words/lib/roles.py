@@ -9,6 +9,7 @@ CASE_PRICE, ADVISED, OTHER_PRICE = "case_price", "advised", "other_price"
 GROSS_PRICE = "gross_price"  # the same price with VAT
 BRAND, VAT, ORIGIN, LABEL, CATEGORY = "brand", "vat", "origin", "label", "category"
 AVAILABLE, DEPOSIT, ORDER = "available", "deposit", "order"
+DISCOUNT = "discount"  # a percentage off the price
 
 # Several columns may have these.
 SEVERAL = (LABEL, CATEGORY, VARIANT)

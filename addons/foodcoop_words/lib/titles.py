@@ -109,6 +109,7 @@ def _price_title(text: str, words: tuple[str, ...]) -> Title:
         "unit" in words
         and "price" in words
         and words.index("unit") > words.index("price")
+        and "unit" not in _FOR.findall(plain(text))  # "Price per unit" is a price
     ):
         return Title(roles.UNIT)
     for trait, role in (("other", roles.OTHER_PRICE), ("advised", roles.ADVISED)):

@@ -22,7 +22,11 @@ SHEET = Sheet("Tarif", (TITLES, *SOUPS))
     [
         ("basis", "", "kg", {"basis": "kg"}),
         ("price", "Prix", "Prix colis", {"price_title": "Prix colis"}),
+        ("pack", "", "piece", {"basis": "piece"}),
+        ("pack", "", "Divers", {"columns": (Remembered("pack", 1, "Divers"),)}),
         ("net", "", "gross", {"net": False}),
+        ("discount", "Remise", "before", {"discounted": False}),
+        ("discount", "Remise", "after", {"discounted": True}),
         ("net", "", "", {"net": None}),
         ("vat", "L", "5.5", {"vat": {"L": "5.5"}}),
         ("unit", "bq", "piece", {"units": {"bq": "piece"}}),

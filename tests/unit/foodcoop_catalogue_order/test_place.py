@@ -52,7 +52,8 @@ def test_the_column_that_asks_for_a_quantity_gets_it_in_its_unit(title, amount):
 @pytest.mark.parametrize("title", ["Origine", "Remarques", None])
 def test_no_column_that_asks_leaves_all_missing(title):
     wanted = Wanted(1, "A1", "Tarama rose", TWELVE)
-    assert planned(title, wanted).missing == (wanted,)
+    found = planned(title, wanted)
+    assert found.apart == ((wanted, place.NOT_LISTED),) and not found.asked
 
 
 def test_a_persons_answer_goes_before_what_titles_say():
@@ -67,7 +68,49 @@ def test_two_lines_of_one_product_add_up_and_a_stranger_is_missing():
     stranger = Wanted(3, "Z9", "Miel", TWELVE)
     found = planned("Commande", lentils, again, stranger)
     assert found.quantities == {("Tarif", 3, 6): Decimal("3.75")}
-    assert found.missing == (stranger,)
+    assert found.apart == ((stranger, place.NOT_LISTED),)
+
+
+def oysters(*wanted, title="Commande colis", more=()):
+    rows = (
+        ("Code", "Désignation", "Colisage", "Prix au kg", "Unité", title),
+        ("9030", "Bulot cuit", "3 kg", "9,10", "kg", None),
+        ("9030", "Bulot cuit", "1 kg", "9,90", "kg", None),
+        ("9040", "Moule de bouchot", "5 kg", "3,20", "kg", None),
+        *more,
+    )
+    document = Document("xlsx", (Sheet("Tarif", rows),))
+    return plan(document, read(document), wanted)
+
+
+def kilograms(code, quantity, pack, title="Bulot cuit"):
+    return Wanted(1, code, title, Decimal(quantity), Decimal(pack))
+
+
+def test_a_code_listed_in_two_packs_is_ordered_in_the_row_of_the_ordered_pack():
+    assert oysters(kilograms("9030", 1, 1)).quantities == {("Tarif", 3, 6): 1}
+    assert oysters(kilograms("9030", 6, 3)).quantities == {("Tarif", 2, 6): 2}
+
+
+def test_a_pack_that_no_row_has_stands_apart():
+    strange = kilograms("9030", 6, 6)
+    found = oysters(strange)
+    assert found.apart == ((strange, place.OTHER_PACK),) and found.asked
+    assert not found.quantities
+
+
+def test_two_rows_of_one_pack_are_told_apart_by_their_names():
+    more = [("9030", "Bulot vivant", "3 kg", "8,10", "kg", None)]
+    alive = kilograms("9030", 3, 3, "Bulot vivant")
+    assert oysters(alive, more=more).quantities == {("Tarif", 5, 6): 1}
+
+
+def test_a_broken_case_stands_apart_and_two_that_make_whole_ones_do_not():
+    seven, three = (kilograms("9040", number, 1) for number in (7, 3))
+    assert oysters(seven).apart == ((seven, place.BROKEN_CASE),)
+    assert oysters(seven, three).quantities == {("Tarif", 4, 6): 2}
+    by_weight = oysters(seven, title="Commande kg")
+    assert by_weight.quantities == {("Tarif", 4, 6): 7}
 
 
 def form():

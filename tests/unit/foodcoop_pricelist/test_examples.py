@@ -15,7 +15,7 @@ MODULES = (
         "pairing",
         "paying",
     ),
-    *("questions", "read", "rows", "sections"),
+    *("questions", "read", "rows"),
 )
 
 

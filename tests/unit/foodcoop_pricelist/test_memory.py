@@ -166,6 +166,7 @@ def test_a_mapping_survives_being_written_down():
         {"ignored": [1]},
         {"order_column": -1},
         {"code_length": True},
+        {"discounted": "no"},
         {"surprise": 1},
         {"foodcoop price list": 99},
     ],

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Where a row stands: under which section, below which name."""
 
-from odoo.addons.foodcoop_columns.lib.columns import Layout
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.addons.foodcoop_words.lib.cells import as_text
+
+from .columns import Layout
 
 _DESCRIBING = frozenset({roles.ORIGIN, roles.LABEL, roles.BRAND, roles.CATEGORY})
 
