@@ -5,6 +5,7 @@ from odoo.addons.foodcoop_catalogue_list.models.sentences import (
     terms_sentence,
 )
 from odoo.addons.foodcoop_difference.lib import diff
+from odoo.addons.foodcoop_difference.lib.match import CONTRADICTIONS
 from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.exceptions import ValidationError
 from odoo.tools import formatLang
@@ -90,6 +91,7 @@ class CatalogueLine(models.Model):
         readonly=True,
     )
     take = fields.Boolean(string="Take")
+    answerable = fields.Boolean(compute="_compute_takeable")  # it waits for a word
     takeable = fields.Boolean(compute="_compute_takeable")
     sheet = fields.Char(readonly=True)
     source_row = fields.Integer(string="Row", readonly=True)
@@ -149,19 +151,24 @@ class CatalogueLine(models.Model):
         if {"applied", "undone"}.intersection(self.import_id.mapped("state")):
             raise ValidationError(self.env._("A row stays on the list it came from."))
 
-    @api.depends("kind", "has_price", "state")
+    @api.depends("kind", "has_price", "state", "reasons")
     def _compute_takeable(self):
+        """A contradiction is answered first: which product is it? Then it is taken."""
         for line in self:
             priced = line.has_price or line.kind == diff.GONE
-            line.takeable = line.kind in TAKEABLE and priced and line.state == "read"
+            line.answerable = line.kind in TAKEABLE and priced and line.state == "read"
+            line.takeable = line.answerable and not line._is_contradicted()
+
+    def _is_contradicted(self):
+        """Of a code written twice, taking the right row is the answer."""
+        return self.kind == diff.CONFLICT and self.reasons in CONTRADICTIONS
 
     @api.depends("candidates", "kind", "reasons", "product_id")
     def _compute_candidates(self):
         """Products it may be; whether a person must say which it is."""
         for line in self:
-            doubtful = line.kind == diff.CONFLICT and line.reasons != diff.CODE_TWICE
-            line.asks_product = line.takeable and bool(
-                line.candidates or (doubtful and line.product_id)
+            line.asks_product = line.answerable and bool(
+                line.candidates or line._is_contradicted()
             )
             refs = [ref for ref, _likeness in line.candidates or ()]
             line.candidate_ids = self.env["product.product"].browse(refs).exists()
