@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
 from odoo.addons.foodcoop_catalogue_list.models.sentences import (
+    place_sentence,
     reason_sentence,
     terms_sentence,
 )
@@ -102,6 +103,7 @@ class CatalogueLine(models.Model):
     percent = fields.Float(string="%", digits=(16, 1), readonly=True, aggregator=None)
     proposed = fields.Char(readonly=True)  # what is refused for good, if it is
     reasons = fields.Char(readonly=True)
+    cells = fields.Json(readonly=True)  # what is wrong: [[column letter, why], ...]
     alarmed = fields.Boolean(readonly=True)
     sentence = fields.Text(string="What it means", compute="_compute_sentence")
     seller_id = fields.Many2one(
@@ -173,7 +175,10 @@ class CatalogueLine(models.Model):
             refs = [ref for ref, _likeness in line.candidates or ()]
             line.candidate_ids = self.env["product.product"].browse(refs).exists()
 
-    @api.depends("kind", "reasons", "price", "old_price", "pack", "per_pack", "unit")
+    @api.depends(
+        *("kind", "reasons", "price", "old_price", "pack", "per_pack", "unit"),
+        *("cells", "sheet", "source_row"),
+    )
     @api.depends_context("lang")
     def _compute_sentence(self):
         for line in self:
@@ -190,12 +195,21 @@ class CatalogueLine(models.Model):
             yield self.env._("Before: %s.", money(self.old_price))
         if self.kind == diff.GONE:
             yield self.env._("No longer on the list. Taken, its price ends.")
+        if self.kind == offer.PROBLEM:
+            yield from self._problem_sentences()
+            return
         reasons = (self.reasons or "").split()
         louder = diff.ALARMS.intersection(reasons) - {diff.BIG_CHANGE}
         for reason in reasons:
             if reason == diff.BIG_CHANGE and louder:
                 continue  # the other alarm says it better
             yield reason_sentence(self.env, reason)
+
+    def _problem_sentences(self):
+        """ "Tarif, row 4, column G: The VAT is not understood." for every bad cell."""
+        for column, why in self.cells or [("", self.reasons or "")]:
+            place = place_sentence(self.env, self.sheet, self.source_row, column)
+            yield f"{place}: {reason_sentence(self.env, why)}"
 
     @api.model
     def _prepare_theme(self, theme):
