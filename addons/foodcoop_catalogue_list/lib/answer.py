@@ -22,7 +22,8 @@ def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
     if code == COLUMN:
         return replace(mapping, columns=_renamed(mapping.columns, about, value))
     if code == NET:
-        return replace(mapping, net={"net": True, "gross": False}.get(value))
+        net = {"net": True, "gross": False}.get(value)
+        return replace(mapping, net=net, net_title=about)
     if code == VAT:
         return replace(mapping, vat={**mapping.vat, about: value.strip(" %")})
     if code == CODE_LENGTH:

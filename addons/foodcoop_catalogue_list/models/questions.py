@@ -130,7 +130,7 @@ def of_the_list(env, asked):
     text = {
         answer.BASIS: env._("What are the prices for, where the list does not say it?"),
         answer.PRICE: env._("Which column is the price that the shop pays?"),
-        answer.NET: env._("Are the prices without or with VAT?"),
+        answer.NET: _net(env, about),
         answer.VAT: env._("Which VAT rate, in percent, does “%s” mean?", about),
         answer.COLUMN: env._(
             "The last list had a column “%s”. Which column is it now?", about
@@ -147,6 +147,17 @@ def of_the_list(env, asked):
         options.append(("", env._("It is no longer there")))
     options.append((UNKNOWN, env._("I do not know")))
     return _asked(asked["code"], text, options, about)
+
+
+def _net(env, title):
+    """With or without VAT? ``title``: it says the opposite of what we know."""
+    if not title:
+        return env._("Are the prices without or with VAT?")
+    return env._(
+        "The prices stand under “%s” now, which is not what you said of the last list. "
+        "Are they without or with VAT?",
+        title,
+    )
 
 
 def _own_labels(env, asked):

@@ -42,7 +42,8 @@ class Remembered:
 @dataclass(frozen=True)
 class Mapping:
     """``basis``: what the price is for where the list does not say it (kg, l, piece,
-    inner, case). ``net``: False where prices hold VAT, None where nobody was asked.
+    inner, case). ``net``: False where prices hold VAT, None where nobody was asked;
+    ``net_title``: the price's title that was asked about, where it said the opposite.
     ``vat`` and ``units``: the list's own words -> percentage, unit. ``ignored`` and
     ``kept``: rows (their plain text) that a person left out, or took in.
     ``order_column``: where this supplier wants the quantity ordered.
@@ -51,6 +52,7 @@ class Mapping:
     columns: tuple[Remembered, ...] = ()
     basis: str = ""
     net: bool | None = None
+    net_title: str = ""
     vat: Dict[str, str] = field(default_factory=dict)
     units: Dict[str, str] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
@@ -118,10 +120,11 @@ class Mapping:
             for one in (self.vat, self.units)
         )
         rows = (self.ignored, self.kept, self.sender_words)
+        titles = (self.basis, self.price_title, self.net_title)
         return (
             dicts
             and all(column.is_sound() for column in self.columns)
-            and all(map(_all_texts, ((self.basis, self.price_title), *rows)))
+            and all(map(_all_texts, (titles, *rows)))
             and self.basis in BASES
             and (self.net is None or isinstance(self.net, bool))
             and all(value in BASES for value in self.units.values())

@@ -24,6 +24,7 @@ SHEET = Sheet("Tarif", (TITLES, *SOUPS))
         ("price", "Prix", "Prix colis", {"price_title": "Prix colis"}),
         ("net", "", "gross", {"net": False}),
         ("net", "", "", {"net": None}),
+        ("net", "Prix TTC", "net", {"net": True, "net_title": "Prix TTC"}),
         ("vat", "L", "5.5", {"vat": {"L": "5.5"}}),
         ("unit", "bq", "piece", {"units": {"bq": "piece"}}),
         ("code_length", "77", "6", {"code_length": 6}),
