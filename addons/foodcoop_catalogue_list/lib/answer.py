@@ -36,9 +36,9 @@ def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
 def _renamed(columns, title: str, now: str) -> tuple:
     """A column of the last list has another title now; "" when it is gone."""
     return tuple(
-        replace(column, title=now) if column.title == title else column
+        replace(column, title=now) if column.told == title else column
         for column in columns
-        if now or column.title != title
+        if now or column.told != title
     )
 
 

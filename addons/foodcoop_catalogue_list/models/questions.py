@@ -3,7 +3,7 @@
 
 from odoo.addons.foodcoop_file.sentences import file_sentence, note_sentence
 from odoo.addons.foodcoop_pricelist.lib import offer
-from odoo.addons.foodcoop_words.lib import packs
+from odoo.addons.foodcoop_words.lib import packs, roles
 from odoo.tools import format_date
 
 from ..lib import answer
@@ -132,9 +132,7 @@ def of_the_list(env, asked):
         answer.PRICE: env._("Which column is the price that the shop pays?"),
         answer.NET: _net(env, about),
         answer.VAT: env._("Which VAT rate, in percent, does “%s” mean?", about),
-        answer.COLUMN: env._(
-            "The last list had a column “%s”. Which column is it now?", about
-        ),
+        answer.COLUMN: _column(env, about),
         answer.UNIT: env._("What does the unit “%s” mean?", about),
         answer.CODE_LENGTH: env._(
             "The codes seem to have lost the zeros in front. How many digits does a "
@@ -147,6 +145,18 @@ def of_the_list(env, asked):
         options.append(("", env._("It is no longer there")))
     options.append((UNKNOWN, env._("I do not know")))
     return _asked(asked["code"], text, options, about)
+
+
+def _column(env, told):
+    """Where is it now? By its title, or by what it held where it had none."""
+    untitled = {
+        f"#{roles.NAME}": env._("Which column holds the names?"),
+        f"#{roles.CODE}": env._("Which column holds the codes?"),
+        f"#{roles.PRICE}": env._("Which column holds the prices?"),
+    }
+    return untitled.get(told) or env._(
+        "The last list had a column “%s”. Which column is it now?", told
+    )
 
 
 def _net(env, title):

@@ -34,6 +34,11 @@ class Remembered:
     sheet: str = ""
     block: int = 1
 
+    @property
+    def told(self) -> str:
+        """How a question names it: by its title, else by what it holds ("#price")."""
+        return self.title or f"#{self.role}"
+
     def is_sound(self) -> bool:
         texts = _all_texts((self.role, self.title, self.sheet))
         return texts and _is_number(self.column, 1) and _is_number(self.block, 1)

@@ -101,7 +101,7 @@ class Question:
     (without or with VAT), vat (what a VAT word means), code_length (zeros lost?).
     Also unit (what a unit word means) and column (where a column of the last list is).
     ``options`` are answers to choose from, the likeliest first; ``about`` is the word
-    or column asked about.
+    or column asked about ("#price": the one that held prices, and had no title).
     """
 
     code: str

@@ -42,6 +42,13 @@ def test_a_column_with_another_title_now_is_found_by_it_or_given_up():
     assert answer.answered(known, "column", "Prix", "") == Mapping()
 
 
+def test_a_column_without_a_title_is_found_by_what_it_held():
+    known = Mapping(columns=(Remembered("price", 3), Remembered("code", 1)))
+    moved = answer.answered(known, "column", "#price", "Tarif net")
+    assert [one.title for one in moved.columns] == ["Tarif net", ""]
+    assert answer.answered(known, "column", "#code", "").columns == known.columns[:1]
+
+
 def test_a_row_is_left_out_or_taken_in_never_both():
     out = answer.with_row(Mapping(), "A | 2.50", keep=False)
     assert (out.ignored, out.kept) == (("a",), ())

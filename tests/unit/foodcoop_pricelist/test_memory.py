@@ -76,6 +76,15 @@ def test_the_answer_about_this_very_title_stands():
     assert reading.mapping.net_title == "Prix TTC", "and is kept for the next list"
 
 
+def test_a_column_that_had_no_title_is_asked_for_by_what_it_held():
+    """A list without titles, then one with titles and no prices."""
+    columns = (Remembered("code", 1), Remembered("name", 2), Remembered("price", 3))
+    bare = [("Code", "Désignation", "Stock")]
+    bare += [(code, name, "x") for code, name, *_ in ROWS]
+    lost = read(document(*bare), Mapping(columns=columns)).questions
+    assert [one.about for one in lost if one.code == "column"] == ["#price"]
+
+
 def test_columns_that_moved_are_found_by_their_titles():
     mapping = read(document(HEADER, *ROWS)).mapping.with_role(
         4, "price", sheet="Tarif", title="Tarif B"
