@@ -49,8 +49,32 @@ def _notices(record):
             list=stated,
             shop=own,
         )
+    yield from _hidden(record)
     for note in told.get("notes", ()):
         yield note_sentence(env, note)
+
+
+def _hidden(record):
+    """What the sender hid is read: somebody should have seen it."""
+    env, shown = record.env, record.understood.get("hidden") or {}
+    if record.hidden_rows:
+        yield env._(
+            "Hidden rows, read all the same: %(count)s. %(rows)s",
+            count=record.hidden_rows,
+            rows=_listed(shown.get("rows", ()), record.hidden_rows),
+        )
+    if record.hidden_columns:
+        yield env._(
+            "Hidden columns, read all the same: %(count)s. %(columns)s",
+            count=record.hidden_columns,
+            columns=_listed(shown.get("columns", ()), record.hidden_columns),
+        )
+
+
+def _listed(shown, count):
+    """ "4: Soupe | 3.20; 5: Savon | 2.10; …"."""
+    more = ["…"] if len(shown) < count else []
+    return "; ".join([*(f"{place}: {text}" for place, text in shown), *more])
 
 
 def _recognised(record):

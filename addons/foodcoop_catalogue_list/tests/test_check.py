@@ -59,6 +59,21 @@ class TestCheck(ListCase):
         self.assertFalse(check["error"])
         self.assertIn("row 3, column C", " ".join(check["notices"]))
 
+    def test_what_the_file_hides_is_shown_before_yes(self):
+        rows = [("Nom", "Code", "Prix HT", "Unité")]
+        rows += [(f"Soupe {n}", f"A{n}", 4, "U") for n in range(3)]
+
+        def hide(sheet):
+            sheet.row_dimensions[3].hidden = True
+            sheet.column_dimensions["C"].hidden = True
+
+        record = self.new_import(data=self.workbook(rows, hide))
+        record.action_read()
+        record.action_read_now()
+        told = " ".join(record.check["notices"])
+        self.assertIn("Hidden rows, read all the same: 1. 3: Soupe 1 | A1 | 4", told)
+        self.assertIn("Hidden columns, read all the same: 1. C: Prix HT", told)
+
     def test_a_row_on_the_repair_screen_says_which_cell_is_wrong(self):
         row = self.formulas().repair_page()["rows"][1]
         self.assertIn("Column C: The cell holds an error", row["why"])
