@@ -11,6 +11,12 @@ def file_sentence(env, reason, place=""):
     """What is wrong with the file, then what to do."""
     sentences = _kind_sentences(env) | _size_sentences(env) | _pdf_sentences(env)
     sentence = sentences.get(reason) or sentences[table.NOT_A_WORKBOOK]
+    if reason == table.TOO_MANY_PAGES and place:
+        return env._(
+            "The PDF has more than %s pages. Print the pages of the price list into a "
+            "PDF of their own, or ask the supplier for a spreadsheet.",
+            place,
+        )
     if not place or reason in _SAYS_ENOUGH:
         return sentence
     return env._("%(sentence)s (%(place)s)", sentence=sentence, place=place)
@@ -64,6 +70,11 @@ def _kind_sentences(env):
         table.NOT_A_WORKBOOK: env._(
             "The file is damaged. Open it in a spreadsheet and save it again, or ask "
             "the supplier to send it again."
+        ),
+        table.UNSAFE: env._(
+            "The file gives orders to the program that reads it, so it was not read. "
+            "No price list needs that: ask the supplier what it is, and for an .xlsx "
+            "or .csv file."
         ),
         table.NO_TABLE: env._(
             "No row of column names was found. The list needs one row that names the "

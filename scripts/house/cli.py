@@ -23,11 +23,13 @@ FILE_SENTENCES = {
     "XML and PDF can.",
     "too_big": "is too big for a price list: remove pictures and other sheets.",
     "too_many_rows": "has too many rows: split it into several files.",
-    "too_many_pages": "has too many pages: keep those of the price list.",
+    "too_many_pages": "has more than %s pages: keep those of the price list.",
     "too_long": "takes more time or memory than a price list needs: split it, or ask "
     "for a plain spreadsheet.",
     "password": "has a password: save it without.",
     "not_a_workbook": "is damaged: save it again in a spreadsheet, or ask for it anew.",
+    "unsafe": "gives orders to the program that reads it (XML entities), and was not "
+    "read: ask the supplier for an .xlsx or .csv file.",
     "no_table": "shows no products with prices: it needs columns such as Name, Code, "
     "Price.",
     "no_text": "is a picture without text: ask the supplier for a spreadsheet.",
@@ -79,7 +81,8 @@ def catalogue_read(asked):
         reading = understand(wire.kept(document), mapping, likely=True)
     except table.ReadError as error:
         sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")
-        raise Refused(f"{asked.file} {sentence} {error.place}".strip()) from error
+        said = sentence % error.place if "%s" in sentence else f"{sentence} {error.place}"
+        raise Refused(f"{asked.file} {said}".strip()) from error
     return lists.as_json(reading, file=Path(asked.file).name, kind=reading.kind)
 
 

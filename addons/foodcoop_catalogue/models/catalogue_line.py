@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
 from odoo.addons.foodcoop_catalogue_list.models.sentences import (
+    place_sentence,
     reason_sentence,
     terms_sentence,
 )
 from odoo.addons.foodcoop_difference.lib import diff
+from odoo.addons.foodcoop_difference.lib.match import CONTRADICTIONS
 from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.exceptions import ValidationError
 from odoo.tools import formatLang
@@ -90,6 +92,7 @@ class CatalogueLine(models.Model):
         readonly=True,
     )
     take = fields.Boolean(string="Take")
+    answerable = fields.Boolean(compute="_compute_takeable")  # it waits for a word
     takeable = fields.Boolean(compute="_compute_takeable")
     sheet = fields.Char(readonly=True)
     source_row = fields.Integer(string="Row", readonly=True)
@@ -100,6 +103,7 @@ class CatalogueLine(models.Model):
     percent = fields.Float(string="%", digits=(16, 1), readonly=True, aggregator=None)
     proposed = fields.Char(readonly=True)  # what is refused for good, if it is
     reasons = fields.Char(readonly=True)
+    cells = fields.Json(readonly=True)  # what is wrong: [[column letter, why], ...]
     alarmed = fields.Boolean(readonly=True)
     sentence = fields.Text(string="What it means", compute="_compute_sentence")
     seller_id = fields.Many2one(
@@ -149,24 +153,32 @@ class CatalogueLine(models.Model):
         if {"applied", "undone"}.intersection(self.import_id.mapped("state")):
             raise ValidationError(self.env._("A row stays on the list it came from."))
 
-    @api.depends("kind", "has_price", "state")
+    @api.depends("kind", "has_price", "state", "reasons")
     def _compute_takeable(self):
+        """A contradiction is answered first: which product is it? Then it is taken."""
         for line in self:
             priced = line.has_price or line.kind == diff.GONE
-            line.takeable = line.kind in TAKEABLE and priced and line.state == "read"
+            line.answerable = line.kind in TAKEABLE and priced and line.state == "read"
+            line.takeable = line.answerable and not line._is_contradicted()
+
+    def _is_contradicted(self):
+        """Of a code written twice, taking the right row is the answer."""
+        return self.kind == diff.CONFLICT and self.reasons in CONTRADICTIONS
 
     @api.depends("candidates", "kind", "reasons", "product_id")
     def _compute_candidates(self):
         """Products it may be; whether a person must say which it is."""
         for line in self:
-            doubtful = line.kind == diff.CONFLICT and line.reasons != diff.CODE_TWICE
-            line.asks_product = line.takeable and bool(
-                line.candidates or (doubtful and line.product_id)
+            line.asks_product = line.answerable and bool(
+                line.candidates or line._is_contradicted()
             )
             refs = [ref for ref, _likeness in line.candidates or ()]
             line.candidate_ids = self.env["product.product"].browse(refs).exists()
 
-    @api.depends("kind", "reasons", "price", "old_price", "pack", "per_pack", "unit")
+    @api.depends(
+        *("kind", "reasons", "price", "old_price", "pack", "per_pack", "unit"),
+        *("cells", "sheet", "source_row"),
+    )
     @api.depends_context("lang")
     def _compute_sentence(self):
         for line in self:
@@ -183,12 +195,21 @@ class CatalogueLine(models.Model):
             yield self.env._("Before: %s.", money(self.old_price))
         if self.kind == diff.GONE:
             yield self.env._("No longer on the list. Taken, its price ends.")
+        if self.kind == offer.PROBLEM:
+            yield from self._problem_sentences()
+            return
         reasons = (self.reasons or "").split()
         louder = diff.ALARMS.intersection(reasons) - {diff.BIG_CHANGE}
         for reason in reasons:
             if reason == diff.BIG_CHANGE and louder:
                 continue  # the other alarm says it better
             yield reason_sentence(self.env, reason)
+
+    def _problem_sentences(self):
+        """ "Tarif, row 4, column G: The VAT is not understood." for every bad cell."""
+        for column, why in self.cells or [("", self.reasons or "")]:
+            place = place_sentence(self.env, self.sheet, self.source_row, column)
+            yield f"{place}: {reason_sentence(self.env, why)}"
 
     @api.model
     def _prepare_theme(self, theme):

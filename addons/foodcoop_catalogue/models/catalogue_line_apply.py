@@ -3,6 +3,7 @@ import json
 
 from odoo import api, models
 from odoo.addons.foodcoop_difference.lib import diff
+from odoo.addons.foodcoop_difference.lib.match import CONTRADICTIONS
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
@@ -22,6 +23,8 @@ _SPECIAL = [
 _REFUSALS = """
     SELECT l.id, CASE
         WHEN l.kind NOT IN %(takeable)s THEN 'closed'
+        WHEN l.kind IN ('conflict', 'refused') AND l.reasons IN %(contradictions)s
+            THEN 'undecided'
         WHEN l.kind = 'gone' THEN (CASE WHEN l.seller_id IS NULL THEN 'stale' END)
         WHEN NOT l.has_price THEN 'closed'
         WHEN old.date_end < %(start)s THEN 'stale'
@@ -61,6 +64,7 @@ class CatalogueLine(models.Model):
         query = SQL(
             f"SELECT * FROM ({_REFUSALS}) seen WHERE refusal IS NOT NULL",
             takeable=TAKEABLE,
+            contradictions=CONTRADICTIONS,
             start=start,
             roots=json.dumps({name: root for root, (name, _size) in roots.items()}),
             record=record.id,
@@ -76,6 +80,9 @@ class CatalogueLine(models.Model):
         row = self.env._("Row %(row)s, %(name)s:", row=self.source_row, name=self.title)
         sentence = {
             "closed": self.env._("this row cannot be taken."),
+            "undecided": self.env._(
+                "it contradicts what we know. Open the row and say which product it is."
+            ),
             "stale": self.env._(
                 "its price was changed meanwhile. Read the list again."
             ),

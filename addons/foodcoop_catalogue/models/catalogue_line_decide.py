@@ -13,13 +13,43 @@ class CatalogueLine(models.Model):
     _inherit = "foodcoop.catalogue.line"
 
     def action_take(self):
-        """Tick the rows that can be taken."""
-        takeable = self.filtered("takeable")
-        refused = takeable.filtered(lambda line: line.kind == diff.REFUSED)
+        """Tick the rows that can be taken; several at once: those without a doubt."""
+        refused = self.filtered(lambda line: line.takeable and line.kind == diff.REFUSED)
         if refused:
             self.env["foodcoop.catalogue.answer"]._forget(refused)
             refused._reconsider()
-        takeable.take = True
+        self._undoubted().take = True
+        return self._told_waiting()
+
+    def _undoubted(self):
+        """The rows to take. What is hardly to be believed is looked at one by one."""
+        if len(self) == 1:
+            return self.filtered("takeable")
+        return self.filtered(
+            lambda line: (
+                line.takeable and not line.alarmed and line.kind != diff.CONFLICT
+            )
+        )
+
+    def _told_waiting(self):
+        """Say how many rows were not taken with the others, and what to do."""
+        waiting = self.filtered(lambda line: line.answerable and not line.take)
+        if not waiting:
+            return None
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "type": "warning",
+                "sticky": True,
+                "message": self.env._(
+                    "Rows that wait for you: %s. Their price is hardly to be believed, "
+                    "or they contradict what we know. Open each, and decide.",
+                    len(waiting),
+                ),
+                "next": {"type": "ir.actions.act_window_close"},
+            },
+        }
 
     def action_leave(self):
         """Not this time; the next list proposes it again."""
@@ -40,8 +70,9 @@ class CatalogueLine(models.Model):
 
     def action_reprice(self):
         """Take the row, and change its shelf price so that the margin stays."""
-        lines = self.filtered(lambda line: line.takeable and line.shelf_price_new)
+        lines = self._undoubted().filtered("shelf_price_new")
         lines.write({"take": True, "reprice": True})
+        return self.filtered("shelf_price_new")._told_waiting()
 
     def action_open(self):
         self.ensure_one()

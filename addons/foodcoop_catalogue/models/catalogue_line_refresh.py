@@ -6,6 +6,7 @@ from odoo.addons.foodcoop_difference.lib import diff
 from odoo.addons.foodcoop_difference.lib.effect import effect
 from odoo.addons.foodcoop_difference.lib.match import Shop
 from odoo.addons.foodcoop_pricelist.lib import offer as offers
+from odoo.addons.foodcoop_sheet.lib.grid import letter
 from odoo.addons.foodcoop_sheet.lib.table import OCR
 from odoo.addons.foodcoop_words.lib.packs import Terms
 
@@ -175,6 +176,7 @@ class CatalogueLine(models.Model):
             "title": row.text,
             "name": row.text,
             "reasons": row.reason,
+            "cells": [[letter(column), why] for column, why in row.cells],
         }
 
     def _reconsider(self):

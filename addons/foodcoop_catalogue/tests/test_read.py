@@ -76,6 +76,18 @@ class TestRead(CatalogueCase):
             french = record.with_context(lang="fr_FR").error_text
             self.assertNotEqual(french, record.error_text)
 
+    def test_a_row_that_cannot_be_used_names_each_bad_cell(self):
+        rows = [("Nom", "Code", "Prix HT", "Unité", "TVA")]
+        rows += [(f"Soupe {n}", f"A{n}", 4.0, "U", "5.5") for n in range(4)]
+        rows.append(("Savon", "B1", -4.0, "U", "zz9"))
+        record = self.understand(self.new_import(data=self.workbook(rows)))
+        (bad,) = record.line_ids.filtered(lambda line: line.kind == "problem")
+        self.assertEqual(
+            bad.sentence,
+            "Sheet, row 6, column C: The price is below zero. "
+            "Sheet, row 6, column E: The VAT is not understood.",
+        )
+
     def test_reading_again_replaces_the_rows(self):
         record = self.read_list()
         count = record.line_count

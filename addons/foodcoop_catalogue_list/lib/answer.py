@@ -13,7 +13,6 @@ BASIS, PRICE, NET, VAT = "basis", "price", "net", "vat"
 UNIT, COLUMN, CODE_LENGTH = "unit", "column", "code_length"
 DISCOUNT = "discount"
 PACK = "pack"  # which column says what a case holds
-_YES_NO = {NET: "net", DISCOUNT: "discounted"}
 NO_ZEROS = 1  # asked, and the short codes are right: nothing is put in front
 
 
@@ -28,8 +27,7 @@ def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
         moved = _renamed if code == COLUMN else _packed
         return replace(mapping, columns=moved(mapping.columns, about, value))
     if code in (NET, DISCOUNT):
-        said = {"net": True, "gross": False, "after": True, "before": False}.get(value)
-        return replace(mapping, **{_YES_NO[code]: said})
+        return replace(mapping, **_yes_no(code, about, value))
     if code == VAT:
         return replace(mapping, vat={**mapping.vat, about: value.strip(" %")})
     if code == CODE_LENGTH:
@@ -39,12 +37,17 @@ def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
     return replace(mapping, **{single[code]: value})
 
 
+def _yes_no(code: str, about: str, value: str) -> dict:
+    said = {"net": True, "gross": False, "after": True, "before": False}.get(value)
+    return {"discounted": said} if code == DISCOUNT else {"net": said, "net_title": about}
+
+
 def _renamed(columns, title: str, now: str) -> tuple:
     """A column of the last list has another title now; "" when it is gone."""
     return tuple(
-        replace(column, title=now) if column.title == title else column
+        replace(column, title=now) if column.told == title else column
         for column in columns
-        if now or column.title != title
+        if now or column.told != title
     )
 
 

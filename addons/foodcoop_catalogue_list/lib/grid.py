@@ -8,13 +8,14 @@ from collections import defaultdict
 
 from odoo.addons.foodcoop_columns.lib.header import find_headers
 from odoo.addons.foodcoop_pricelist.lib.offer import PRODUCT, Reading
+from odoo.addons.foodcoop_sheet.lib.grid import letter
 from odoo.addons.foodcoop_sheet.lib.table import Box, Sheet
 from odoo.addons.foodcoop_words.lib.cells import as_text
 
 WINDOW = 60
 MAX_COLUMNS = 60
 MAX_TEXT = 80
-_UNSAID = {"kind": "", "reason": "", "text": ""}
+_UNSAID = {"kind": "", "reason": "", "text": "", "bad": []}
 
 
 def window(sheet: Sheet, reading: Reading | None, first: int) -> dict:
@@ -65,7 +66,12 @@ def _kinds(sheet: Sheet, reading: Reading | None) -> dict:
     if reading is None:
         return {}
     kinds = {
-        other.row: {"kind": other.kind, "reason": other.reason, "text": other.text}
+        other.row: {
+            "kind": other.kind,
+            "reason": other.reason,
+            "text": other.text,
+            "bad": [[letter(column), why] for column, why in other.cells],
+        }
         for other in reading.others
         if other.sheet == sheet.name
     }

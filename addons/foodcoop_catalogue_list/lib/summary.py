@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the screen asks a person about a list, in plain values that can be stored."""
 
+from collections import Counter
 from dataclasses import asdict
 
-from odoo.addons.foodcoop_pricelist.lib.offer import IGNORED, Offer, Reading
+from odoo.addons.foodcoop_pricelist.lib.offer import IGNORED, PROBLEM, Offer, Reading
+from odoo.addons.foodcoop_sheet.lib.grid import letter
 
 from .examples import examples
 
@@ -25,6 +27,7 @@ def summary(reading: Reading) -> dict:
         "notes": list(reading.notes),
         "hidden_rows": reading.hidden_rows,
         "hidden_columns": reading.hidden_columns,
+        "trouble": _trouble(reading),
         "left_out": [
             {
                 "sheet": row.sheet,
@@ -35,6 +38,26 @@ def summary(reading: Reading) -> dict:
             }
             for row in left_out[:MAX_LEFT_OUT]
         ],
+    }
+
+
+def _trouble(reading: Reading) -> dict | None:
+    """The commonest of what is wrong in cells, how often, and where it is first."""
+    bad = [
+        (row, column, why)
+        for row in reading.of(PROBLEM)
+        for column, why in row.cells or ((row.column, row.reason),)
+    ]
+    if not bad:
+        return None
+    [(reason, count)] = Counter(why for *_, why in bad).most_common(1)
+    row, column = next((row, column) for row, column, why in bad if why == reason)
+    return {
+        "reason": reason,
+        "count": count,
+        "sheet": row.sheet,
+        "row": row.row,
+        "column": letter(column),
     }
 
 

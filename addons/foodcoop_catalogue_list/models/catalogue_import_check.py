@@ -5,6 +5,7 @@ from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
 from odoo.exceptions import UserError
 
 from ..lib import answer as answers
+from ..lib.hidden import hidden
 from ..lib.summary import summary
 from ..lib.understand import understood_apart
 from . import questions
@@ -68,7 +69,7 @@ class CatalogueImport(models.Model):
                 raise
             self._turn(understood={"error": error.reason})
             return None
-        found = summary(reading)
+        found = {**summary(reading), "hidden": hidden(document)}
         self._turn(
             understood=found,
             list_date=found["date"] or False,

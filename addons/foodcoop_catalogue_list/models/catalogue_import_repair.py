@@ -8,7 +8,7 @@ from odoo.exceptions import UserError
 from ..lib import answer
 from ..lib.grid import window
 from . import questions
-from .sentences import reason_sentence
+from .sentences import bad_cells_sentence, reason_sentence
 
 
 class CatalogueImport(models.Model):
@@ -85,9 +85,13 @@ class CatalogueImport(models.Model):
         )
 
     def _explained(self, rows):
-        """Rows, each with the sentence why it is not taken."""
+        """Rows, each with the sentence why it is not taken, cell by cell."""
         return [
-            {**row, "why": row["reason"] and reason_sentence(self.env, row["reason"])}
+            {
+                **row,
+                "why": bad_cells_sentence(self.env, row.get("bad"))
+                or (row["reason"] and reason_sentence(self.env, row["reason"])),
+            }
             for row in rows
         ]
 

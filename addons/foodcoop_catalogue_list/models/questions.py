@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The screen "Is this right?" in words: example sentences, notices, questions."""
 
-from markupsafe import Markup, escape
-
 from odoo.addons.foodcoop_file.sentences import file_sentence, note_sentence
 from odoo.addons.foodcoop_pricelist.lib import offer
-from odoo.addons.foodcoop_words.lib import packs
-from odoo.tools import format_date, formatLang
+from odoo.addons.foodcoop_words.lib import packs, roles
+from odoo.tools import format_date
 
 from ..lib import answer
-from .sentences import quantity_text
+from .example_sentences import example_sentence
+from .sentences import place_sentence, reason_sentence
 
 SUPPLIER, OLDER, SCOPE = "supplier", "older", "scope"
 UNKNOWN = "?"  # the answer "I do not know": rows in doubt are asked one by one
@@ -18,66 +17,9 @@ UNKNOWN = "?"  # the answer "I do not know": rows in doubt are asked one by one
 def sentences(record):
     """Five products as sentences, safe to show, the name and the price in bold."""
     return [
-        str(_sentence(record, told)) for told in record.understood.get("examples", ())
+        str(example_sentence(record, told))
+        for told in record.understood.get("examples", ())
     ]
-
-
-def _sentence(record, told):
-    env = record.env
-    bold = Markup("<strong>%s</strong>")
-    name, code = bold % told["title"], escape(told["code"])
-    what = env._("%(name)s, code %(code)s,", name=name, code=code) if code else name
-    price = bold % _price(record, told)
-    if not told["unit"] and told["basis"] != packs.INNER:
-        return env._(
-            "%(what)s costs %(price)s, and the list does not say for how much.",
-            what=Markup(what),
-            price=price,
-        )
-    pack = _pack(env, told)
-    if pack:
-        return env._(
-            "%(what)s costs %(price)s, sold by %(pack)s.",
-            what=Markup(what),
-            price=price,
-            pack=escape(pack),
-        )
-    return env._("%(what)s costs %(price)s.", what=Markup(what), price=price)
-
-
-def _price(record, told):
-    """ "9.69 EUR per kg": the price and what it is for."""
-    env = record.env
-    money = formatLang(env, told["price"], currency_obj=record.currency_id)
-    number = quantity_text(env, told["pack"])
-    if told["basis"] == packs.INNER:
-        return env._("%s for an inner pack", money)
-    if told["per_pack"] and told["unit"]:
-        return {
-            packs.KG: env._("%(price)s for %(number)s kg"),
-            packs.LITRE: env._("%(price)s for %(number)s litres"),
-            packs.PIECE: env._("%(price)s for a case of %(number)s"),
-        }[told["unit"]] % {"price": money, "number": number}
-    each = {
-        packs.KG: env._("%s per kg"),
-        packs.LITRE: env._("%s per litre"),
-        packs.PIECE: env._("%s each"),
-    }.get(told["unit"], "%s")
-    return each % money
-
-
-def _pack(env, told):
-    """What one orders: "20 kg", or the list's own words in quotes."""
-    number = quantity_text(env, told["pack"])
-    if told["per_pack"] or not told["unit"]:
-        return ""
-    if told["pack"] == 1:
-        return env._("the pack “%s”", told["pack_text"]) if told["pack_text"] else ""
-    return {
-        packs.KG: env._("%s kg", number),
-        packs.LITRE: env._("%s litres", number),
-        packs.PIECE: env._("case of %s", number),
-    }.get(told["unit"], number)
 
 
 def notices(record):
@@ -97,6 +39,7 @@ def _notices(record):
             ignored=counts.get(offer.IGNORED, 0),
             problems=counts.get(offer.PROBLEM, 0),
         )
+    yield _wrong_cells(env, told) if told.get("examples") else ""
     if any(not example["net"] for example in told.get("examples", ())):
         yield env._("The prices of this list hold VAT.")
     own, stated = record.company_id.currency_id.name, told.get("currency")
@@ -106,8 +49,32 @@ def _notices(record):
             list=stated,
             shop=own,
         )
+    yield from _hidden(record)
     for note in told.get("notes", ()):
         yield note_sentence(env, note)
+
+
+def _hidden(record):
+    """What the sender hid is read: somebody should have seen it."""
+    env, shown = record.env, record.understood.get("hidden") or {}
+    if record.hidden_rows:
+        yield env._(
+            "Hidden rows, read all the same: %(count)s. %(rows)s",
+            count=record.hidden_rows,
+            rows=_listed(shown.get("rows", ()), record.hidden_rows),
+        )
+    if record.hidden_columns:
+        yield env._(
+            "Hidden columns, read all the same: %(count)s. %(columns)s",
+            count=record.hidden_columns,
+            columns=_listed(shown.get("columns", ()), record.hidden_columns),
+        )
+
+
+def _listed(shown, count):
+    """ "4: Soupe | 3.20; 5: Savon | 2.10; …"."""
+    more = ["…"] if len(shown) < count else []
+    return "; ".join([*(f"{place}: {text}" for place, text in shown), *more])
 
 
 def _recognised(record):
@@ -129,10 +96,27 @@ def trouble(record):
     if "error" in told:
         return file_sentence(record.env, told["error"])
     if not told.get("examples"):
+        wrong = _wrong_cells(record.env, told)
+        if wrong:
+            other = record.env._("If another column is meant, show which one.")
+            return f"{wrong} {other}"
         return record.env._(
             "No product with a price was found. Show which column holds the prices."
         )
     return ""
+
+
+def _wrong_cells(env, told):
+    """What most rows that cannot be used have in common, and where it is first."""
+    found = told.get("trouble")
+    if not found:
+        return ""
+    return env._(
+        "%(place)s: %(reason)s It is so in %(count)s rows.",
+        place=place_sentence(env, found["sheet"], found["row"], found["column"]),
+        reason=reason_sentence(env, found["reason"]),
+        count=found["count"],
+    )
 
 
 def supplier(record):
@@ -170,14 +154,12 @@ def of_the_list(env, asked):
     text = {
         answer.BASIS: env._("What are the prices for, where the list does not say it?"),
         answer.PRICE: env._("Which column is the price that the shop pays?"),
-        answer.NET: env._("Are the prices without or with VAT?"),
+        answer.NET: _net(env, about),
         answer.DISCOUNT: env._(
             "The list has a column “%s”. Are the prices before or after it?", about
         ),
         answer.VAT: env._("Which VAT rate, in percent, does “%s” mean?", about),
-        answer.COLUMN: env._(
-            "The last list had a column “%s”. Which column is it now?", about
-        ),
+        answer.COLUMN: _column(env, about),
         answer.PACK: env._(
             "The prices are for a whole case. Which column says what is in a case?"
         ),
@@ -193,6 +175,29 @@ def of_the_list(env, asked):
         options.append(("", env._("It is no longer there")))
     options.append((UNKNOWN, env._("I do not know")))
     return _asked(asked["code"], text, options, about)
+
+
+def _column(env, told):
+    """Where is it now? By its title, or by what it held where it had none."""
+    untitled = {
+        f"#{roles.NAME}": env._("Which column holds the names?"),
+        f"#{roles.CODE}": env._("Which column holds the codes?"),
+        f"#{roles.PRICE}": env._("Which column holds the prices?"),
+    }
+    return untitled.get(told) or env._(
+        "The last list had a column “%s”. Which column is it now?", told
+    )
+
+
+def _net(env, title):
+    """With or without VAT? ``title``: it says the opposite of what we know."""
+    if not title:
+        return env._("Are the prices without or with VAT?")
+    return env._(
+        "The prices stand under “%s” now, which is not what you said of the last list. "
+        "Are they without or with VAT?",
+        title,
+    )
 
 
 def _own_labels(env, asked):

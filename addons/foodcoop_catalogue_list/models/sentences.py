@@ -13,6 +13,30 @@ def reason_sentence(env, reason):
     return _all_sentences(env).get(reason, reason)
 
 
+def place_sentence(env, sheet, row, column=""):
+    """ "Tarif, row 4, column G"; without a sheet's name: "Row 4, column G"."""
+    parts = (
+        sheet,
+        env._("row %s", row),
+        env._("column %s", column) if column else "",
+    )
+    place = ", ".join(filter(None, parts))
+    return place[:1].upper() + place[1:]
+
+
+def bad_cells_sentence(env, cells):
+    """ "Column G: The VAT is not understood." for each [letter, reason]; or ""."""
+    return " ".join(
+        env._(
+            "Column %(column)s: %(reason)s",
+            column=column,
+            reason=reason_sentence(env, why),
+        )
+        for column, why in cells or ()
+        if column
+    )
+
+
 def _all_sentences(env):
     return (
         _price_sentences(env)
@@ -73,7 +97,10 @@ def _row_sentences(env):
         cells.BAD_PRICE: env._("The price is not a number."),
         cells.NEGATIVE_PRICE: env._("The price is below zero."),
         cells.HUGE_PRICE: env._("The price is above a million."),
-        cells.CELL_ERROR: env._("A cell holds an error or a formula without result."),
+        cells.CELL_ERROR: env._(
+            "The cell holds an error or a formula without result. Open the list in a "
+            "spreadsheet and save it again."
+        ),
         cells.SCIENTIFIC: env._(
             "The code is written like 3.76E+12: format this column as text."
         ),

@@ -45,10 +45,12 @@ class ListCase(TransactionCase):
                 self.files[key] = path.read_bytes()
         return self.files[key]
 
-    def workbook(self, rows):
+    def workbook(self, rows, change=None):
         workbook, stream = Workbook(), io.BytesIO()
         for row in rows:
             workbook.active.append(row)
+        if change:
+            change(workbook.active)
         workbook.save(stream)
         return stream.getvalue()
 

@@ -43,6 +43,45 @@ class TestCheck(ListCase):
         self.assertIn("&lt;script&gt;", told)
         self.assertNotIn("<script>", told)
 
+    def formulas(self, *more):
+        """A list whose prices a program wrote as formulas, and never worked out."""
+        rows = [("Nom", "Code", "Prix HT", "Unité"), *more]
+        rows += [(f"Soupe {n}", f"A{n}", "=2*2", "U") for n in range(3)]
+        record = self.new_import(data=self.workbook(rows))
+        record.action_read()
+        record.action_read_now()
+        return record
+
+    def test_prices_that_were_never_worked_out_are_named_as_the_trouble(self):
+        told = self.formulas().check["error"]
+        self.assertIn("Sheet, row 2, column C: ", told)
+        self.assertIn("formula without result", told)
+        self.assertIn("3 rows", told)
+
+    def test_rows_that_cannot_be_used_are_told_beside_those_that_can(self):
+        check = self.formulas(("Savon", "B1", 3, "U")).check
+        self.assertFalse(check["error"])
+        self.assertIn("row 3, column C", " ".join(check["notices"]))
+
+    def test_what_the_file_hides_is_shown_before_yes(self):
+        rows = [("Nom", "Code", "Prix HT", "Unité")]
+        rows += [(f"Soupe {n}", f"A{n}", 4, "U") for n in range(3)]
+
+        def hide(sheet):
+            sheet.row_dimensions[3].hidden = True
+            sheet.column_dimensions["C"].hidden = True
+
+        record = self.new_import(data=self.workbook(rows, hide))
+        record.action_read()
+        record.action_read_now()
+        told = " ".join(record.check["notices"])
+        self.assertIn("Hidden rows, read all the same: 1. 3: Soupe 1 | A1 | 4", told)
+        self.assertIn("Hidden columns, read all the same: 1. C: Prix HT", told)
+
+    def test_a_row_on_the_repair_screen_says_which_cell_is_wrong(self):
+        row = self.formulas().repair_page()["rows"][1]
+        self.assertIn("Column C: The cell holds an error", row["why"])
+
     def test_a_supplier_is_recognised_by_name(self):
         self.supplier.supplier_rank = 1
         rows = [(f"Tarif de {SUPPLIER}",), ("Nom", "Code", "Prix", "Unité")]

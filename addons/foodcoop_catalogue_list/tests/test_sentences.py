@@ -47,6 +47,16 @@ class TestQuestions(ListCase):
             self.assertRegex(text, r"^[A-Z].+\?$", code)
             self.assertNotEqual(text, self.asked(code, "fr_FR")["text"], code)
 
+    def test_a_column_without_a_title_is_asked_for_in_words(self):
+        for role in ("name", "code", "price"):
+            told = {"code": answer.COLUMN, "about": f"#{role}", "options": []}
+            text = questions.of_the_list(self.env, told)["text"]
+            self.assertIn(f"holds the {role}s", text)
+
+    def test_a_title_that_says_the_opposite_is_named(self):
+        told = {"code": answer.NET, "about": "Prix TTC", "options": ["gross", "net"]}
+        self.assertIn("“Prix TTC”", questions.of_the_list(self.env, told)["text"])
+
     def test_every_answer_is_in_words_and_one_may_not_know(self):
         for code, values in OPTIONS.items():
             options = self.asked(code)["options"]

@@ -20,6 +20,11 @@ CODE_REUSED = "code_reused"  # the code's name has nothing of the one known
 GTIN_TWICE = "gtin_twice"  # one GTIN on several rows of the list
 GTIN_ELSEWHERE = "gtin_elsewhere"  # code and GTIN name two products
 GTIN_OTHER_SUPPLIER = "gtin_other_supplier"  # only others sell us this product
+# Nothing is applied before a person has said which product it is.
+CONTRADICTIONS = (
+    *(SEVERAL_KNOWN, CODE_REUSED),
+    *(GTIN_TWICE, GTIN_ELSEWHERE, GTIN_OTHER_SUPPLIER),
+)
 CODE_CHANGED = "code_changed"  # same GTIN, another code than last time
 NAME_PROPOSED = "name_proposed"
 

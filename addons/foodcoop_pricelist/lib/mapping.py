@@ -34,6 +34,11 @@ class Remembered:
     sheet: str = ""
     block: int = 1
 
+    @property
+    def told(self) -> str:
+        """How a question names it: by its title, else by what it holds ("#price")."""
+        return self.title or f"#{self.role}"
+
     def is_sound(self) -> bool:
         texts = _all_texts((self.role, self.title, self.sheet))
         return texts and _is_number(self.column, 1) and _is_number(self.block, 1)
@@ -42,7 +47,8 @@ class Remembered:
 @dataclass(frozen=True)
 class Mapping:
     """``basis``: what the price is for where the list does not say it (kg, l, piece,
-    inner, case). ``net``: False where prices hold VAT, None where nobody was asked.
+    inner, case). ``net``: False where prices hold VAT, None where nobody was asked;
+    ``net_title``: the price's title that was asked about, where it said the opposite.
     ``discounted``: False where the column of discounts is still to be taken off.
     ``vat`` and ``units``: the list's own words -> percentage, unit. ``ignored`` and
     ``kept``: rows (their plain text) that a person left out, or took in.
@@ -53,6 +59,7 @@ class Mapping:
     basis: str = ""
     net: bool | None = None
     discounted: bool | None = None
+    net_title: str = ""
     vat: Dict[str, str] = field(default_factory=dict)
     units: Dict[str, str] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
@@ -120,10 +127,11 @@ class Mapping:
             for one in (self.vat, self.units)
         )
         rows = (self.ignored, self.kept, self.sender_words)
+        titles = (self.basis, self.price_title, self.net_title)
         return (
             dicts
             and all(column.is_sound() for column in self.columns)
-            and all(map(_all_texts, ((self.basis, self.price_title), *rows)))
+            and all(map(_all_texts, (titles, *rows)))
             and self.basis in BASES
             and all(
                 one is None or isinstance(one, bool)

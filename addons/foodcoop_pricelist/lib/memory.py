@@ -89,7 +89,7 @@ class Memory:
             if s.layout.words(c) and s.layout.roles.get(c, roles.OTHER) == roles.OTHER
         ]
         return [
-            Question("column", tuple(free), column.title, column.sheet)
+            Question("column", tuple(free), column.told, column.sheet)
             for column in self.mapping.columns
             if column.role in _NEEDED and column.role not in here
         ]

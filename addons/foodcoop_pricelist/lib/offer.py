@@ -104,7 +104,7 @@ class Question:
     unit (what a unit word means), column (where a column of the last list is) and
     pack (the title of the column that says what a case holds; piece: it is one piece).
     ``options`` are answers to choose from, the likeliest first; ``about`` is the word
-    or column asked about.
+    or column asked about ("#price": the one that held prices, and had no title).
     """
 
     code: str

@@ -34,13 +34,15 @@ _MOST = 12
 
 
 def is_net(document: Document, tables, mapping) -> bool | None:
-    """Prices without VAT? A person's answer, the price's title, the texts around."""
-    if mapping.net is not None:
+    """Prices without VAT? A person's answer, the price's title, the texts around.
+
+    A title that says the opposite of what was answered for another one wins.
+    """
+    said, title = _titled_net(tables)
+    if mapping.net is not None and not _contradicts(mapping, said, title):
         return mapping.net
-    nets = [s.layout.prices.net for t in tables for s in t.segments]
-    said = [net for net in nets if net is not None]
-    if said:
-        return said[0]
+    if said is not None:
+        return said
     if document.kind in ("bnn", "ubl"):
         return True
     texts = plain(" ".join((*document.texts, *_around(tables))))
@@ -53,6 +55,21 @@ def is_net(document: Document, tables, mapping) -> bool | None:
         if any(s.layout.column(roles.VAT) for t in tables for s in t.segments)
         else None
     )
+
+
+def _titled_net(tables) -> tuple[bool | None, str]:
+    """What the first title that says it says of VAT, and that title."""
+    layouts = [segment.layout for table in tables for segment in table.segments]
+    told = [layout for layout in layouts if layout.prices.net is not None]
+    if not told:
+        return None, ""
+    return told[0].prices.net, told[0].words(told[0].prices.paid)
+
+
+def _contradicts(mapping, said: bool | None, title: str) -> bool:
+    """The list says it, and otherwise than a person who saw another title."""
+    remembered = mapping.net is not None and said is not None
+    return remembered and said != mapping.net and title != mapping.net_title
 
 
 def _around(tables) -> list[str]:
@@ -160,7 +177,10 @@ def _discount(tables, mapping):
 
 def _tax(document, tables, offers, mapping):
     """Net or gross; and what a VAT word means."""
-    if offers and is_net(document, tables, mapping) is None:
+    said, title = _titled_net(tables)
+    if _contradicts(mapping, said, title):
+        yield Question("net", ("net", "gross") if said else ("gross", "net"), title)
+    elif offers and is_net(document, tables, mapping) is None:
         yield Question("net", ("net", "gross"))
     if document.kind == "bnn":
         return  # the standard says: 1 is reduced, 2 is full

@@ -65,7 +65,8 @@ def _regularity(sample: str, separator: str) -> float:
 
 def _fill(grid: Grid, text: str, separator: str, quoting: int, first: int) -> bool:
     """Whether it went well: where quotes are not in pairs, a quote is but a sign."""
-    csv.field_size_limit(max(len(text) + 1, csv.field_size_limit()))
+    # for the whole process: never less than others may need
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")
     try:
         for row, cells in enumerate(

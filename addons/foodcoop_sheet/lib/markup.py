@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from xml.parsers import expat
 
-from .table import NOT_A_WORKBOOK, ReadError
+from .table import NOT_A_WORKBOOK, UNSAFE, ReadError
 
 _PIECE = 1 << 16
 MAX_DEPTH = 64
@@ -43,7 +43,9 @@ def parse(read: Callable[[int], bytes], handler: Handler) -> None:
         parser.Parse(b"", True)
     except Stop:
         return
-    except (expat.ExpatError, Refused, LookupError, ValueError) as error:
+    except Refused as error:
+        raise ReadError(UNSAFE) from error
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise ReadError(NOT_A_WORKBOOK) from error
 
 
@@ -61,7 +63,7 @@ class _Feeder:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise Refused
+            raise ValueError(self.depth)
         names, local = self.names, self.local
         self.handler.start(
             names.get(name) or local(name),

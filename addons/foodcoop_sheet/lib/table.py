@@ -21,6 +21,7 @@ TOO_MANY_PAGES = "too_many_pages"
 TOO_LONG = "too_long"  # reading took more time or memory than a price list may
 PASSWORD = "password"  # noqa: S105
 NOT_A_WORKBOOK = "not_a_workbook"  # damaged
+UNSAFE = "unsafe"  # XML that defines entities: they grow, or fetch other files
 NO_TABLE = "no_table"
 NO_TEXT = "no_text"  # a PDF that is a picture
 UNREADABLE_TEXT = "unreadable_text"  # a PDF whose letters mean nothing

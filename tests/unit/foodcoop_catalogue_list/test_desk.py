@@ -28,6 +28,7 @@ SHEET = Sheet("Tarif", (TITLES, *SOUPS))
         ("discount", "Remise", "before", {"discounted": False}),
         ("discount", "Remise", "after", {"discounted": True}),
         ("net", "", "", {"net": None}),
+        ("net", "Prix TTC", "net", {"net": True, "net_title": "Prix TTC"}),
         ("vat", "L", "5.5", {"vat": {"L": "5.5"}}),
         ("unit", "bq", "piece", {"units": {"bq": "piece"}}),
         ("code_length", "77", "6", {"code_length": 6}),
@@ -43,6 +44,13 @@ def test_a_column_with_another_title_now_is_found_by_it_or_given_up():
     moved = answer.answered(known, "column", "Prix", "Tarif net")
     assert moved.columns[0].title == "Tarif net"
     assert answer.answered(known, "column", "Prix", "") == Mapping()
+
+
+def test_a_column_without_a_title_is_found_by_what_it_held():
+    known = Mapping(columns=(Remembered("price", 3), Remembered("code", 1)))
+    moved = answer.answered(known, "column", "#price", "Tarif net")
+    assert [one.title for one in moved.columns] == ["Tarif net", ""]
+    assert answer.answered(known, "column", "#code", "").columns == known.columns[:1]
 
 
 def test_a_row_is_left_out_or_taken_in_never_both():

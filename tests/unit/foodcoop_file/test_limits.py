@@ -84,15 +84,13 @@ def test_an_empty_workbook_has_no_table(make):
 @pytest.mark.parametrize("start", [LAUGHS, OUTSIDE], ids=["laughs", "outside"])
 def test_entities_are_refused_before_they_grow(make, start):
     body = "<list><i><a>&a;</a><b>1</b></i></list>"
-    assert reason_of(f"<?xml version='1.0'?>{start}{body}".encode()) == (
-        table.NOT_A_WORKBOOK
-    )
+    assert reason_of(f"<?xml version='1.0'?>{start}{body}".encode()) == table.UNSAFE
     files = make.unzipped(make.shared([("Code", "Prix")]))
     for name in (SHEET, "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"):
         changed = files | {name: start.encode() + files[name]}
-        assert reason_of(make.zipped(changed)) == table.NOT_A_WORKBOOK
+        assert reason_of(make.zipped(changed)) == table.UNSAFE
     content = start + make.ods_content("")
-    assert reason_of(make.zipped({"content.xml": content})) == table.NOT_A_WORKBOOK
+    assert reason_of(make.zipped({"content.xml": content})) == table.UNSAFE
 
 
 def sheet_with(make, rows, after=""):

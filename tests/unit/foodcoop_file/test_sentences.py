@@ -34,6 +34,11 @@ def test_a_place_is_named_where_it_helps():
     assert "(" not in sentences.file_sentence(English(), table.EMPTY_FILE, "x")
 
 
+def test_how_many_pages_may_be_is_said_in_words():
+    said = sentences.file_sentence(English(), table.TOO_MANY_PAGES, "300")
+    assert "more than 300 pages" in said and "(" not in said
+
+
 @pytest.mark.parametrize("note", sorted(NOTES))
 def test_a_note_is_a_sentence(note):
     assert sentences.note_sentence(English(), note).endswith(".")

@@ -63,3 +63,9 @@ def test_lines_of_an_address_do_not_hide_the_separator():
 def test_bytes_that_are_no_letters_in_utf8_are_read_in_the_likelier_set():
     assert text.encoding_of("Bœuf, 3 € le kg".encode("cp1252")) == "cp1252"
     assert text.encoding_of("Käse, Grünkern".encode("cp850")) == "cp850"
+
+
+def test_other_readers_of_the_process_keep_their_room():
+    before = csv.field_size_limit(100_000)
+    sheet_of(b"Nom;Prix\nSoupe;3\n")
+    assert csv.field_size_limit(before) == 100_000
