@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from collections import Counter
 
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
@@ -30,10 +30,6 @@ class CatalogueImport(models.Model):
     created_count = fields.Integer("New products", compute="_compute_change_counts")
     kept_count = fields.Integer("Left as it is", compute="_compute_change_counts")
 
-    @api.model
-    def _written_by_actions(self):
-        return {*super()._written_by_actions(), "undone_on", "undone_by_id"}
-
     def _compute_change_counts(self):
         groups = self.env["foodcoop.catalogue.change"]._read_group(
             [("import_id", "in", self.ids)],
@@ -58,7 +54,7 @@ class CatalogueImport(models.Model):
     def _start_with(self, facts):
         """What the list says of itself: all there is, prices from a day to come."""
         said = {"full": True, "partial": False, "special": False}
-        self.is_full_list = said.get(facts.scope, self._is_full())
+        self._turn(is_full_list=said.get(facts.scope, self._is_full()))
         if facts.valid_from and facts.valid_from > fields.Date.context_today(self):
             self.starts_on = facts.valid_from
 

@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
-from odoo.addons.foodcoop_pricelist.lib.memory import recognise
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
 from odoo.exceptions import UserError
 
 from ..lib import answer as answers
-from ..lib.sender import letterhead, named
 from ..lib.summary import summary
 from . import questions
 
@@ -41,6 +39,7 @@ class CatalogueImport(models.Model):
                 "sentences": questions.sentences(record),
                 "notices": questions.notices(record),
                 "error": questions.trouble(record),
+                "no_list": "error" in record.understood,
                 "left_out": len(record.understood.get("left_out", ())),
                 "supplier": record.partner_id.display_name or "",
             }
@@ -50,40 +49,15 @@ class CatalogueImport(models.Model):
         if not self.partner_id:
             found = self._named_suppliers(document)
             if len(found) == 1:
-                self.write({"partner_id": found[0].id, "recognised": True})
+                self._turn(partner_id=found[0].id, recognised=True)
         memory = self.format_id
-        self._turn(mapping_text=memory._mapping().as_text() if memory else False)
-        self.write(
-            {
-                "scope": False,
-                "scope_answered": False,
-                "older_accepted": False,
-                "skipped": False,
-            }
+        self._turn(
+            mapping_text=memory._mapping().as_text() if memory else False,
+            scope=False,
+            scope_answered=False,
+            older_accepted=False,
+            skipped=False,
         )
-
-    def _named_suppliers(self, document):
-        """Whose words stand on it; else whose lists look alike; else whose name."""
-        text = letterhead(document, self.filename or "")
-        memories = self.env["foodcoop.catalogue.format"].search(
-            [("company_id", "=", self.company_id.id)]
-        )
-        told = named(text, {memory.partner_id: memory._words() for memory in memories})
-        if told:
-            return told
-        mappings = {memory.partner_id: memory._mapping() for memory in memories}
-        alike = recognise(document, mappings)
-        if alike:
-            return [alike]
-        suppliers = memories.partner_id | self._suppliers()
-        return named(text, {one: [one.name or ""] for one in suppliers})
-
-    def _suppliers(self):
-        """Who bills us, or stands on a vendor line."""
-        ours = [("company_id", "in", [False, self.company_id.id])]
-        sellers = self.env["product.supplierinfo"]._read_group(ours, ["partner_id"])
-        billing = self.env["res.partner"].search([("supplier_rank", ">", 0), *ours])
-        return billing.union(*(partner for [partner] in sellers))
 
     def _mapping(self):
         text = self.mapping_text
@@ -120,11 +94,11 @@ class CatalogueImport(models.Model):
         said = self.understood["scope"]
         memory = self.format_id.scope
         if said:
-            self.scope = "full" if said == FULL else "partial"
+            self._turn(scope="full" if said == FULL else "partial")
         elif memory in ("full", "partial"):
-            self.scope = memory
+            self._turn(scope=memory)
         else:
-            self.scope = "partial" if kind in PARTIAL_KINDS else False
+            self._turn(scope="partial" if kind in PARTIAL_KINDS else False)
 
     def _is_full(self):
         """What is missing from this list is no longer sold."""
@@ -140,6 +114,8 @@ class CatalogueImport(models.Model):
 
     def _questions(self):
         """What only a person knows, one after the other, most basic first."""
+        if "error" in self.understood:
+            return  # first there must be a list
         if not self.partner_id:
             yield questions.supplier(self)
         last = self.format_id._last_import() if self.format_id else self.browse()
@@ -149,7 +125,7 @@ class CatalogueImport(models.Model):
         for asked in self.understood.get("questions", ()):
             if [asked["code"], asked["about"]] not in (self.skipped or []):
                 yield questions.of_the_list(self.env, asked)
-        if not self.scope and "error" not in self.understood:
+        if not self.scope:
             yield questions.scope(self)
 
     def answer(self, code, about, value):
@@ -158,13 +134,13 @@ class CatalogueImport(models.Model):
         if code == questions.SUPPLIER:
             self._answer_supplier(value)
         elif code == questions.OLDER:
-            self.older_accepted = True
+            self._turn(older_accepted=True)
         elif code == questions.SCOPE:
             if value not in ("full", "partial"):
                 raise UserError(self.env._("Choose one of the two answers."))
-            self.write({"scope": value, "scope_answered": True})
+            self._turn(scope=value, scope_answered=True)
         elif value == questions.UNKNOWN:
-            self.skipped = [*(self.skipped or []), [code, about or ""]]
+            self._turn(skipped=[*(self.skipped or []), [code, about or ""]])
         else:
             self._change_mapping(
                 answers.answered(self._mapping(), code, about or "", value or "")
@@ -175,7 +151,7 @@ class CatalogueImport(models.Model):
         if not partner:
             raise UserError(self.env._("This supplier is no longer there."))
         partner.check_access("read")  # the number comes from a browser
-        self.write({"partner_id": partner.id, "recognised": False})
+        self._turn(partner_id=partner.id, recognised=False)
         document = self._document()
         self._recognise(document)
         self._understand(document)
