@@ -62,6 +62,11 @@ class CatalogueImport(models.Model):
         """Write the ticked rows, all or none, into the supplier's prices."""
         self.ensure_one()
         self._refuse_applied()
+        self._refuse_unread()
+        self._refuse_untaken()
+        return self._apply_list()
+
+    def _apply_list(self):
         self.check_access("write")
         self._be_alone()
         self._refuse_same_file(self.digest)
@@ -71,18 +76,10 @@ class CatalogueImport(models.Model):
             applied_on=fields.Date.context_today(self),
             applied_by_id=self.env.uid,
         )
-        return self.get_formview_action()
+        return True
 
     def _write_ticked(self):
         Line = self.env["foodcoop.catalogue.line"]
-        if not Line.search_count(
-            [("import_id", "=", self.id), ("take", "=", True)], limit=1
-        ):
-            raise UserError(
-                self.env._(
-                    "Nothing is taken yet. Choose the rows you want and press Take."
-                )
-            )
         start = self._start()
         Line._check_ready(self, start)
         Line._apply(self, start)
@@ -120,7 +117,7 @@ class CatalogueImport(models.Model):
                 "undone_by_id": self.env.uid,
             }
         )
-        return self.action_changes() if self.kept_count else self.get_formview_action()
+        return self.action_changes() if self.kept_count else True
 
     def _why_no_undo(self):
         if self.state == "undone":

@@ -3,7 +3,7 @@
 
 from markupsafe import Markup, escape
 
-from odoo.addons.foodcoop_file.sentences import file_sentence, note_sentence
+from odoo.addons.foodcoop_file.sentences import note_sentence
 from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.addons.foodcoop_words.lib import packs
 from odoo.tools import format_date, formatLang
@@ -127,7 +127,11 @@ def trouble(record):
     """Why there are no examples to show."""
     told = record.understood
     if "error" in told:
-        return file_sentence(record.env, told["error"])
+        return record.env._(
+            "No list of products was found in this file: no row names its columns, "
+            "and no column looks like prices. Choose another file; or, if it is a "
+            "price list, show which column holds the names and which the prices."
+        )
     if not told.get("examples"):
         return record.env._(
             "No product with a price was found. Show which column holds the prices."
