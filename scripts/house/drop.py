@@ -17,7 +17,8 @@ OPEN = ("reading", "check", "read")  # dropped before, not applied yet
 def drop(server, name, data, supplier=""):
     """Drop a file and look on until it is read; what was understood, what to do next.
 
-    Without ``supplier`` the list says whose it is. A refused file leaves nothing there.
+    Without ``supplier`` the list says whose it is. A refused file leaves nothing there;
+    one without a list waits there for a person, and is an error here.
     """
     refuse_twin(server, hashlib.sha256(data).hexdigest())
     vals = {"filename": name, "file": base64.b64encode(data).decode()}
@@ -34,7 +35,10 @@ def drop(server, name, data, supplier=""):
     if told["state"] == "draft":
         server.call(MODEL, "unlink", ids=[number])
         raise RemoteError(told["error_text"] or "Reading was stopped there.")
-    return answer(server, told)
+    said = answer(server, told)
+    if (told["check"] or {}).get("error"):
+        raise RemoteError(said["next"])
+    return said
 
 
 def refuse_twin(server, digest):
@@ -102,7 +106,7 @@ def next_step(state, check, where):
     if state == "reading":
         return f"It is still being read. Look again later: {where}"
     if check.get("error"):
-        return f"{check['error']} Or show which column is what: {where}"
+        return f"{check['error']} It waits here: {where}"
     if check.get("question"):
         return f"Answer the question “{check['question']['text']}”: {where}"
     return f"Compare the examples with the list and say yes or no: {where}"

@@ -3,6 +3,7 @@ from . import (
     catalogue_answer,
     catalogue_change,
     catalogue_import_apply,
+    catalogue_import_end,
     catalogue_import_line,
     catalogue_item,
     catalogue_line,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from collections import Counter
 
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
@@ -30,10 +30,6 @@ class CatalogueImport(models.Model):
     created_count = fields.Integer("New products", compute="_compute_change_counts")
     kept_count = fields.Integer("Left as it is", compute="_compute_change_counts")
 
-    @api.model
-    def _written_by_actions(self):
-        return {*super()._written_by_actions(), "undone_on", "undone_by_id"}
-
     def _compute_change_counts(self):
         groups = self.env["foodcoop.catalogue.change"]._read_group(
             [("import_id", "in", self.ids)],
@@ -58,7 +54,7 @@ class CatalogueImport(models.Model):
     def _start_with(self, facts):
         """What the list says of itself: all there is, prices from a day to come."""
         said = {"full": True, "partial": False, "special": False}
-        self.is_full_list = said.get(facts.scope, self._is_full())
+        self._turn(is_full_list=said.get(facts.scope, self._is_full()))
         if facts.valid_from and facts.valid_from > fields.Date.context_today(self):
             self.starts_on = facts.valid_from
 
@@ -66,6 +62,11 @@ class CatalogueImport(models.Model):
         """Write the ticked rows, all or none, into the supplier's prices."""
         self.ensure_one()
         self._refuse_applied()
+        self._refuse_unread()
+        self._refuse_untaken()
+        return self._apply_list()
+
+    def _apply_list(self):
         self.check_access("write")
         self._be_alone()
         self._refuse_same_file(self.digest)
@@ -75,18 +76,10 @@ class CatalogueImport(models.Model):
             applied_on=fields.Date.context_today(self),
             applied_by_id=self.env.uid,
         )
-        return self.get_formview_action()
+        return True
 
     def _write_ticked(self):
         Line = self.env["foodcoop.catalogue.line"]
-        if not Line.search_count(
-            [("import_id", "=", self.id), ("take", "=", True)], limit=1
-        ):
-            raise UserError(
-                self.env._(
-                    "Nothing is taken yet. Choose the rows you want and press Take."
-                )
-            )
         start = self._start()
         Line._check_ready(self, start)
         Line._apply(self, start)
@@ -124,7 +117,7 @@ class CatalogueImport(models.Model):
                 "undone_by_id": self.env.uid,
             }
         )
-        return self.action_changes() if self.kept_count else self.get_formview_action()
+        return self.action_changes() if self.kept_count else True
 
     def _why_no_undo(self):
         if self.state == "undone":

@@ -55,6 +55,19 @@ class CatalogueImport(models.Model):
             if line.code and line.has_price
         }
 
+    def _offered_before(self, texts):
+        """Besides what the shop buys: all that a supplier's lists offered it."""
+        groups = self.env["foodcoop.catalogue.item"]._read_group(
+            [("key", "in", [*texts]), ("company_id", "=", self.company_id.id)],
+            ["partner_id"],
+            ["__count"],
+        )
+        bought = super()._offered_before(texts)
+        listed = dict(groups)
+        return {
+            one: max(bought.get(one, 0), listed.get(one, 0)) for one in bought | listed
+        }
+
     def _is_guessed(self):
         """Its letters were read from a picture: every row is to be confirmed."""
         return OCR in (self.understood or {}).get("notes", ())
@@ -64,6 +77,8 @@ class CatalogueImport(models.Model):
         return super()._take_up(reading)
 
     def _show_understood(self):
+        if not (self.take_count or self.open_count):
+            return False  # the list itself says so, and ends there
         return self.action_differences()
 
     def action_differences(self):

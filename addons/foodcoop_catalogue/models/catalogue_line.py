@@ -36,7 +36,7 @@ THEMES = {theme: f"{chr(97 + place)}_{theme}" for place, theme in enumerate(_ORD
 
 class CatalogueLine(models.Model):
     _name = "foodcoop.catalogue.line"
-    _inherit = "foodcoop.catalogue.offer"
+    _inherit = ["foodcoop.catalogue.offer", "foodcoop.catalogue.told"]
     _description = "Row of a supplier's price list"
     _order = "import_id desc, sequence, impact desc, source_row, id"
 
@@ -44,6 +44,7 @@ class CatalogueLine(models.Model):
         "foodcoop.catalogue.import",
         string="Price list",
         required=True,
+        readonly=True,
         index=True,
         ondelete="cascade",
     )

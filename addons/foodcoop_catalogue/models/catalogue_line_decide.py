@@ -59,13 +59,11 @@ class CatalogueLine(models.Model):
         """Not this value, now and on the next lists."""
         lines = self.filtered(lambda line: line.kind in OPEN and line.state == "read")
         self.env["foodcoop.catalogue.answer"]._remember(lines, IGNORED)
-        lines.write(
-            {
-                "take": False,
-                "reprice": False,
-                "kind": diff.REFUSED,
-                **self._prepare_theme(diff.REFUSED),
-            }
+        lines._turn(
+            take=False,
+            reprice=False,
+            kind=diff.REFUSED,
+            **self._prepare_theme(diff.REFUSED),
         )
 
     def action_reprice(self):
@@ -109,4 +107,6 @@ class CatalogueLine(models.Model):
         record = self.env["foodcoop.catalogue.import"].browse(
             self.env.context.get("catalogue_import_id")
         )
-        return (record or self.import_id).action_apply()
+        record = record or self.import_id
+        record.action_apply()
+        return record.get_formview_action()

@@ -21,10 +21,10 @@ class TestHistory(CatalogueCase):
 
     def test_an_older_list_than_the_last_is_asked_about(self):
         last = self.read_list()
-        last.list_date = date(2026, 11, 1)
+        last._turn(list_date=date(2026, 11, 1))
         last.action_apply()
         record = self.asked(P3460=1.4)
-        record.list_date = date(2026, 10, 1)
+        record._turn(list_date=date(2026, 10, 1))
         self.assertEqual(self.question(record), "older")
         record.answer("older", "", "yes")
         self.assertNotEqual(self.question(record), "older")

@@ -91,7 +91,8 @@ class TestRead(CatalogueCase):
     def test_reading_again_replaces_the_rows(self):
         record = self.read_list()
         count = record.line_count
-        record.file = base64.b64encode(self.list_bytes({"P3460": 1.3}))
+        # sudo: what was read keeps its file, whatever a buyer tries
+        record.sudo().file = base64.b64encode(self.list_bytes({"P3460": 1.3}))
         self.understand(record)
         self.assertEqual(record.line_count, count)
         self.assertAlmostEqual(self.line(record, "P3460").price, 1.3)

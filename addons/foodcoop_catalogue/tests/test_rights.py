@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+import base64
+
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import new_test_user, tagged
 
@@ -82,13 +84,78 @@ class TestRights(CatalogueCase):
                 )
         self.assertEqual((record.state, record.applied_on), ("read", False))
 
+    def test_nobody_makes_a_row_say_what_the_list_does_not(self):
+        record = self.read_list()
+        line = record.line_ids.filtered(lambda one: one.kind == "problem")[:1]
+        known = self.line(record, "P3460")
+        forged = {
+            "kind": "new",
+            "has_price": True,
+            "price": 0.01,
+            "seller_id": known.seller_id.id,
+            "source_row": 1,
+            "import_id": record.copy({"filename": "other.xlsx"}).id,
+        }
+        for role in self.roles():
+            for name, value in forged.items():
+                with self.assertRaises(AccessError, msg=(role.login, name)):
+                    line.with_user(role).write({name: value})
+            with self.assertRaises(AccessError, msg=role.login):
+                line.with_user(role).create({"import_id": record.id, "kind": "new"})
+        line.take = True
+        with self.assertRaisesRegex(UserError, "cannot be taken"):
+            record.action_apply()
+
+    def test_what_was_read_keeps_its_file_supplier_and_company(self):
+        record = self.read_list()
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        other = self.env["res.partner"].create({"name": "Other"})
+        forged = {
+            "file": base64.b64encode(b"other"),
+            "company_id": elsewhere.id,
+            "partner_id": other.id,
+            "is_full_list": True,
+            "scope": "partial",
+        }
+        for role in self.roles():
+            role.sudo().company_ids |= elsewhere
+            for name, value in forged.items():
+                with self.assertRaises(UserError, msg=(role.login, name)):
+                    record.with_user(role).write({name: value})
+        with self.assertRaisesRegex(UserError, "make a new list"):
+            record.file = base64.b64encode(b"other")
+
+    def test_nor_is_the_file_changed_behind_the_list(self):
+        record = self.read_list()
+        kept = [
+            ("res_model", "=", record._name),
+            ("res_id", "=", record.id),
+            ("res_field", "in", ["file", "document"]),
+        ]
+        # sudo: a person who knows the numbers of the attachments
+        attachments = self.env["ir.attachment"].sudo().search(kept)
+        self.assertEqual(len(attachments), 2)
+        for role in self.roles():
+            theirs = attachments.with_user(role)
+            with self.assertRaises(AccessError, msg=role.login):
+                theirs.write({"raw": b"other"})
+            with self.assertRaises(AccessError, msg=role.login):
+                theirs.unlink()
+
+    def roles(self):
+        """A buyer, the shop's administrator, a colleague who only orders."""
+        clerk = new_test_user(self.env, "orders", groups="purchase.group_purchase_user")
+        return self.buyer, self.env.ref("base.user_admin"), clerk
+
     def test_a_row_is_not_moved_into_a_list_that_is_history(self):
         applied = self.read_list()
         applied.action_apply()
         line = self.read_list(P3460=1.31).line_ids[0]
-        line.source_row = 900  # of which the other list has none
-        with self.assertRaisesRegex(ValidationError, "stays on the list"):
+        with self.assertRaises(AccessError):
             line.import_id = applied
+        line.sudo().source_row = 900  # of which the other list has none
+        with self.assertRaisesRegex(ValidationError, "stays on the list"):
+            line.sudo().import_id = applied
         with self.assertRaises(UserError):
             line.copy({"import_id": applied.id, "source_row": 0})
 

@@ -12,12 +12,14 @@ from odoo.exceptions import UserError
 from odoo.tools import format_date
 
 _logger = logging.getLogger(__name__)
+AS_READ = ("file", "filename", "partner_id", "company_id")  # closed once it is read
 
 
 class CatalogueImport(models.Model):
     """A supplier's file on its way into the shop's prices."""
 
     _name = "foodcoop.catalogue.import"
+    _inherit = "foodcoop.catalogue.told"
     _description = "Supplier's price list"
     _order = "id desc"
     _rec_name = "filename"
@@ -123,25 +125,18 @@ class CatalogueImport(models.Model):
             raise UserError(sentence) from error
 
     @api.model
-    def _written_by_actions(self):
-        """Fields that only the list's own verbs set: what happened is no opinion."""
-        return {
-            *("state", "digest", "document", "understood", "mapping_text"),
-            *("applied_on", "applied_by_id"),
-        }
-
-    @api.model
-    def _has_field_access(self, field, operation):
+    def _check_field_access(self, field, operation):
+        """What was read is of this file, for this company, by this supplier."""
         by_hand = operation == "write" and not self.env.su
-        if by_hand and field.name in self._written_by_actions():
-            return False
-        return super()._has_field_access(field, operation)
-
-    def _turn(self, **vals):
-        """Set what only our own verbs set, for somebody who may change the list."""
-        self.check_access("write")
-        # sudo: these fields are closed to every hand, see _written_by_actions
-        self.sudo().write(vals)
+        if by_hand and field.name in AS_READ and {*self.mapped("state")} - {"draft"}:
+            raise UserError(
+                self.env._(
+                    "This list has been read: its file, its supplier and its company "
+                    "stay. For another file, make a new list; for another supplier, "
+                    "choose “Another supplier” beside the examples."
+                )
+            )
+        return super()._check_field_access(field, operation)
 
     def _file_bytes(self):
         return base64.b64decode(self.with_context(bin_size=False).file or b"")

@@ -39,6 +39,7 @@ class CatalogueImport(models.Model):
                 "sentences": questions.sentences(record),
                 "notices": questions.notices(record),
                 "error": questions.trouble(record),
+                "no_list": "error" in record.understood,
                 "left_out": len(record.understood.get("left_out", ())),
                 "supplier": record.partner_id.display_name or "",
             }
@@ -69,7 +70,7 @@ class CatalogueImport(models.Model):
                 raise
             self._turn(understood={"error": error.reason})
             return None
-        found = {**summary(reading), "hidden": hidden(document)}
+        found = {**summary(reading), "hidden": hidden(self._document())}
         self._turn(
             understood=found,
             list_date=found["date"] or False,
@@ -86,11 +87,11 @@ class CatalogueImport(models.Model):
         said = self.understood["scope"]
         memory = self.format_id.scope
         if said:
-            self.scope = "full" if said == FULL else "partial"
+            self._turn(scope="full" if said == FULL else "partial")
         elif memory in ("full", "partial"):
-            self.scope = memory
+            self._turn(scope=memory)
         else:
-            self.scope = "partial" if kind in PARTIAL_KINDS else False
+            self._turn(scope="partial" if kind in PARTIAL_KINDS else False)
 
     def _is_full(self):
         """What is missing from this list is no longer sold."""
@@ -106,6 +107,8 @@ class CatalogueImport(models.Model):
 
     def _questions(self):
         """What only a person knows, one after the other, most basic first."""
+        if "error" in self.understood:
+            return  # first there must be a list
         if not self.partner_id:
             yield questions.supplier(self)
         last = self.format_id._last_import() if self.format_id else self.browse()
@@ -115,7 +118,7 @@ class CatalogueImport(models.Model):
         for asked in self.understood.get("questions", ()):
             if [asked["code"], asked["about"]] not in (self.skipped or []):
                 yield questions.of_the_list(self.env, asked)
-        if not self.scope and "error" not in self.understood:
+        if not self.scope:
             yield questions.scope(self)
 
     def answer(self, code, about, value):
@@ -128,13 +131,13 @@ class CatalogueImport(models.Model):
         if code == questions.SUPPLIER:
             self._answer_supplier(value)
         elif code == questions.OLDER:
-            self.older_accepted = True
+            self._turn(older_accepted=True)
         elif code == questions.SCOPE:
             if value not in ("full", "partial"):
                 raise UserError(self.env._("Choose one of the two answers."))
-            self.write({"scope": value, "scope_answered": True})
+            self._turn(scope=value, scope_answered=True)
         elif value == questions.UNKNOWN:
-            self.skipped = [*(self.skipped or []), [code, about]]
+            self._turn(skipped=[*(self.skipped or []), [code, about]])
         else:
             self._change_mapping(answers.answered(self._mapping(), code, about, value))
 
@@ -143,7 +146,7 @@ class CatalogueImport(models.Model):
         if not partner:
             raise UserError(self.env._("This supplier is no longer there."))
         partner.check_access("read")  # the number comes from a browser
-        self.write({"partner_id": partner.id, "recognised": False})
+        self._turn(partner_id=partner.id, recognised=False)
         self._recall()
         self._understand()
 

@@ -70,6 +70,12 @@ class CatalogueImport(models.Model):
         else:
             self.reading_ids.cancelled = True
 
+    def action_other_file(self):
+        """What was read is no price list: back to the first screen."""
+        self._reopen()
+        self._turn(state="draft", document=False, understood=False)
+        return True
+
     @api.readonly
     def reading_progress(self):
         """For the form that looks on: the state, how far, and whether jobs run."""

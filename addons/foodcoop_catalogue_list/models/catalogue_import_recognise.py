@@ -17,20 +17,18 @@ class CatalogueImport(models.Model):
         if not self.partner_id:
             found = self._named_suppliers(document)
             if len(found) == 1:
-                self.write({"partner_id": found[0].id, "recognised": True})
+                self._turn(partner_id=found[0].id, recognised=True)
         self._recall()
 
     def _recall(self):
         """Begin with what we remember of this supplier's lists."""
         memory = self.format_id
-        self._turn(mapping_text=memory._mapping().as_text() if memory else False)
-        self.write(
-            {
-                "scope": False,
-                "scope_answered": False,
-                "older_accepted": False,
-                "skipped": False,
-            }
+        self._turn(
+            mapping_text=memory._mapping().as_text() if memory else False,
+            scope=False,
+            scope_answered=False,
+            older_accepted=False,
+            skipped=False,
         )
 
     def _named_suppliers(self, document):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The screen "Is this right?" in words: example sentences, notices, questions."""
 
-from odoo.addons.foodcoop_file.sentences import file_sentence, note_sentence
+from odoo.addons.foodcoop_file.sentences import note_sentence
 from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.addons.foodcoop_words.lib import packs, roles
 from odoo.tools import format_date
@@ -94,7 +94,11 @@ def trouble(record):
     """Why there are no examples to show."""
     told = record.understood
     if "error" in told:
-        return file_sentence(record.env, told["error"])
+        return record.env._(
+            "No list of products was found in this file: no row names its columns, "
+            "and no column looks like prices. Choose another file; or, if it is a "
+            "price list, show which column holds the names and which the prices."
+        )
     if not told.get("examples"):
         wrong = _wrong_cells(record.env, told)
         if wrong:

@@ -49,26 +49,45 @@ def _all_sentences(env):
 
 def _price_sentences(env):
     return {
-        packs.UNIT_UNKNOWN: env._("The list does not say what the price is for."),
-        packs.PACK_UNREAD: env._("The pack is not understood."),
-        packs.PACK_CHOICE: env._("The list leaves the pack open."),
+        packs.UNIT_UNKNOWN: env._(
+            "The list does not say what the price is for: open the row and choose it."
+        ),
+        packs.PACK_UNREAD: env._(
+            "The pack is not understood: open the row and write what a case holds."
+        ),
+        packs.PACK_CHOICE: env._(
+            "The list leaves the pack open: open the row to set it."
+        ),
         packs.PACK_APPROXIMATE: env._("The weight varies."),
-        packs.PACK_DOUBT: env._("The weight looks like a slip of the pen."),
-        packs.PACK_OTHER_UNIT: env._("Pack and price are not in the same unit."),
+        packs.PACK_DOUBT: env._(
+            "The weight looks like a slip of the pen: ask the supplier."
+        ),
+        packs.PACK_OTHER_UNIT: env._(
+            "Pack and price are not in the same unit: open the row and correct the "
+            "pack."
+        ),
         diff.CODE_TWICE: env._(
             "This code stands twice, with another pack or price. Take the right one."
         ),
-        match.SEVERAL_KNOWN: env._("The shop has this code on several prices."),
-        diff.UNIT_DIFFERS: env._("The shop counts this product in another unit."),
+        match.SEVERAL_KNOWN: env._(
+            "The shop has several prices with this code: end those that no longer hold."
+        ),
+        diff.UNIT_DIFFERS: env._(
+            "The shop counts this product in another unit: open the row and choose it."
+        ),
         diff.PACK_CHANGED: env._("The pack has changed."),
         diff.CONTENT_CHANGED: env._("A piece holds more or less than before."),
         diff.OTHER_CURRENCY: env._("The price is in another currency than before."),
-        diff.VAT_UNKNOWN: env._("The price holds VAT, and the list says no rate."),
-        diff.ABOVE_SELLING: env._("We would pay more than the shelf price."),
-        diff.BIG_CHANGE: env._("Far away from the last price."),
+        diff.VAT_UNKNOWN: env._(
+            "The price holds VAT, and the list says no rate: ask the supplier."
+        ),
+        diff.ABOVE_SELLING: env._("Above the shelf price: check both."),
+        diff.BIG_CHANGE: env._(
+            "Far away from the last price: compare before you take it."
+        ),
         diff.FACTOR_TEN: env._("Ten or a hundred times: a lost comma?"),
         diff.FACTOR_PACK: env._("Case price taken for a unit price, or the reverse?"),
-        diff.PRICE_ZERO: env._("The price is zero."),
+        diff.PRICE_ZERO: env._("The price is zero: ask the supplier."),
     }
 
 
@@ -94,9 +113,13 @@ def _match_sentences(env):
 
 def _row_sentences(env):
     return {
-        cells.BAD_PRICE: env._("The price is not a number."),
-        cells.NEGATIVE_PRICE: env._("The price is below zero."),
-        cells.HUGE_PRICE: env._("The price is above a million."),
+        cells.BAD_PRICE: env._("The price is not a number: ask the supplier for it."),
+        cells.NEGATIVE_PRICE: env._(
+            "The price is below zero: ask the supplier for it."
+        ),
+        cells.HUGE_PRICE: env._(
+            "The price is above a million: ask the supplier for it."
+        ),
         cells.CELL_ERROR: env._(
             "The cell holds an error or a formula without result. Open the list in a "
             "spreadsheet and save it again."
@@ -136,14 +159,18 @@ def _doubt_sentences(env):
             "with the last bill."
         ),
         paying.PRICES_DISAGREE: env._(
-            "The price of the case is not that of what it holds."
+            "The price of the case is not that of what it holds: ask the supplier "
+            "which one counts."
         ),
         paying.DECIMALS_DIFFER: env._(
-            "The decimal sign is another one than in the column."
+            "The decimal sign is another one than in the column: compare the price "
+            "with the list."
         ),
-        attributes.BAD_VAT: env._("The VAT is not understood."),
-        cells.BAD_DEPOSIT: env._("The deposit is not a number."),
-        cells.BAD_STATUS: env._("Whether it is available is not understood."),
+        attributes.BAD_VAT: env._("The VAT is not understood and is left out."),
+        cells.BAD_DEPOSIT: env._("The deposit is not a number and is left out."),
+        cells.BAD_STATUS: env._(
+            "Whether it is available is not understood: ask the supplier."
+        ),
         cells.BOOK_GTIN: env._("The barcode is a book's and is left out."),
         cells.GTIN_DIGIT_LOST: env._(
             "The barcode has lost a digit and is left out. Ask the supplier."

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """ "Is this right?": the supplier, the questions, the sentences, the memory."""
 
+import base64
 from unittest.mock import patch
 
 from odoo.exceptions import AccessError, UserError
@@ -145,9 +146,21 @@ class TestCheck(ListCase):
         record.action_read()
         record.action_read_now()
         self.assertEqual(record.state, "check")
-        self.assertTrue(record.check["error"])
-        with self.assertRaises(UserError):
+        self.assertIn("Choose another file", record.check["error"])
+        self.assertFalse(record.check["question"], "first there must be a list")
+        with self.assertRaisesRegex(UserError, "another file"):
             record.action_yes()
+
+    def test_a_file_that_is_no_list_makes_room_for_another(self):
+        record = self.new_import(data=self.workbook([("bonjour", "monde")]))
+        record.action_read()
+        record.action_read_now()
+        record.action_other_file()
+        self.assertEqual((record.state, record.check), ("draft", False))
+        record.file = base64.b64encode(self.list_bytes())
+        record.action_read()
+        record.action_read_now()
+        self.assertFalse(record.check["error"])
 
     def test_another_currency_is_said_at_first_sight(self):
         record = self.asked()

@@ -78,12 +78,18 @@ def test_a_list_is_dropped_read_and_shown_with_what_to_do(foodcoop, server, drop
     ("check", "said"),
     [
         ({"question": {"text": "Whose list is this?"}}, "Whose list is this?"),
-        ({"error": "No row of column names was found."}, "which column is what"),
     ],
 )
 def test_what_is_asked_is_said(foodcoop, drop, check, said):
     done = foodcoop(*drop(told=read_there(check=CHECK | check)), key=KEY)
     assert said in json.loads(done.stdout)["next"]
+
+
+def test_a_file_without_a_list_is_an_error_that_says_where_it_waits(foodcoop, drop):
+    error = {"error": "No list of products was found.", "sentences": []}
+    done = foodcoop(*drop(told=read_there(check=CHECK | error)), key=KEY)
+    assert done.returncode != 0
+    assert "No list of products was found. It waits here: http" in done.stderr
 
 
 def test_without_supplier_the_list_says_whose_it_is(foodcoop, server, drop):

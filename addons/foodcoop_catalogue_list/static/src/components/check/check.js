@@ -38,7 +38,10 @@ export class CheckField extends Component {
             title: _t("Whose list is this?"),
             resModel: "res.partner",
             multiSelect: false,
-            context: { res_partner_search_mode: "supplier" },
+            context: {
+                res_partner_search_mode: "supplier",
+                list_view_ref: "foodcoop_catalogue_list.view_supplier_list",
+            },
             onSelected: ([id]) => this.tell("answer", "supplier", "", id),
         });
     }
@@ -49,6 +52,10 @@ export class CheckField extends Component {
 
     async no() {
         await this.go("action_no");
+    }
+
+    async otherFile() {
+        await this.tell("action_other_file");
     }
 
     async go(method) {

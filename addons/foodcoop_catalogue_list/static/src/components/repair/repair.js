@@ -99,7 +99,11 @@ export class Repair extends Component {
         });
     }
 
+    /** Back to where one came from; to the list itself where nobody came from it. */
     done() {
+        if (this.env.config.breadcrumbs?.length > 1) {
+            return this.env.config.historyBack();
+        }
         return this.action.doAction(
             {
                 type: "ir.actions.act_window",
@@ -107,7 +111,7 @@ export class Repair extends Component {
                 res_id: this.importId,
                 views: [[false, "form"]],
             },
-            { clearBreadcrumbs: false, stackPosition: "replaceCurrentAction" },
+            { stackPosition: "replaceCurrentAction" },
         );
     }
 }
