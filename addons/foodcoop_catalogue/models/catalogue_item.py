@@ -87,17 +87,16 @@ class CatalogueItem(models.Model):
     @api.model
     def _give_back(self, catalogue_import):
         """As if this list had never been: what earlier ones said holds again."""
+        whose = [
+            ("partner_id", "=", catalogue_import.partner_id.id),
+            ("company_id", "=", catalogue_import.company_id.id),
+        ]
         earlier = catalogue_import.search(
-            [
-                ("partner_id", "=", catalogue_import.partner_id.id),
-                ("company_id", "=", catalogue_import.company_id.id),
-                ("state", "=", "applied"),
-                ("id", "!=", catalogue_import.id),
-            ],
+            [*whose, ("state", "=", "applied"), ("id", "!=", catalogue_import.id)],
             order="id",
         )
         # sudo: the list decides; buyers do not edit what suppliers offer
-        self.sudo().search([("import_ref", "=", catalogue_import.id)]).unlink()
+        self.sudo().search([*whose, ("import_ref", "=", catalogue_import.id)]).unlink()
         self._take_over(earlier)
         if earlier and earlier[-1].is_full_list:
             self._miss(earlier[-1])

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+import json
 from datetime import timedelta
 
 from odoo import models
@@ -22,9 +23,8 @@ _OPEN = """
           JOIN foodcoop_catalogue_line l ON l.id = f.line_id
           JOIN foodcoop_catalogue_import i ON i.id = l.import_id
           JOIN product_product p ON p.id = l.product_id
-          JOIN (VALUES %(packs)s) AS size (unit, pack, uom)
-            ON size.unit = l.unit AND size.pack = round(l.pack::numeric, 6)
-          JOIN uom_uom u ON u.id = size.uom
+          JOIN uom_uom u
+            ON u.id = (%(packs)s::jsonb->>concat(l.unit, round(l.pack, 6)))::int
           LEFT JOIN product_supplierinfo old ON old.id = l.seller_id
           LEFT JOIN uom_uom old_u ON old_u.id = old.product_uom_id)
     SELECT line_id, id FROM fresh ORDER BY id
@@ -106,9 +106,8 @@ class ProductSupplierinfo(models.Model):
         query = SQL(
             _OPEN,
             record=record.id,
-            packs=SQL(", ").join(
-                SQL("(%s, %s::numeric, %s)", unit, size, uom.id)
-                for (unit, size), uom in packs.items()
+            packs=json.dumps(
+                {f"{unit}{size:.6f}": uom.id for (unit, size), uom in packs.items()}
             ),
             columns=SQL(", ").join(map(SQL.identifier, columns)),
             given=SQL(", ").join(given),
@@ -196,10 +195,11 @@ class ProductSupplierinfo(models.Model):
     def _day_before_the_next(self, start):
         """A price that is already foreseen for later keeps its day."""
         return SQL(
-            "(SELECT min(later.date_start) - 1 FROM product_supplierinfo later"
+            "CASE WHEN old.id IS NOT NULL THEN"
+            " (SELECT min(later.date_start) - 1 FROM product_supplierinfo later"
             " WHERE later.partner_id = old.partner_id"
             " AND later.product_tmpl_id = old.product_tmpl_id"
             " AND later.product_code IS NOT DISTINCT FROM old.product_code"
-            " AND later.date_start > %s)",
+            " AND later.date_start > %s) END",
             start,
         )

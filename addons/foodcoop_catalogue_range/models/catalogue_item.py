@@ -15,7 +15,7 @@ class CatalogueItem(models.Model):
         "res.partner", "Supplier", required=True, ondelete="cascade"
     )
     company_id = fields.Many2one("res.company", required=True)
-    import_ref = fields.Integer("Number of the last list", index=True)
+    import_ref = fields.Integer("Number of the last list")
     currency_id = fields.Many2one(help="Empty: the shop's own.")
     key = fields.Char(required=True)
     last_seen = fields.Date(readonly=True)
