@@ -64,6 +64,11 @@ class TestPrices(OfferCase):
         self.assertEqual(len(by_sql), 2)
         self.assertEqual(by_sql, by_orm)
 
+    def test_both_roads_end_before_a_price_foreseen_for_later(self):
+        self.applied(self.offer(price=1.4), valid_from=MARCH)
+        for found in self.both_roads(self.offer(price=1.2)):
+            self.assertEqual(found[-1]["date_end"], date(2027, 2, 28))
+
     def test_sql_and_orm_write_the_same_where_there_was_none(self):
         by_sql, by_orm = self.both_roads(self.offer("NEW1", 3.3, "Rillettes"))
         for vals in (*by_sql, *by_orm):
