@@ -107,6 +107,12 @@ class TestPrices(OfferCase):
         self.assertAlmostEqual(self.price_on(self.tarama, date(2027, 2, 28)), 1.2 * 6)
         self.assertAlmostEqual(self.price_on(self.tarama, MARCH), 1.4 * 6)
 
+    def test_a_row_that_is_gone_says_what_one_cost(self):
+        record = self.compared(self.offer("4802", 9.4, "Saumon", pack="", unit="Kg"))
+        gone = self.line(record, "P3460")
+        self.assertEqual(gone.kind, "gone")
+        self.assertIn("1.17", gone.sentence)
+
     def test_a_row_that_is_gone_closes_its_price_when_taken(self):
         record = self.compared(self.offer())
         gone = self.line(record, "4802")
