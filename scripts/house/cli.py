@@ -80,7 +80,9 @@ def catalogue_read(asked):
         reading = read.propose(document, saved_mapping(asked.mapping))
     except table.ReadError as error:
         sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")
-        said = sentence % error.place if "%s" in sentence else f"{sentence} {error.place}"
+        said = (
+            sentence % error.place if "%s" in sentence else f"{sentence} {error.place}"
+        )
         raise Refused(f"{asked.file} {said}".strip()) from error
     return as_json.as_json(reading, file=Path(asked.file).name, kind=document.kind)
 
