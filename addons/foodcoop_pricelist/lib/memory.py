@@ -19,8 +19,7 @@ from .offer import Question
 # A role that a list cannot do without, once it had it.
 _NEEDED = (roles.CODE, roles.NAME, roles.PRICE)
 _COMMON = listed("common")
-
-
+_ANYBODYS = ("gmail", "orange", "free", "wanadoo", "hotmail", "yahoo", "outlook", "gmx")
 _DOMAIN = re.compile(r"(?:@|www\.)([a-z0-9-]{3,40})\.[a-z]{2,}")
 
 
@@ -170,16 +169,7 @@ def _domain(document: Document) -> str:
     for sheet in document.sheets[:1]:
         texts += [v for row in sheet.rows[:15] for v in row if isinstance(v, str)]
     for name in _DOMAIN.findall(" ".join(texts).lower()):
-        if name not in (
-            "gmail",
-            "orange",
-            "free",
-            "wanadoo",
-            "hotmail",
-            "yahoo",
-            "outlook",
-            "gmx",
-        ):
+        if name not in _ANYBODYS:
             return name
     return ""
 
