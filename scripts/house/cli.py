@@ -81,7 +81,9 @@ def catalogue_read(asked):
         reading = understand(wire.kept(document), mapping, likely=True)
     except table.ReadError as error:
         sentence = FILE_SENTENCES.get(error.reason, "cannot be read as a price list.")
-        said = sentence % error.place if "%s" in sentence else f"{sentence} {error.place}"
+        said = (
+            sentence % error.place if "%s" in sentence else f"{sentence} {error.place}"
+        )
         raise Refused(f"{asked.file} {said}".strip()) from error
     return lists.as_json(reading, file=Path(asked.file).name, kind=reading.kind)
 

@@ -167,5 +167,4 @@ class CatalogueLine(models.Model):
             "product_uom_id": pack.id,
             "product_code": self.code or old.product_code,
             "product_name": self.title or old.product_name,
-            "date_end": False,
         }

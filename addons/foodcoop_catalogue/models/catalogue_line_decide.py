@@ -14,7 +14,9 @@ class CatalogueLine(models.Model):
 
     def action_take(self):
         """Tick the rows that can be taken; several at once: those without a doubt."""
-        refused = self.filtered(lambda line: line.takeable and line.kind == diff.REFUSED)
+        refused = self.filtered(
+            lambda line: line.takeable and line.kind == diff.REFUSED
+        )
         if refused:
             self.env["foodcoop.catalogue.answer"]._forget(refused)
             refused._reconsider()

@@ -164,7 +164,7 @@ class CatalogueLine(models.Model):
             "code": one.known.code,
             "title": name,
             "name": name,
-            "old_price": float(one.known.pack_price),
+            "old_price": round(float(one.known.unit_price), 6),
             "currency_id": currency.id,
         }
 

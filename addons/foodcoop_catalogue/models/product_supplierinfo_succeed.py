@@ -68,9 +68,29 @@ class ProductSupplierinfo(models.Model):
 
     def _succeed_by_orm(self, record, packs, start):
         lines = record.line_ids.filtered(lambda line: line.take and line.kind != "gone")
-        vals_list = [line._prepare_seller(packs[line._size()]) for line in lines]
-        made = self.create([{**vals, "date_start": start} for vals in vals_list])
+        ends = lines.seller_id._last_days(start)
+        vals_list = [
+            {
+                **line._prepare_seller(packs[line._size()]),
+                "date_start": start,
+                "date_end": ends.get(line.seller_id.id),
+            }
+            for line in lines
+        ]
+        made = self.create(vals_list)
         return dict(zip(lines.ids, made.ids, strict=True))
+
+    def _last_days(self, start):
+        """{old price: the last day of the new one, where a later one is foreseen}."""
+        if not self:
+            return {}
+        self.flush_model()
+        query = SQL(
+            "SELECT old.id, %s FROM product_supplierinfo old WHERE old.id IN %s",
+            self._day_before_the_next(start),
+            tuple(self.ids),
+        )
+        return dict(self.env.execute_query(query))
 
     def _close_in_sql(self, end):
         """``write({"date_end": end})`` in one statement; see ``_succeed_in_sql``."""

@@ -3,6 +3,7 @@ from . import (
     test_apply,
     test_concurrency,
     test_decide,
+    test_doubt,
     test_end,
     test_history,
     test_item,

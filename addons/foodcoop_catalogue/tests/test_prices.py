@@ -64,6 +64,11 @@ class TestPrices(OfferCase):
         self.assertEqual(len(by_sql), 2)
         self.assertEqual(by_sql, by_orm)
 
+    def test_both_roads_end_before_a_price_foreseen_for_later(self):
+        self.applied(self.offer(price=1.4), valid_from=MARCH)
+        for found in self.both_roads(self.offer(price=1.2)):
+            self.assertEqual(found[-1]["date_end"], date(2027, 2, 28))
+
     def test_sql_and_orm_write_the_same_where_there_was_none(self):
         by_sql, by_orm = self.both_roads(self.offer("NEW1", 3.3, "Rillettes"))
         for vals in (*by_sql, *by_orm):
@@ -101,6 +106,12 @@ class TestPrices(OfferCase):
         self.assertAlmostEqual(self.price_on(self.tarama), 1.2 * 6)
         self.assertAlmostEqual(self.price_on(self.tarama, date(2027, 2, 28)), 1.2 * 6)
         self.assertAlmostEqual(self.price_on(self.tarama, MARCH), 1.4 * 6)
+
+    def test_a_row_that_is_gone_says_what_one_cost(self):
+        record = self.compared(self.offer("4802", 9.4, "Saumon", pack="", unit="Kg"))
+        gone = self.line(record, "P3460")
+        self.assertEqual(gone.kind, "gone")
+        self.assertIn("1.17", gone.sentence)
 
     def test_a_row_that_is_gone_closes_its_price_when_taken(self):
         record = self.compared(self.offer())

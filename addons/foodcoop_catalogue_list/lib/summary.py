@@ -16,7 +16,6 @@ def summary(reading: Reading) -> dict:
     """Examples, questions, counts and what the file says of itself."""
     facts = reading.facts
     told = facts.valid_from or facts.issued
-    left_out = reading.of(IGNORED)
     return {
         "examples": [_example(offer) for offer in examples(reading.offers)],
         "questions": [asdict(question) for question in reading.questions],
@@ -36,7 +35,7 @@ def summary(reading: Reading) -> dict:
                 "reason": row.reason,
                 "text": row.text,
             }
-            for row in left_out[:MAX_LEFT_OUT]
+            for row in reading.of(IGNORED)[:MAX_LEFT_OUT]
         ],
     }
 

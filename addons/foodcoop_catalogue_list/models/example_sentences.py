@@ -38,7 +38,7 @@ def _price(record, told):
     money = formatLang(env, told["price"], currency_obj=record.currency_id)
     number = quantity_text(env, told["pack"])
     if told["basis"] == packs.INNER:
-        return env._("%s for an inner pack", money)
+        return _inner_price(env, money, number if told["pack"] > 1 else "")
     if told["per_pack"] and told["unit"]:
         return {
             packs.KG: env._("%(price)s for %(number)s kg"),
@@ -51,6 +51,13 @@ def _price(record, told):
         packs.PIECE: env._("%s each"),
     }.get(told["unit"], "%s")
     return each % money
+
+
+def _inner_price(env, money, number):
+    """For what lies in one pack inside the case: so many pieces, where it is said."""
+    if not number:
+        return env._("%s for a pack inside the case", money)
+    return env._("%(price)s for %(number)s pieces", price=money, number=number)
 
 
 def _pack(env, told):

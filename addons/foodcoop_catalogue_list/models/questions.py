@@ -222,7 +222,7 @@ def answer_labels(env):
         packs.KG: env._("A kilogram"),
         packs.LITRE: env._("A litre"),
         packs.PIECE: env._("A piece"),
-        "inner": env._("An inner pack"),
+        "inner": env._("A pack inside the case"),
         packs.CASE: env._("A whole case"),
         "net": env._("Without VAT"),
         "gross": env._("With VAT"),

@@ -10,6 +10,7 @@ from odoo.tests import tagged
 
 from ..lib import answer
 from ..models import questions
+from ..models.example_sentences import example_sentence
 from .common import ListCase
 
 LIB = Path(read.__file__).parent
@@ -56,6 +57,16 @@ class TestQuestions(ListCase):
     def test_a_title_that_says_the_opposite_is_named(self):
         told = {"code": answer.NET, "about": "Prix TTC", "options": ["gross", "net"]}
         self.assertIn("“Prix TTC”", questions.of_the_list(self.env, told)["text"])
+
+    def test_what_lies_inside_the_case_is_told_in_pieces(self):
+        record = self.env["foodcoop.catalogue.import"].new({})
+        told = {"price": 2.26, "basis": "inner", "unit": "piece", "per_pack": True}
+        told |= {"title": "Salade", "code": "", "pack_text": "Barquette de 2 pièces"}
+        said = str(example_sentence(record, {**told, "pack": 2.0}))
+        self.assertIn("2.26", said)
+        self.assertIn("for 2 pieces", said)
+        said = str(example_sentence(record, {**told, "pack": 1.0}))
+        self.assertIn("for a pack inside the case", said)
 
     def test_every_answer_is_in_words_and_one_may_not_know(self):
         for code, values in OPTIONS.items():

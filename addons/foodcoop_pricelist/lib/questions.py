@@ -59,11 +59,9 @@ def is_net(document: Document, tables, mapping) -> bool | None:
 
 def _titled_net(tables) -> tuple[bool | None, str]:
     """What the first title that says it says of VAT, and that title."""
-    layouts = [segment.layout for table in tables for segment in table.segments]
-    told = [layout for layout in layouts if layout.prices.net is not None]
-    if not told:
-        return None, ""
-    return told[0].prices.net, told[0].words(told[0].prices.paid)
+    layouts = (segment.layout for table in tables for segment in table.segments)
+    told = ((one.prices.net, one.words(one.prices.paid)) for one in layouts)
+    return next((found for found in told if found[0] is not None), (None, ""))
 
 
 def _contradicts(mapping, said: bool | None, title: str) -> bool:
@@ -106,7 +104,8 @@ def ask(document, tables, offers, memory) -> tuple[Question, ...]:
         *_basis(tables, offers, memory.mapping),
         *_units(tables, offers, memory.mapping),
         *_discount(tables, memory.mapping),
-        *_tax(document, tables, offers, memory.mapping),
+        *_net(document, tables, offers, memory.mapping),
+        *_vat(document, tables, memory.mapping),
         *_lengths(tables, offers, memory.mapping),
         *memory.lost(tables),
     ]
@@ -175,13 +174,17 @@ def _discount(tables, mapping):
                 yield Question("discount", ("before", "after"), title)
 
 
-def _tax(document, tables, offers, mapping):
-    """Net or gross; and what a VAT word means."""
+def _net(document, tables, offers, mapping):
+    """Net or gross."""
     said, title = _titled_net(tables)
     if _contradicts(mapping, said, title):
         yield Question("net", ("net", "gross") if said else ("gross", "net"), title)
     elif offers and is_net(document, tables, mapping) is None:
         yield Question("net", ("net", "gross"))
+
+
+def _vat(document, tables, mapping):
+    """What a VAT word means."""
     if document.kind == "bnn":
         return  # the standard says: 1 is reduced, 2 is full
     words, titles = set(), []
@@ -190,18 +193,14 @@ def _tax(document, tables, offers, mapping):
             layout = segment.layout
             column = layout.column(roles.VAT)
             lines = table.sheet.rows[segment.start - 1 : segment.end - 1]
-            words |= (
-                {plain(as_text(line[column - 1])) for line in lines}
-                if column
-                else set()
-            )
+            if column:
+                words |= {plain(as_text(line[column - 1])) for line in lines}
             titles += layout.header.titles.values() if layout.header else ()
     guessed = language_of(titles[:60])
     for word in sorted(words - {""} - {*mapping.vat})[:_MOST]:
         if word[0].isalpha() or words <= {"1", "2", ""}:
-            yield Question(
-                "vat", tuple(filter(None, (vat_guess(word, guessed),))), word
-            )
+            guess = vat_guess(word, guessed)
+            yield Question("vat", (guess,) if guess else (), word)
 
 
 def _lengths(tables, offers, mapping):

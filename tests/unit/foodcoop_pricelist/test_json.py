@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from odoo.addons.foodcoop_pricelist.lib.as_json import as_json, letter
+from odoo.addons.foodcoop_pricelist.lib.as_json import as_json
 from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.addons.foodcoop_sheet.lib.grid import letter
 from odoo.addons.foodcoop_sheet.lib.table import Document, Facts, Sheet
 
 KEYS = (
