@@ -66,7 +66,7 @@ class TestCatalogueBarcode(OwnRanges, CatalogueCase):
         record = self.read_rows(JAR)
         line = self.line(record, "M1")
         for code in ("2000000000015", "02000000000015", "20000004", "0412345678903"):
-            line.write({"gtin": code, "product_id": False})
+            line._turn(gtin=code, product_id=False)
             line._create_products()
             self.assertTrue(line.product_id.barcode.startswith("20987"), code)
 
