@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The server dies while it reads a list; nobody looks on. The list is read all the same.
+"""The server dies while it reads a list and nobody looks on; the list is read still.
 
 The server runs its jobs here, so the reading happens in the background.
 """

@@ -88,7 +88,7 @@ class CatalogueImport(models.Model):
 
     @api.model
     def _read_queued(self):
-        """Scheduled: read what waits, one after the other; a long queue in many runs."""
+        """Scheduled: read what waits, in their order; a long queue in many runs."""
         passed, began = set(), time.monotonic()
         while record := self._next_queued(passed):
             if passed and time.monotonic() - began >= RUN_SECONDS:

@@ -25,7 +25,7 @@ class CatalogueReading(models.Model):
         "foodcoop.catalogue.import", required=True, index=True, ondelete="cascade"
     )
     percent = fields.Integer()
-    ticked = fields.Datetime()
+    ticked = fields.Datetime("Last sign of life")
     cancelled = fields.Boolean()
 
     def _percent(self):

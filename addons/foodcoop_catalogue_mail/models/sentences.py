@@ -33,8 +33,8 @@ def _brake_sentences(mail):
             "nothing of it is read; further ones are turned away for a day."
         ),
         inbox.BY_STRANGERS: mail.env._(
-            "Too many mails came from unknown addresses within a day. This one is kept; "
-            "further ones are turned away for a day. Known suppliers get through."
+            "Too many mails came from unknown addresses within a day. This one is "
+            "kept; further ones are turned away for a day. Known suppliers get through."
         ),
     }[mail.brake]
     if mail.refused:
