@@ -21,6 +21,8 @@ section); ``brand``; ``pack_text``, ``unit_text`` as written; ``doubts`` (reason
 from dataclasses import asdict
 from decimal import Decimal
 
+from odoo.addons.foodcoop_sheet.lib.grid import letter
+
 from .offer import IGNORED, PROBLEM, SECTION, Column, Offer, Reading, SourceRow
 
 MIXED = "mixed"
@@ -128,19 +130,6 @@ def number(value: Decimal | None, places: int = 0) -> int | float | None:
         return None
     exact = round(value, places) if places else value
     return int(exact) if exact == int(exact) else float(exact)
-
-
-def letter(column: int) -> str:
-    """A column as a spreadsheet names it.
-
-    >>> letter(1), letter(28)
-    ('A', 'AB')
-    """
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _row(row: SourceRow) -> dict:
