@@ -184,6 +184,23 @@ class CatalogueLine(models.Model):
     def _compute_sentence(self):
         for line in self:
             line.sentence = " ".join(filter(None, line._sentences()))
+        # One look at the shop's margins for all the rows of a screen.
+        new = self.filtered(
+            lambda line: (
+                line.kind == diff.NEW and line.has_price and not line.product_id
+            )
+        )
+        for _partner, lines in new.grouped("partner_id").items():
+            markup, whose = lines._usual_markup()
+            for line in lines:
+                line.sentence += " " + line._new_product_sentence(markup, whose)
+
+    def _new_product_sentence(self, markup, whose):
+        amount = formatLang(
+            self.env, self._shelf_price(markup), currency_obj=self.company_currency_id
+        )
+        taken = self.env._("Taken, it is a new product at %s.", amount)
+        return f"{taken} {self._markup_sentence(whose)}"
 
     def _sentences(self):
         def money(amount):

@@ -30,11 +30,14 @@ _REFUSALS = """
         WHEN old.date_end < %(start)s THEN 'stale'
         WHEN l.seller_id IS NULL AND l.code IN (
             SELECT s.product_code FROM product_supplierinfo s
-             WHERE s.partner_id = %(partner)s AND s.date_start <= %(start)s
+             WHERE s.partner_id = %(partner)s
+               AND (s.date_start IS NULL OR s.date_start <= %(start)s)
                AND (s.date_end IS NULL OR s.date_end >= %(start)s)
                AND s.create_date > (
                    SELECT min(create_date) FROM foodcoop_catalogue_line
                     WHERE import_id = %(record)s)) THEN 'stale'
+        WHEN l.reprice AND l.shelf_price > 0
+             AND round(t.list_price, 6) <> round(l.shelf_price, 6) THEN 'shelf'
         WHEN count(*) OVER (PARTITION BY coalesce(l.seller_id::text, 'key ' || l.key))
              > 1 THEN 'twice'
         WHEN l.unit IS NULL THEN 'no_unit'
@@ -85,6 +88,9 @@ class CatalogueLine(models.Model):
             ),
             "stale": self.env._(
                 "its price was changed meanwhile. Read the list again."
+            ),
+            "shelf": self.env._(
+                "its shelf price was changed meanwhile. Read the list again."
             ),
             "twice": self.env._("this product is taken twice. Keep one of them."),
             "no_unit": self.env._("choose the unit that the price is for."),

@@ -8,9 +8,11 @@ from . import (
     test_history,
     test_item,
     test_methods,
+    test_meanwhile,
     test_picture,
     test_prices,
     test_read,
     test_rights,
+    test_shops_own,
     test_undo,
 )

@@ -2,6 +2,7 @@
 from datetime import date
 
 from odoo.addons.foodcoop_catalogue_list.tests.common import TODAY, ListCase
+from odoo.tests import new_test_user
 
 
 class CatalogueCase(ListCase):
@@ -46,4 +47,14 @@ class CatalogueCase(ListCase):
     def valid_price(self, product):
         return product.with_user(self.buyer)._select_seller(
             partner_id=self.supplier, quantity=None, date=TODAY
+        )
+
+    def another_companys_buyer(self):
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        return new_test_user(
+            self.env,
+            "other",
+            groups="foodcoop_catalogue_list.group_manager",
+            company_id=elsewhere.id,
+            company_ids=[elsewhere.id],
         )

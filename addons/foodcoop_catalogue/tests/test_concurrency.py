@@ -5,11 +5,11 @@ from psycopg2.errors import UniqueViolation
 
 from odoo import SUPERUSER_ID, api
 from odoo.exceptions import UserError
-from odoo.sql_db import db_connect
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from .common import TODAY, CatalogueCase
+from .connections import TwoConnectionsCase
 
 
 @tagged("post_install", "-at_install")
@@ -33,45 +33,8 @@ class TestConcurrency(CatalogueCase):
 
 
 @tagged("post_install", "-at_install")
-class TestTwoConnections(CatalogueCase):
-    """Two people press Apply at the same moment, on two real connections."""
-
-    def setUp(self):
-        super().setUp()
-        connection = db_connect(self.env.cr.dbname)
-        self.first, self.second = connection.cursor(), connection.cursor()
-        self.addCleanup(self.first.close)
-        self.addCleanup(self.second.close)
-        env = api.Environment(self.first, SUPERUSER_ID, {})
-        partner = env["res.partner"].create({"name": "Two connections"})
-        record = env["foodcoop.catalogue.import"].create(
-            {"partner_id": partner.id, "filename": "criee.xlsx", "file": self.encoded()}
-        )
-        self.understand(record)
-        self.line(record, "P3463").take = True
-        self.addCleanup(self.clean, record.id)
-        self.first.commit()
-        self.record_id = record.id
-
-    def encoded(self):
-        return base64.b64encode(self.list_bytes())
-
-    def record(self, cursor):
-        env = api.Environment(cursor, SUPERUSER_ID, {})
-        return env["foodcoop.catalogue.import"].browse(self.record_id)
-
-    def clean(self, record_id):
-        self.first.rollback()
-        self.second.rollback()
-        record = self.record(self.first)
-        partner = record.partner_id
-        records = record.search([("partner_id", "=", partner.id)])
-        products = records.line_ids.product_id
-        self.forget(record.env, partner)
-        records.unlink()
-        products.product_tmpl_id.unlink()
-        partner.unlink()
-        self.first.commit()
+class TestTwoConnections(TwoConnectionsCase):
+    """Two people press Apply at the same moment."""
 
     def test_who_comes_second_gets_a_sentence(self):
         self.record(self.first).action_apply()
@@ -81,13 +44,6 @@ class TestTwoConnections(CatalogueCase):
         self.second.rollback()
         with self.assertRaisesRegex(UserError, "was applied on"):
             self.record(self.second).action_apply()
-
-    def forget(self, env, partner):
-        """What the lists left beside themselves."""
-        for model in ("item", "answer", "format"):
-            env[f"foodcoop.catalogue.{model}"].search(
-                [("partner_id", "=", partner.id)]
-            ).unlink()
 
     def other_list(self):
         """Another file of the same supplier, compared before the first was applied."""
@@ -129,3 +85,26 @@ class TestTwoConnections(CatalogueCase):
         self.second.rollback()
         with self.assertRaisesRegex(UserError, "already taken back"):
             self.record(self.second).action_undo()
+
+    def test_a_price_written_by_hand_since_the_list_was_compared(self):
+        """Without a first day, as Odoo's own form leaves it."""
+        record = self.record(self.second)
+        product = record.env["product.product"].create({"name": "Algues"})
+        record.env["product.supplierinfo"].create(
+            {
+                "partner_id": record.partner_id.id,
+                "product_id": product.id,
+                "product_code": "P3463",
+                "price": 4,
+            }
+        )
+        self.second.commit()
+        self.addCleanup(self.unlink_good, product.id)
+        with self.assertRaisesRegex(UserError, "changed meanwhile"):
+            self.record(self.first).action_apply()
+
+    def unlink_good(self, good_id):
+        self.first.rollback()
+        env = self.record(self.first).env
+        env["product.product"].browse(good_id).product_tmpl_id.unlink()
+        self.first.commit()

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from decimal import Decimal
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, new_test_user, tagged
 
@@ -100,18 +102,50 @@ class TestItem(OfferCase):
             {"item_id": self.item("N1").id}
         )
         self.assertAlmostEqual(adding.list_price, 4.0)
+        self.assertIn("usual for this supplier", adding.price_sentence)
+
+    def stranger(self):
+        """A first list of a supplier that nothing is known of, and its offer."""
+        supplier = self.env["res.partner"].create({"name": "Stranger"})
+        record = self.compared(self.offer("N1", 2, "Rillettes"), supplier=supplier)
+        return self.line(record, "N1")
+
+    def goods(self, *prices):
+        """All the shop has that it knows the cost of: [(cost, shelf price), ...]."""
+        self.env["product.product"].search([]).standard_price = 0
+        for cost, price in prices:
+            self.product("Pâtes", "piece", standard_price=cost, list_price=price)
+
+    def test_a_first_list_gets_the_shops_usual_margin(self):
+        self.goods((1, 1.5), (2, 3.2), (4, 7.2))
+        line = self.stranger()
+        self.assertIn("new product at $\xa03.20", line.sentence)
+        self.assertIn("as usual in the shop", line.sentence)
+        line.action_take()
+        line.import_id.action_apply()
+        self.assertAlmostEqual(line.product_id.list_price, 3.2)
+
+    def test_where_no_margin_is_known_it_says_so(self):
+        self.goods()
+        line = self.stranger()
+        self.assertIn("Set it before the product is sold", line.sentence)
+        line.import_id._turn(state="read")
+        self.env["foodcoop.catalogue.item"]._take_over(line.import_id)
+        item = self.env["foodcoop.catalogue.item"].search(
+            [("partner_id", "=", line.partner_id.id)]
+        )
+        adding = self.env["foodcoop.catalogue.adding"].create({"item_id": item.id})
+        self.assertIn("Set it before the product is sold", adding.price_sentence)
+
+    def test_the_suppliers_advice_is_the_shelf_price(self):
+        offer = self.offer("N1", 2, "Rillettes", advised_price=Decimal("3.9"))
+        line = self.line(self.compared(offer), "N1")
+        self.assertIn("the supplier advises", line.sentence)
 
     def test_strangers_and_other_companies_see_no_offers(self):
         self.applied(self.offer())
         staff = new_test_user(self.env, "staff", groups="base.group_user")
-        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
-        other = new_test_user(
-            self.env,
-            "other",
-            groups="foodcoop_catalogue_list.group_manager",
-            company_id=elsewhere.id,
-            company_ids=[elsewhere.id],
-        )
+        other = self.another_companys_buyer()
         for model in ("item", "answer", "change", "adding"):
             with self.assertRaises(AccessError):
                 self.env[f"foodcoop.catalogue.{model}"].with_user(staff).search([])

@@ -161,14 +161,7 @@ class TestRights(CatalogueCase):
 
     def test_a_buyer_of_another_company_sees_nothing(self):
         record = self.read_list()
-        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
-        other = new_test_user(
-            self.env,
-            "other",
-            groups="foodcoop_catalogue_list.group_manager",
-            company_id=elsewhere.id,
-            company_ids=[elsewhere.id],
-        )
+        other = self.another_companys_buyer()
         for mine in (record, record.format_id):
             self.assertTrue(mine)
             self.assertNotIn(mine, mine.with_user(other).search([]))

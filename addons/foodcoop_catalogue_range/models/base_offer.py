@@ -4,6 +4,8 @@ import statistics
 from odoo import api, fields, models
 from odoo.addons.foodcoop_difference.lib.names import readable
 
+SUPPLIER, SHOP = "supplier", "shop"  # whose usual margin a new product gets
+
 
 class CatalogueOffer(models.AbstractModel):
     """What a supplier's list says of one product, in columns."""
@@ -107,22 +109,52 @@ class CatalogueOffer(models.AbstractModel):
         return self.advised_price or round(self._unit_price() * markup, 2)
 
     def _usual_markup(self):
-        """Shelf price for price paid, as with this supplier's goods that we have."""
+        """Shelf price for price paid, and whose that is.
+
+        As with this supplier's goods that we have; of a supplier's first list, as with
+        all the shop's goods that have a cost. 1 and "" where the shop has none at all:
+        whoever shows the price says that it is only what we pay.
+        """
         known = self.env["foodcoop.catalogue.item"].search(
             [
                 ("partner_id", "in", self.partner_id.ids),
-                ("product_id", "!=", False),
+                ("product_id.list_price", ">", 0),
                 ("price", ">", 0),
             ],
             limit=100,
         )
-        ratios = [one.product_id.list_price / one._unit_price() for one in known]
-        return statistics.median(ratios or [1])
+        if known:
+            ratios = [one.product_id.list_price / one._unit_price() for one in known]
+            return statistics.median(ratios), SUPPLIER
+        goods = self.env["product.product"].search(
+            [("standard_price", ">", 0), ("list_price", ">", 0)], limit=1000
+        )
+        if not goods:
+            return 1, ""
+        ratios = [one.list_price / one.standard_price for one in goods]
+        return statistics.median(ratios), SHOP
+
+    def _markup_sentence(self, whose):
+        """Where a new product's shelf price comes from, and when to set it by hand."""
+        if self.advised_price:
+            return self.env._("The shelf price is the one the supplier advises.")
+        return {
+            SUPPLIER: self.env._("The shelf price is as usual for this supplier."),
+            SHOP: self.env._(
+                "Nothing is known of this supplier yet: "
+                "the shelf price is as usual in the shop."
+            ),
+            "": self.env._(
+                "No margin is known yet: the shelf price is what we pay. "
+                "Set it before the product is sold."
+            ),
+        }[whose]
 
     def _create_products(self):
         """Products for these offers; a number that is in use is left out."""
         units = self.env["uom.uom"]._catalogue_units()
-        usual = self._taxes_by_rate(), self._usual_markup()
+        markup, _whose = self._usual_markup()
+        usual = self._taxes_by_rate(), markup
         vals_list = [offer._prepare_product(units, *usual) for offer in self]
         taken = self._numbers_in_use([vals["barcode"] for vals in vals_list])
         for vals in vals_list:

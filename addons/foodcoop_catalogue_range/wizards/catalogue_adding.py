@@ -58,6 +58,7 @@ class CatalogueAdding(models.TransientModel):
         precompute=True,
         readonly=False,
     )
+    price_sentence = fields.Char(compute="_compute_price_sentence")
     image = fields.Image(max_width=1920, max_height=1920)
 
     @api.depends("item_id")
@@ -68,7 +69,15 @@ class CatalogueAdding(models.TransientModel):
             adding.categ_id = item._usual_category()
             adding.unit = item.unit
             adding.weight = item.content if item.content_unit == "kg" else 0
-            adding.list_price = item._shelf_price(item._usual_markup())
+            markup, _whose = item._usual_markup()
+            adding.list_price = item._shelf_price(markup)
+
+    @api.depends("item_id")
+    @api.depends_context("lang")
+    def _compute_price_sentence(self):
+        for adding in self:
+            _markup, whose = adding.item_id._usual_markup()
+            adding.price_sentence = adding.item_id._markup_sentence(whose)
 
     def action_add(self):
         """Make the product and its supplier's price."""

@@ -103,7 +103,8 @@ def _inside(areas, last, width):
 
 
 def letter(column: int) -> str:
-    """
+    """A column as a spreadsheet names it.
+
     >>> letter(1), letter(28)
     ('A', 'AB')
     """

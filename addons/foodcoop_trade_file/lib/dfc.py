@@ -235,7 +235,9 @@ def _number(value: object) -> Decimal | None:
 
 
 def _quantity(value: object, unit: object) -> str | None:
-    """
+    """What one holds. "1 Kilogram" is a bag or loose goods: the vocabulary (1.7.4 and
+    1.8.2) has one quantity for both, so it stays a piece until a person says "kg".
+
     >>> _quantity("0,5", "dfc-m:Kilogram"), _quantity(0, "dfc-m:Piece")
     ('0.5 kg', None)
     """
