@@ -226,3 +226,19 @@ def test_a_section_above_the_first_prices_is_nobodys_name(title, texts, sender):
     sheet = Sheet("Liste", rows)
     document = Document("pdf", (sheet,), facts=Facts(title=title), texts=texts)
     assert read(document).sender == sender
+
+
+def test_a_section_ends_where_the_category_that_it_names_ends():
+    reading = listed("""
+Code;Désignation;Prix HT;Unité;Catégorie
+;Légumes;;;
+A1;Carottes;2,00;kg;Légume
+A2;Panais;3,00;kg;Légume
+B1;Pommes;2,50;kg;Fruits
+;Épicerie;;;
+C1;Riz;2,10;kg;Céréales
+C2;Huile;6,00;l;Huiles
+""")
+    assert [offer.section for offer in reading.offers] == [
+        *("Légumes", "Légumes", "", "Épicerie", "Épicerie")
+    ]
