@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 from xml.etree import ElementTree
@@ -31,12 +32,14 @@ class Count:
     passed: int = 0
     failed: int = 0
     skipped: int = 0
+    reasons: tuple[str, ...] = ()  # why each of the skipped was
 
     def __add__(self, other):
         return Count(
             self.passed + other.passed,
             self.failed + other.failed,
             self.skipped + other.skipped,
+            self.reasons + other.reasons,
         )
 
     def __str__(self):
@@ -73,7 +76,9 @@ def _read_report(report):
     count = Count()
     if not report.exists():
         return count
-    for suite in ElementTree.parse(report).getroot().iter("testsuite"):
+    root = ElementTree.parse(report).getroot()
+    count.reasons = tuple(one.get("message", "") for one in root.iter("skipped"))
+    for suite in root.iter("testsuite"):
         failed = int(suite.get("failures")) + int(suite.get("errors"))
         skipped = int(suite.get("skipped"))
         count += Count(int(suite.get("tests")) - failed - skipped, failed, skipped)
@@ -188,8 +193,15 @@ def run_ring(name, words):
         count = RINGS[name](words)
     except SystemExit:  # it has said why
         count = Count(failed=1)
-    say(f"{name}: {count} ({time.monotonic() - began:.0f} s)")
+    tell(name, count, time.monotonic() - began)
     return count
+
+
+def tell(name, count, seconds):
+    """The last lines of a ring: a test that did not run says why."""
+    for why, number in Counter(count.reasons).items():
+        say(f"  {number} skipped: {why}")
+    say(f"{name}: {count} ({seconds:.0f} s)")
 
 
 def main():

@@ -206,7 +206,7 @@ def test_4_an_order_goes_back_in_the_suppliers_workbook(desk, season, ask, known
 
 def test_5_libreoffice_opens_it_with_the_same_look(season, known, tmp_path):
     if not workbooks.SOFFICE:
-        pytest.skip("LibreOffice is not installed")
+        pytest.skip("LibreOffice (soffice) is not installed on this machine")
     before = workbooks.words(workbooks.printed(season.path, tmp_path))
     after = workbooks.words(workbooks.printed(known["form"], tmp_path))
     assert len(after) == len(before)

@@ -95,6 +95,36 @@ class TestItem(OfferCase):
         )
         self.assertEqual(adding.categ_id, deli)
 
+    def test_a_product_made_from_the_differences_is_put_with_its_likes(self):
+        deli = self.env["product.category"].create({"name": "Deli"})
+        self.tarama.categ_id = deli
+        self.applied(self.offer(category="Épicerie / Traiteur"))
+        record = self.compared(
+            self.offer(category="Épicerie / Traiteur"),
+            self.offer("N1", 2, "Rillettes", category="Épicerie / Traiteur"),
+            self.offer("N2", 2, "Huile", category="Épicerie / Huiles"),
+        )
+        oils = self.env["product.category"].create({"name": "Huiles"})
+        record.line_ids.filtered(lambda line: line.kind == "new").take = True
+        record.action_apply()
+        self.assertEqual(self.item("N1").product_id.categ_id, deli)
+        self.assertEqual(self.item("N2").product_id.categ_id, oils)
+
+    def test_the_lists_own_word_is_offered_where_no_category_fits(self):
+        self.applied(
+            self.offer(),
+            *(self.offer(f"N{n}", 2, f"Huile {n}", category="Huiles") for n in (1, 2)),
+        )
+        adding = self.env["foodcoop.catalogue.adding"].with_user(self.buyer)
+        first = adding.create({"item_id": self.item("N1").id})
+        self.assertFalse(first.categ_id)
+        self.assertEqual(first.new_category, "Huiles")
+        first.action_add()
+        made = self.item("N1").product_id.categ_id
+        self.assertEqual(made.name, "Huiles")
+        second = adding.create({"item_id": self.item("N2").id})
+        self.assertEqual((second.categ_id, second.new_category), (made, False))
+
     def test_the_shelf_price_has_the_margin_of_its_likes(self):
         self.tarama.list_price = 2.5
         self.applied(self.offer(), self.offer("N1", 2, "Rillettes"))

@@ -100,6 +100,14 @@ class CatalogueImport(models.Model):
         labels[""] = self.env._("As the list says")
         return [[value, labels[value]] for value in values]
 
+    def _price_labels(self):
+        env = self.env
+        return {
+            roles.PRICE: env._("Price"),
+            roles.CASE_PRICE: env._("Price of a case"),
+            roles.DISCOUNT: env._("Discount"),
+        }
+
     def _role_labels(self):
         env = self.env
         known = {
@@ -107,8 +115,7 @@ class CatalogueImport(models.Model):
             roles.VARIANT: env._("Size or quality"),
             roles.CODE: env._("Code"),
             roles.GTIN: env._("Barcode"),
-            roles.PRICE: env._("Price"),
-            roles.CASE_PRICE: env._("Price of a case"),
+            **self._price_labels(),
             roles.PACK: env._("Pack"),
             roles.COUNT: env._("Number in a case"),
             roles.CONTENT: env._("Content of one piece"),
@@ -123,6 +130,5 @@ class CatalogueImport(models.Model):
             roles.AVAILABLE: env._("Available"),
             roles.DEPOSIT: env._("Deposit"),
             roles.ORDER: env._("Quantity to order"),
-            roles.DISCOUNT: env._("Discount"),
         }
         return [*map(list, known.items()), ["", env._("Nothing we need")]]

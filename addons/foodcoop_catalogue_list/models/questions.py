@@ -154,8 +154,17 @@ def scope(record):
 
 def of_the_list(env, asked):
     """A ``Question`` of the reading, in words."""
+    labels = answer_labels(env) | _own_labels(env, asked)
+    options = [(value, labels.get(value, value)) for value in asked["options"]]
+    if asked["code"] == answer.COLUMN:
+        options.append(("", env._("It is no longer there")))
+    options.append((UNKNOWN, env._("I do not know")))
+    return _asked(asked["code"], _question(env, asked), options, asked["about"])
+
+
+def _question(env, asked):
     about = asked["about"]
-    text = {
+    return {
         answer.BASIS: env._("What are the prices for, where the list does not say it?"),
         answer.PRICE: env._("Which column is the price that the shop pays?"),
         answer.NET: _net(env, about),
@@ -173,12 +182,6 @@ def of_the_list(env, asked):
             "code have?"
         ),
     }.get(asked["code"], about)
-    labels = answer_labels(env) | _own_labels(env, asked)
-    options = [(value, labels.get(value, value)) for value in asked["options"]]
-    if asked["code"] == answer.COLUMN:
-        options.append(("", env._("It is no longer there")))
-    options.append((UNKNOWN, env._("I do not know")))
-    return _asked(asked["code"], text, options, about)
 
 
 def _column(env, told):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import statistics
+from collections import Counter
 
 from odoo import api, fields, models
 from odoo.addons.foodcoop_difference.lib.names import readable
@@ -150,12 +151,43 @@ class CatalogueOffer(models.AbstractModel):
             ),
         }[whose]
 
+    def _usual_categories(self):
+        """{the list's word: where the shop has most of the goods that it stands for},
+        else the shop's own category of that name. One supplier's offers."""
+        words = {offer.category for offer in self}
+        named = self.env["product.category"].search(
+            [("name", "in", [_last_word(word) for word in words if word])], order="id"
+        )
+        by_name = {category.name: category for category in named[::-1]}
+        found = {word: by_name.get(_last_word(word)) for word in words if word}
+        alike = self.env["foodcoop.catalogue.item"]._read_group(
+            [
+                ("partner_id", "in", self.partner_id.ids),
+                ("category", "in", [*words]),
+                ("product_id", "!=", False),
+            ],
+            ["category"],
+            ["product_id:recordset"],
+        )
+        for word, products in alike:
+            counted = Counter(product.categ_id for product in products)
+            found[word] = counted.most_common(1)[0][0]
+        return found
+
+    def _category_word(self):
+        """The list's own word for what the goods are."""
+        return _last_word(self.category or "")
+
     def _create_products(self):
         """Products for these offers; a number that is in use is left out."""
         units = self.env["uom.uom"]._catalogue_units()
         markup, _whose = self._usual_markup()
         usual = self._taxes_by_rate(), markup
         vals_list = [offer._prepare_product(units, *usual) for offer in self]
+        categories = self._usual_categories()
+        for offer, vals in zip(self, vals_list, strict=True):
+            if categories.get(offer.category):
+                vals["categ_id"] = categories[offer.category].id
         taken = self._numbers_in_use([vals["barcode"] for vals in vals_list])
         for vals in vals_list:
             if vals["barcode"] in taken:
@@ -194,3 +226,8 @@ class CatalogueOffer(models.AbstractModel):
             of_rate = found.setdefault(round(tax.amount, 2), {})
             of_rate.setdefault(field, [(6, 0, tax.ids)])
         return found
+
+
+def _last_word(category):
+    """ "Épicerie / Huiles" stands for "Huiles"."""
+    return category.split(" / ")[-1].strip()

@@ -45,18 +45,6 @@ class CatalogueItem(models.Model):
             "context": {"default_item_id": self.id},
         }
 
-    def _usual_category(self):
-        """Where the shop has put this supplier's goods of the same kind."""
-        alike = self.search(
-            [
-                ("partner_id", "=", self.partner_id.id),
-                ("category", "=", self.category or False),
-                ("product_id", "!=", False),
-            ],
-            limit=1,
-        )
-        return alike.product_id.categ_id
-
     def _open_price(self, product, today):
         """The supplier's price of a product that comes from the catalogue."""
         size = (self.unit, round(self.pack, 6))

@@ -33,6 +33,14 @@ class CatalogueAdding(models.TransientModel):
         precompute=True,
         readonly=False,
     )
+    new_category = fields.Char(
+        "Or a new category",
+        compute="_compute_product",
+        store=True,
+        precompute=True,
+        readonly=False,
+        help="The list's own word, where no category of the shop fits. Empty: none.",
+    )
     unit = fields.Selection(
         [("kg", "by the kg"), ("l", "by the litre"), ("piece", "by the piece")],
         "Sold",
@@ -66,7 +74,9 @@ class CatalogueAdding(models.TransientModel):
         for adding in self:
             item = adding.item_id
             adding.name = readable(item.title or "")
-            adding.categ_id = item._usual_category()
+            usual = item._usual_categories().get(item.category)
+            adding.categ_id = usual
+            adding.new_category = not usual and item._category_word()
             adding.unit = item.unit
             adding.weight = item.content if item.content_unit == "kg" else 0
             markup, _whose = item._usual_markup()
@@ -100,4 +110,12 @@ class CatalogueAdding(models.TransientModel):
             "list_price": self.list_price,
             "image_1920": self.image,
         }
-        return {**vals, "categ_id": self.categ_id.id} if self.categ_id else vals
+        category = self.categ_id or self._new_category()
+        return {**vals, "categ_id": category.id} if category else vals
+
+    def _new_category(self):
+        """The one so named, made where the shop has none."""
+        categories = self.env["product.category"]
+        name = (self.new_category or "").strip()
+        found = name and categories.search([("name", "=", name)], limit=1)
+        return found or (categories.create({"name": name}) if name else categories)

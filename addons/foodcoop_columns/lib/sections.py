@@ -2,11 +2,13 @@
 """Where a row stands: under which section, below which name."""
 
 from odoo.addons.foodcoop_words.lib import roles
-from odoo.addons.foodcoop_words.lib.cells import as_text
+from odoo.addons.foodcoop_words.lib.cells import as_text, plain
 
 from .columns import Layout
 
 _DESCRIBING = frozenset({roles.ORIGIN, roles.LABEL, roles.BRAND, roles.CATEGORY})
+
+_STEM = 5  # letters that "Aardappels" and "Aardappelen" share
 
 
 class Place:
@@ -18,6 +20,7 @@ class Place:
         self.levels: list[tuple[tuple, str]] = []
         self.name = self.unit = ""
         self.above: tuple = ()
+        self.kind = ""  # the category of the section's first row
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -36,7 +39,18 @@ class Place:
         elif not follows or len(self.levels) > 1:
             self.levels = [one for one in self.levels if one[0] < level]
         self.levels.append((level, text))
-        self.section, self.name, self.above = text, "", ()
+        self.section, self.name, self.above, self.kind = text, "", (), ""
+
+    def enter(self, line) -> None:
+        """A section that is called like its first row's category ends with that."""
+        column = self.layout.column(roles.CATEGORY)
+        kind = plain(as_text(line[column - 1])) if column else ""
+        if not kind or not self.levels:
+            return
+        self.kind = self.kind or kind
+        if kind != self.kind and plain(self.section)[:_STEM] == self.kind[:_STEM]:
+            self.levels.pop()
+            self.section = self.levels[-1][1] if self.levels else self.title
 
     def named(self, line) -> str:
         """The row's own name, or the one above it, then its variants."""

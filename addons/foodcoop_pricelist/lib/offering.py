@@ -71,6 +71,7 @@ class Maker:
         gtin = parse_gtin(line[self.gtin - 1] if self.gtin else None)
         price = parse_price(line[self.paid - 1] if self.paid else None, self.sign)
         vat, bad_vat = self.goods.vat(line)
+        place.enter(line)
         name = place.named(line)
         lacks_code = self.coded and not code.value and not gtin.value
         wrong = (

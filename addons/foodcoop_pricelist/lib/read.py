@@ -25,7 +25,7 @@ from odoo.addons.foodcoop_words.lib.titles import language_of
 from . import questions
 from .mapping import Mapping as Remembering
 from .memory import Memory, learn
-from .offer import BLANK, IGNORED, SECTION, Column, Offer, Reading, SourceRow
+from .offer import BLANK, HEADER, IGNORED, SECTION, Column, Offer, Reading, SourceRow
 from .rows import BEFORE_TABLE, FOOTER, NO_CODE, NO_NAME, NOTHING_OFFERED, Said, Walker
 from .tables import Table, tables_of
 
@@ -109,7 +109,7 @@ def _reading(document, memory, sheets, tables, found) -> Reading:
         document.notes,
         sum(len(sheet.hidden_rows) for sheet in sheets),
         sum(len(sheet.hidden_columns) for sheet in sheets),
-        sender=guess_sender(document),
+        sender=guess_sender(document, _first(sheets[0], offers, others)),
         language=language,
         kind=document.kind,
     )
@@ -124,6 +124,13 @@ def _walked(sheets, tables, said: Said):
         aside = _closed(rows) + _unread(sheet, {r.row for r in rows}, bool(group))
         others += sorted(aside, key=lambda row: (row.row, row.block))
     return tuple(offers), tuple(others)
+
+
+def _first(sheet: Sheet, offers, others) -> int:
+    """The first row of what a sheet lists; above it stands its letterhead."""
+    listed = [*offers, *(row for row in others if row.kind in (HEADER, SECTION))]
+    rows = [row.row for row in listed if row.sheet == sheet.name]
+    return min(rows, default=len(sheet.rows) + 1)
 
 
 def _even(sheet: Sheet) -> Sheet:

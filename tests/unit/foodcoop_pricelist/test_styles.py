@@ -3,6 +3,9 @@
 import pytest
 from written_lists import asked, listed, paid
 
+from odoo.addons.foodcoop_pricelist.lib.read import read
+from odoo.addons.foodcoop_sheet.lib.table import Document, Facts, Sheet
+
 
 def test_wholesaler_with_unit_case_and_advised_price():
     reading = listed("""
@@ -205,3 +208,37 @@ Artikel-Nr.;Produkt;Preis {word};Einheit
 78;Alpkäse;19.90;kg
 """)
     assert {offer.currency for offer in reading.offers} == {currency}
+
+
+@pytest.mark.parametrize(
+    ("title", "texts", "sender"),
+    [
+        ("FERME DU VALLON", (), "FERME DU VALLON"),
+        ("Tarif", (), ""),
+        ("Café et thé", ("Café et thé 19.04.2026 19:34", "Page 1"), ""),
+        ("Tarif", ("La Criée du Ponant",), "La Criée du Ponant"),
+        ("Tarif", ("contact@vallon.test", "La Criée"), "La Criée"),
+        ("Tarif", ("contact@vallon.example", "La Criée"), "vallon"),
+    ],
+)
+def test_a_section_above_the_first_prices_is_nobodys_name(title, texts, sender):
+    rows = (("MERLU", "EURO/kg"), ("Colin 3/+", "14,40"), ("Colinot", "8,10"))
+    sheet = Sheet("Liste", rows)
+    document = Document("pdf", (sheet,), facts=Facts(title=title), texts=texts)
+    assert read(document).sender == sender
+
+
+def test_a_section_ends_where_the_category_that_it_names_ends():
+    reading = listed("""
+Code;Désignation;Prix HT;Unité;Catégorie
+;Légumes;;;
+A1;Carottes;2,00;kg;Légume
+A2;Panais;3,00;kg;Légume
+B1;Pommes;2,50;kg;Fruits
+;Épicerie;;;
+C1;Riz;2,10;kg;Céréales
+C2;Huile;6,00;l;Huiles
+""")
+    assert [offer.section for offer in reading.offers] == [
+        *("Légumes", "Légumes", "", "Épicerie", "Épicerie")
+    ]

@@ -199,3 +199,17 @@ def test_shop_codes_in_the_column_of_barcodes(real_list):
     assert gtins["954181"] == ""
     assert gtins["160516"] == "033732000055"
     assert gtins["070432"] == "42219095"
+
+
+@pytest.mark.parametrize(
+    ("name", "sender"),
+    [
+        ("fr_laurent_daniel_maree_2025-05-13.pdf", "LAURENT DANIEL"),
+        ("nl_willem_drees_week.csv", "Assortiment Willem&Drees"),
+        ("nl_bdtotaal.csv", "BD-Totaal"),
+        ("de_kernbeisser_kaffee_kakao_2022.pdf", ""),
+        ("fr_urlab_tarifs_v1.pdf", ""),
+    ],
+)
+def test_who_wrote_it_is_no_section_and_no_printed_title(real_list, name, sender):
+    assert reading_of(real_list(name)).sender == sender
