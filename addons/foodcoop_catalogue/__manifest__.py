@@ -12,6 +12,5 @@
         "security/rules.xml",
         "views/catalogue_line_views.xml",
         "views/catalogue_import_apply_views.xml",
-        "views/catalogue_answer_views.xml",
     ],
 }

@@ -6,7 +6,7 @@
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
-    "depends": ["foodcoop_difference", "foodcoop_file", "purchase"],
+    "depends": ["foodcoop_desk", "foodcoop_difference", "purchase"],
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",

@@ -10,6 +10,7 @@
     "data": [
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "views/catalogue_answer_views.xml",
         "views/catalogue_item_views.xml",
     ],
 }

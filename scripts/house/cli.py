@@ -73,7 +73,7 @@ def catalogue_read(asked):
     """One object: what the list says, and how it was understood."""
     table, files = lib("foodcoop_sheet", "table"), lib("foodcoop_file", "apart")
     wire, lists = lib("foodcoop_sheet", "wire"), lib("foodcoop_pricelist", "as_json")
-    understand = lib("foodcoop_catalogue_list", "understand").understood_apart
+    understand = lib("foodcoop_desk", "understand").understood_apart
     mapping = saved_mapping(asked.mapping)
     try:
         room = {"seconds": 90, "megabytes": 512}

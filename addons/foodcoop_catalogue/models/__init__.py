@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
-    catalogue_answer,
     catalogue_change,
     catalogue_import_apply,
     catalogue_import_end,
@@ -10,6 +9,7 @@ from . import (
     catalogue_line_apply,
     catalogue_line_decide,
     catalogue_line_refresh,
+    catalogue_line_sentence,
     product_product,
     product_supplierinfo,
     product_supplierinfo_succeed,

@@ -2,13 +2,13 @@
 import json
 
 from odoo import api, models
+from odoo.addons.foodcoop_catalogue_range.models.catalogue_answer import OTHER, SAME
 from odoo.addons.foodcoop_difference.lib import diff
 from odoo.addons.foodcoop_difference.lib.match import CONTRADICTIONS
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
 
-from .catalogue_answer import OTHER, SAME
 from .catalogue_line import TAKEABLE
 
 # Few rows of a long list: those that ask for more than a price.

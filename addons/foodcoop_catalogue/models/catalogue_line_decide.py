@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
+from odoo.addons.foodcoop_catalogue_range.models.catalogue_answer import (
+    IGNORED,
+    OTHER,
+    SAME,
+)
 from odoo.addons.foodcoop_difference.lib import diff
 from odoo.exceptions import UserError
 
-from .catalogue_answer import IGNORED, OTHER, SAME
 from .catalogue_line import OPEN
 
 

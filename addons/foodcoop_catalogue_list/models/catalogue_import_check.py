@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_desk.lib import answer as answers
+from odoo.addons.foodcoop_desk.lib.hidden import hidden
+from odoo.addons.foodcoop_desk.lib.summary import summary
+from odoo.addons.foodcoop_desk.lib.understand import understood_apart
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
 from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
 from odoo.exceptions import UserError
 
-from ..lib import answer as answers
-from ..lib.hidden import hidden
-from ..lib.summary import summary
-from ..lib.understand import understood_apart
 from . import questions
 
 PARTIAL_KINDS = {"pdf"}  # files that seldom hold the whole range

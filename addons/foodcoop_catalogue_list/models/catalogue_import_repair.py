@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
+from odoo.addons.foodcoop_desk.lib import answer
+from odoo.addons.foodcoop_desk.lib.grid import window
 from odoo.addons.foodcoop_pdf.lib.page_image import page_size
 from odoo.addons.foodcoop_sheet.lib.table import NO_TABLE, ReadError
 from odoo.addons.foodcoop_words.lib import roles
 from odoo.exceptions import UserError
 
-from ..lib import answer
-from ..lib.grid import window
 from . import questions
 from .sentences import bad_cells_sentence, reason_sentence
 

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import models
+from odoo.addons.foodcoop_desk.lib.sender import letterhead, named, offered, selling
 from odoo.addons.foodcoop_pricelist.lib.memory import recognise
-
-from ..lib.sender import letterhead, named, offered, selling
 
 
 class CatalogueImport(models.Model):

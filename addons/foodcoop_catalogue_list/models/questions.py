@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The screen "Is this right?" in words: example sentences, notices, questions."""
 
+from odoo.addons.foodcoop_desk.lib import answer
 from odoo.addons.foodcoop_file.sentences import note_sentence
 from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.addons.foodcoop_words.lib import packs, roles
 from odoo.tools import format_date
 
-from ..lib import answer
 from .example_sentences import example_sentence
 from .sentences import place_sentence, reason_sentence
 

@@ -4,5 +4,6 @@ from . import (
     test_format,
     test_page,
     test_reading,
+    test_repair,
     test_sentences,
 )

@@ -4,11 +4,11 @@
 import ast
 from pathlib import Path
 
+from odoo.addons.foodcoop_desk.lib import answer
 from odoo.addons.foodcoop_pricelist.lib import mapping, read
 from odoo.addons.foodcoop_words.lib import packs
 from odoo.tests import tagged
 
-from ..lib import answer
 from ..models import questions
 from ..models.example_sentences import example_sentence
 from .common import ListCase

@@ -58,7 +58,9 @@ def filled_apart(
     try:
         found = work_apart(_HERE, asked, seconds=SECONDS, megabytes=MEGABYTES)
         copy = base64.b64decode(found["file"], validate=True)
-        return Filled(copy, {str(why): list(refs) for why, refs in found["apart"].items()})
+        return Filled(
+            copy, {str(why): list(refs) for why, refs in found["apart"].items()}
+        )
     except ReadError as error:
         raise FillError(error.reason, error.place) from error
     except (ValueError, KeyError, TypeError) as error:

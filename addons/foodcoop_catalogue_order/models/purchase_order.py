@@ -112,7 +112,9 @@ class PurchaseOrder(models.Model):
             name = f"{self.name.replace('/', '-')} {source.filename}"
             files = [(name, filled.data)]
             told = self.env._("The order stands in a copy of the list %s.")
-        apart = {why: self.order_line.browse(refs) for why, refs in filled.apart.items()}
+        apart = {
+            why: self.order_line.browse(refs) for why, refs in filled.apart.items()
+        }
         if apart:
             files += self._own("xlsx", self.order_line.browse().concat(*apart.values()))
         why = [apart_sentence(self.env, *one) for one in apart.items()]

@@ -29,8 +29,9 @@ def workbook(*rows):
     return stream.getvalue()
 
 
-@tagged("post_install", "-at_install")
-class TestOrderForm(TransactionCase):
+class OrderFormCase(TransactionCase):
+    """A supplier with a list, and an order of her goods."""
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -100,6 +101,9 @@ class TestOrderForm(TransactionCase):
         sheet = openpyxl.load_workbook(io.BytesIO(data)).active
         return {cell.coordinate: cell.value for row in sheet for cell in row}
 
+
+@tagged("post_install", "-at_install")
+class TestOrderForm(OrderFormCase):
     def test_two_cases_stand_in_the_suppliers_list(self):
         self.read_list(TITLES, *ROWS)
         order = self.order(self.tarama)
@@ -174,6 +178,9 @@ class TestOrderForm(TransactionCase):
         self.assertIn("more time or memory", forms.sentence)
         self.assertTrue(forms.files[0][0].endswith(".xlsx"))
 
+
+@tagged("post_install", "-at_install")
+class TestOwnForm(OrderFormCase):
     def test_each_kind_of_form_of_ours(self):
         memory = self.memory()
         for kind, start in (

@@ -185,7 +185,7 @@ WORK = ("foodcoop_sheet", "wire", "unpacked")
 
 def test_work_is_done_in_the_child_and_its_refusal_comes_through(make):
     asked = {"document": "", "mapping": None, "known": {}, "likely": False}
-    work = ("foodcoop_catalogue_list", "understand", "understood")
+    work = ("foodcoop_desk", "understand", "understood")
     asked["document"] = wire.kept(read_document(make.xlsx([("nothing",)]), "list.xlsx"))
     with pytest.raises(ReadError) as error:
         apart.work_apart(work, asked, **ROOM)

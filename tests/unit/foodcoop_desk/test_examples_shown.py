@@ -3,7 +3,7 @@
 
 from decimal import Decimal
 
-from odoo.addons.foodcoop_catalogue_list.lib.examples import examples
+from odoo.addons.foodcoop_desk.lib.examples import examples
 from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_pricelist.lib.offer import Offer
 from odoo.addons.foodcoop_pricelist.lib.read import read

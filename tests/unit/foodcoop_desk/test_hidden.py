@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a workbook hides is shown with its words."""
 
-from odoo.addons.foodcoop_catalogue_list.lib.hidden import SHOWN, hidden
+from odoo.addons.foodcoop_desk.lib.hidden import SHOWN, hidden
 from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet
 
 ROWS = (("Nom", None, "Prix"), ("Soupe", "A1", "3,20"), (None, None, None), ("Sel",))

@@ -17,7 +17,7 @@ from odoo.addons.foodcoop_sheet.lib import plain, wire
 from odoo.addons.foodcoop_sheet.lib.table import NOT_A_WORKBOOK, ReadError
 
 SECONDS, MEGABYTES = 40, 512  # somebody waits; 15,000 rows of 30 columns take 10
-_HERE = ("foodcoop_catalogue_list", "understand")
+_HERE = ("foodcoop_desk", "understand")
 
 
 def understood_apart(

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Of rows that cannot be used: which cells, and what is wrong with most of them."""
 
-from odoo.addons.foodcoop_catalogue_list.lib.grid import window
-from odoo.addons.foodcoop_catalogue_list.lib.summary import summary
+from odoo.addons.foodcoop_desk.lib.grid import window
+from odoo.addons.foodcoop_desk.lib.summary import summary
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import CellError, Document, Sheet
 

@@ -39,7 +39,9 @@ def answered(mapping: Mapping, code: str, about: str, value: str) -> Mapping:
 
 def _yes_no(code: str, about: str, value: str) -> dict:
     said = {"net": True, "gross": False, "after": True, "before": False}.get(value)
-    return {"discounted": said} if code == DISCOUNT else {"net": said, "net_title": about}
+    return (
+        {"discounted": said} if code == DISCOUNT else {"net": said, "net_title": about}
+    )
 
 
 def _renamed(columns, title: str, now: str) -> tuple:

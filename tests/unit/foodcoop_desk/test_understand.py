@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from odoo.addons.foodcoop_catalogue_list.lib import understand
-from odoo.addons.foodcoop_catalogue_list.lib.understand import understood_apart
+from odoo.addons.foodcoop_desk.lib import understand
+from odoo.addons.foodcoop_desk.lib.understand import understood_apart
 from odoo.addons.foodcoop_file.lib.open import read_document
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping
 from odoo.addons.foodcoop_pricelist.lib.offer import Reading

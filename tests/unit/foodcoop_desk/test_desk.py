@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from odoo.addons.foodcoop_catalogue_list.lib import answer
-from odoo.addons.foodcoop_catalogue_list.lib.grid import WINDOW, window
-from odoo.addons.foodcoop_catalogue_list.lib.sender import letterhead, named
+from odoo.addons.foodcoop_desk.lib import answer
+from odoo.addons.foodcoop_desk.lib.grid import WINDOW, window
+from odoo.addons.foodcoop_desk.lib.sender import letterhead, named
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, Remembered
 from odoo.addons.foodcoop_pricelist.lib.read import read
 from odoo.addons.foodcoop_sheet.lib.table import Document, Sheet

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a row of the differences says, and all of them together."""
+
+from odoo import api, models
+from odoo.addons.foodcoop_catalogue_list.models.sentences import (
+    place_sentence,
+    reason_sentence,
+    terms_sentence,
+)
+from odoo.addons.foodcoop_difference.lib import diff
+from odoo.addons.foodcoop_pricelist.lib import offer
+from odoo.tools import formatLang
+
+from .catalogue_line import THEMES
+
+
+class CatalogueLine(models.Model):
+    _inherit = "foodcoop.catalogue.line"
+
+    @api.depends(
+        *("kind", "reasons", "price", "old_price", "pack", "per_pack", "unit"),
+        *("cells", "sheet", "source_row"),
+    )
+    @api.depends_context("lang")
+    def _compute_sentence(self):
+        for line in self:
+            line.sentence = " ".join(filter(None, line._sentences()))
+        # One look at the shop's margins for all the rows of a screen.
+        new = self.filtered(
+            lambda line: (
+                line.kind == diff.NEW and line.has_price and not line.product_id
+            )
+        )
+        for _partner, lines in new.grouped("partner_id").items():
+            markup, whose = lines._usual_markup()
+            for line in lines:
+                line.sentence += " " + line._new_product_sentence(markup, whose)
+
+    def _new_product_sentence(self, markup, whose):
+        amount = formatLang(
+            self.env, self._shelf_price(markup), currency_obj=self.company_currency_id
+        )
+        taken = self.env._("Taken, it is a new product at %s.", amount)
+        return f"{taken} {self._markup_sentence(whose)}"
+
+    def _sentences(self):
+        def money(amount):
+            return formatLang(self.env, amount, currency_obj=self.currency_id)
+
+        if self.source_row and self.kind not in (offer.PROBLEM, offer.IGNORED):
+            said = terms_sentence(self.env, self, money)
+            yield said if said.endswith((".", "?")) else f"{said}."
+        if self.old_price and self.kind != diff.SAME:
+            yield self.env._("Before: %s.", money(self.old_price))
+        if self.kind == diff.GONE:
+            yield self.env._("No longer on the list. Taken, its price ends.")
+        if self.kind == offer.PROBLEM:
+            yield from self._problem_sentences()
+            return
+        reasons = (self.reasons or "").split()
+        louder = diff.ALARMS.intersection(reasons) - {diff.BIG_CHANGE}
+        for reason in reasons:
+            if reason == diff.BIG_CHANGE and louder:
+                continue  # the other alarm says it better
+            yield reason_sentence(self.env, reason)
+
+    def _problem_sentences(self):
+        """ "Tarif, row 4, column G: The VAT is not understood." for every bad cell."""
+        for column, why in self.cells or [("", self.reasons or "")]:
+            place = place_sentence(self.env, self.sheet, self.source_row, column)
+            yield f"{place}: {reason_sentence(self.env, why)}"
+
+    @api.model
+    def _summary(self, catalogue_import):
+        """ "Prices up: 23 (+412.00 € a month)" for each thing that happened."""
+        groups = self._read_group(
+            [("import_id", "=", catalogue_import.id)],
+            ["theme"],
+            ["__count", "money_month:sum"],
+        )
+        labels = dict(self._fields["theme"]._description_selection(self.env))
+        found = {theme: (count, money) for theme, count, money in groups}
+        return [
+            self._summary_sentence(
+                labels[theme],
+                found[theme][0],
+                # what is hardly to be believed adds up to nothing
+                found[theme][1] if theme != THEMES[diff.ASK] else 0,
+                catalogue_import,
+            )
+            for theme in THEMES.values()
+            if theme in found
+        ]
+
+    def _summary_sentence(self, label, count, money, catalogue_import):
+        if not money:
+            return self.env._("%(kind)s: %(count)s", kind=label, count=count)
+        currency = catalogue_import.company_id.currency_id
+        amount = formatLang(self.env, money, currency_obj=currency)
+        return self.env._(
+            "%(kind)s: %(count)s (%(amount)s a month)",
+            kind=label,
+            count=count,
+            amount=f"+{amount}" if money > 0 else amount,
+        )
