@@ -199,7 +199,7 @@ def test_an_order_is_written_apart_as_here(order_form):
     found = apart(order_form)
     here = fill_xlsx.fill_xlsx(order_form, {("Bon de commande", 2, 4): THREE})
     assert parts(found.data) == parts(here)
-    assert found.missing == (8,)
+    assert found.apart == {"not_listed": [8]}
 
 
 def test_each_kind_is_filled_apart_or_says_why_not(order_form):
