@@ -84,8 +84,8 @@ class TestRead(CatalogueCase):
         (bad,) = record.line_ids.filtered(lambda line: line.kind == "problem")
         self.assertEqual(
             bad.sentence,
-            "Sheet, row 6, column C: The price is below zero. "
-            "Sheet, row 6, column E: The VAT is not understood.",
+            "Sheet, row 6, column C: The price is below zero: ask the supplier for it. "
+            "Sheet, row 6, column E: The VAT is not understood and is left out.",
         )
 
     def test_reading_again_replaces_the_rows(self):
