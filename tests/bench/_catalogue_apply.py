@@ -14,7 +14,7 @@ from decimal import Decimal
 from odoo.addons.foodcoop_pricelist.lib.offer import Offer, Reading
 from odoo.addons.foodcoop_words.lib.packs import Terms
 
-MANY, FEW, ROUNDS = 10_000, 1_200, 5
+MANY, FEW, ROUNDS = 10_000, 1_200, 3
 LOADED = (
     *("partner_id/.id", "product_tmpl_id/.id", "product_id/.id", "product_code"),
     *("product_name", "price", "product_uom_id/.id", "date_start", "min_qty"),

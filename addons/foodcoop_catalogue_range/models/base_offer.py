@@ -180,6 +180,8 @@ class CatalogueOffer(models.AbstractModel):
 
     def _create_products(self):
         """Products for these offers; a number that is in use is left out."""
+        if not self:
+            return self.env["product.product"]  # most lists: no look at the shop
         units = self.env["uom.uom"]._catalogue_units()
         markup, _whose = self._usual_markup()
         usual = self._taxes_by_rate(), markup
