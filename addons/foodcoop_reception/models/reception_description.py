@@ -12,9 +12,6 @@ class Reception(models.Model):
     def _described(self):
         """The whole delivery as plain data; ``static/src/model`` lives on it."""
         moves = self._open_moves().with_context(display_default_code=False)
-        piece = self.env.ref("uom.product_uom_unit")  # once: it asks the database
-        codes = self._supplier_codes(moves.product_id)
-        cold = self.env["product.category"]._kept_cold()
         return {
             "reception": self.id,
             # A restored backup may give this number to another delivery: unsaved scans
@@ -26,19 +23,25 @@ class Reception(models.Model):
             "pickings": self.picking_ids.ids,
             # Seconds since it was first opened: a terminal's clock may be wrong.
             "age": (self._now() - self.create_date).total_seconds(),
-            "lines": [
-                {
-                    **self._describe_line(move, piece),
-                    "supplier_code": codes.get(move.product_id, ""),
-                    "cold": move.product_id.categ_id in cold,
-                }
-                for move in moves
-            ],
+            "lines": self._describe_lines(moves),
             "packs": self._describe_packs(moves),
             "elsewhere": self._elsewhere(),
             "events": [scan._as_sent() for scan in self.scan_ids],
             **self._describe_products(),
         }
+
+    def _describe_lines(self, moves):
+        piece = self.env.ref("uom.product_uom_unit")  # once: it asks the database
+        codes = self._supplier_codes(moves.product_id)
+        cold = self.env["product.category"]._kept_cold()
+        return [
+            {
+                **self._describe_line(move, piece),
+                "supplier_code": codes.get(move.product_id, ""),
+                "cold": move.product_id.categ_id in cold,
+            }
+            for move in moves
+        ]
 
     def _describe_line(self, move, piece):
         product, unit = move.product_id, move.product_id.uom_id

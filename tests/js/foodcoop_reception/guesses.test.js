@@ -22,7 +22,10 @@ const CODES = codesByProduct({
 });
 
 function told(code) {
-    return guesses(code, MISSING, CODES).map(({ row, reason }) => [row.product, reason]);
+    return guesses(code, MISSING, CODES).map(({ row, reason }) => [
+        row.product,
+        reason,
+    ]);
 }
 
 test("the supplier's own number is the best sign", () => {

@@ -122,7 +122,9 @@ export class Book {
     }
 
     name(product) {
-        return this.expected.get(product)?.name ?? this.delivery.products[product] ?? "";
+        return (
+            this.expected.get(product)?.name ?? this.delivery.products[product] ?? ""
+        );
     }
 
     /** What a code stands for: as somebody said during this count, or as known before. */

@@ -61,14 +61,20 @@ function bySupplier(key, code) {
 /** How a number resembles a known one. */
 function likeness(key, known, content, row) {
     const [a, b] = [asDigits(key), asDigits(known)];
-    if (!a || !b) {
+    return a && b && (sameGoods(a, b, row) ?? nearby(a, b, content));
+}
+
+/** A case's number holds the piece's, with one more digit in front. */
+function sameGoods(a, b, row) {
+    if (a[0] === b[0] || a.slice(1, 13) !== b.slice(1, 13)) {
         return null;
     }
-    if (a[0] !== b[0] && a.slice(1, 13) === b.slice(1, 13)) {
-        return a[0] === "0"
-            ? { reason: "piece", content: 1 }
-            : { reason: "case", content: row.pack_size || null };
-    }
+    return a[0] === "0"
+        ? { reason: "piece", content: 1 }
+        : { reason: "case", content: row.pack_size || null };
+}
+
+function nearby(a, b, content) {
     if (differing(a.slice(0, 13), b.slice(0, 13)) <= 1) {
         return { reason: "near", content };
     }

@@ -72,6 +72,15 @@ function othersOf(session, changes) {
     return [...byPerson].map(([person, quantity]) => ({ person, quantity }));
 }
 
+const LATELY = 15 * 60_000;
+
+/** Who else has counted in the last minutes. */
+export function peopleNow(session, now) {
+    const since = new Date(Date.parse(now) - LATELY).toISOString();
+    const names = session.history().map(({ at, person }) => at > since && person);
+    return [...new Set(names)].filter((name) => name && name !== session.person);
+}
+
 /** The list as it is worked through: what is open first, and of that the cold goods. */
 export function inWorkingOrder(all) {
     const rank = (row) => (row.state === "open" ? (row.cold ? 0 : 1) : 2);

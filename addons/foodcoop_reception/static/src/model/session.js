@@ -22,7 +22,12 @@ export class Session extends Count {
         const events = [this.event("link", product, content, { code })];
         const missing = add(this.ordered(product), -(this.count(product) ?? 0));
         const times = this.scanned(code);
-        if (isUntouched && times === 1 && missing > 0 && this.isUsual(product, content)) {
+        if (
+            isUntouched &&
+            times === 1 &&
+            missing > 0 &&
+            this.isUsual(product, content)
+        ) {
             events.push(this.event("propose", product, missing));
         }
         this.take(product);

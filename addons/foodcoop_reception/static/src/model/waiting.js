@@ -21,7 +21,13 @@ export function cards(deliveries, today) {
 
 function asCard(delivery, key) {
     const { picking, order, codes = [] } = delivery;
-    return { ...delivery, key, pickings: [picking], orders: [order], codes: [...codes] };
+    return {
+        ...delivery,
+        key,
+        pickings: [picking],
+        orders: [order],
+        codes: [...codes],
+    };
 }
 
 function merge(card, delivery) {
