@@ -85,6 +85,7 @@ describe("cards", () => {
         );
         const all = [first, second, third, other];
         assert.deepEqual(together(all, first), [first, second]);
+        assert.deepEqual(together(all, { ...first }), [first, second]); // made anew
         assert.deepEqual(together(all, third), [third]);
         assert.deepEqual(together(all, other), [other]);
     });

@@ -94,6 +94,14 @@ describe("a number that somebody says", () => {
         assert.equal(session.count(1), 7);
     });
 
+    test("asks nothing when the server repeats what was counted here", () => {
+        session.scan(OIL);
+        session.scan(OIL);
+        session.learn([...session.events.values()].map((event) => ({ ...event })));
+        assert.equal(session.set(10).reason, "set");
+        assert.equal(session.count(1), 10);
+    });
+
     test("one more and one less ask nothing and go below nothing", () => {
         session.choose(2);
         session.step(-1);

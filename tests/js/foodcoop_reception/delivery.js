@@ -61,4 +61,3 @@ export function byKarim(product, quantity, told = {}) {
     const event = { uuid: `karim-${clock}`, kind: "count", code: "", reverses: null };
     return { ...event, product, quantity, at, person: "Karim", ...told };
 }
-

@@ -44,7 +44,7 @@ export function together(all, card) {
         return [card];
     }
     const others = all.filter(
-        (one) => one !== card && !one.reception && one.partner === card.partner,
+        (one) => one.key !== card.key && !one.reception && one.partner === card.partner,
     );
     return [card, ...others];
 }

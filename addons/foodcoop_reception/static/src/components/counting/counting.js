@@ -33,8 +33,8 @@ export class Counting extends Component {
     }
 
     get message() {
-        const { message, active } = this.view;
-        return sentence(message, active);
+        const { message, active, question } = this.view;
+        return sentence(message, active, question);
     }
 
     get saved() {

@@ -1,3 +1,4 @@
+import { inPacks } from "../../model/packs.js";
 import { add } from "../../model/tally.js";
 import { _t, amount, number } from "../../words.js";
 
@@ -47,8 +48,21 @@ function short(text) {
     return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-/** @returns {{tone: string, mark: string, text: string}} */
-export function sentence({ tone, reason, told }, active) {
+/** Sentences that a question makes needless. */
+const PLAIN = ["set", "counting"];
+
+/** @returns {{tone: string, mark: string, text: string}} with the question, if any */
+export function sentence(message, active, question) {
+    const said = simply(message, active);
+    if (!question) {
+        return said;
+    }
+    const { text } = asked(question, active);
+    const isPlain = PLAIN.includes(message.reason);
+    return { ...said, text: isPlain ? text : `${said.text} ${text}` };
+}
+
+function simply({ tone, reason, told }, active) {
     if (!reason) {
         return {
             tone: "info",
@@ -74,15 +88,17 @@ const QUESTIONS = {
             _t("In all %(count)s", { count: amount(alone, unit) }),
         ],
     }),
-    packs_or_pieces: ({ counted: n, ordered, pack }, { unit }) => ({
-        text: _t("Pieces or packs? %(ordered)s ordered, and there is: %(pack)s.", {
+    packs_or_pieces: ({ counted: n, ordered, pack, size }, { unit }) => ({
+        text: _t("Pieces or packs? Ordered: %(ordered)s.", {
             ordered: amount(ordered, unit),
-            pack,
         }),
-        answers: [
-            _t("There are %(count)s", { count: amount(n, unit) }),
-            _t("There are %(count)s", { count: amount(ordered, unit) }),
-        ],
+        answers: [n, ordered].map((quantity) => {
+            const inPack = inPacks(quantity, [[pack, size]]);
+            const words = packWords({ counted: quantity, unit, inPacks: inPack });
+            return _t("There are %(count)s", {
+                count: words || amount(quantity, unit),
+            });
+        }),
     }),
 };
 
@@ -118,11 +134,11 @@ export function orderedWords(row) {
 }
 
 /** A figure as people say it: "12 = 1 × case of 12". */
-export function packWords({ counted: n, unit, inPacks }) {
-    if (!inPacks) {
+export function packWords({ counted: n, unit, inPacks: made }) {
+    if (!made) {
         return "";
     }
-    const { packs, pack, rest } = inPacks;
+    const { packs, pack, rest } = made;
     const values = {
         count: amount(n, unit),
         packs: number(packs),

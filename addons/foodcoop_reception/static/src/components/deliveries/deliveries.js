@@ -31,7 +31,9 @@ export class Deliveries extends Component {
             lines: number(lines),
             day: day(date),
         };
-        return _t("order %(orders)s, %(lines)s products, %(day)s", told);
+        return lines === 1
+            ? _t("order %(orders)s, 1 product, %(day)s", told)
+            : _t("order %(orders)s, %(lines)s products, %(day)s", told);
     }
 
     counting({ counting }) {

@@ -19,7 +19,6 @@ export class Identify extends Component {
         this.view = useState(this.props.counter.view);
         this.state = useState({ code: null, words: "", asked: null });
         this.codes = codesByProduct(this.props.counter.delivery);
-        this.difference = difference;
     }
 
     /** Each code once, with how often it was scanned. */
@@ -61,6 +60,12 @@ export class Identify extends Component {
             no_code: _t("has no code yet"),
             last_ones: _t("still missing"),
         }[reason];
+    }
+
+    /** Why it is guessed, and what is missing of it. */
+    about(row) {
+        const missing = row.ordered ? difference(row) : "";
+        return [row.why, missing].filter(Boolean).join(" · ");
     }
 
     /** By name: what is missing first, then the order, then all the shop's goods. */
