@@ -1,4 +1,4 @@
-import { Component, useState } from "@odoo/owl";
+import { Component, useRef, useState } from "@odoo/owl";
 import { peopleToday } from "../../device/people.js";
 import { asName } from "../../model/people.js";
 import { holding } from "../../model/words.js";
@@ -10,6 +10,7 @@ export class Who extends Component {
 
     setup() {
         this.state = useState({ text: "" });
+        this.field = useRef("name");
         this.people = peopleToday();
     }
 
@@ -25,6 +26,8 @@ export class Who extends Component {
     enter() {
         if (this.name) {
             this.props.onPerson({ name: this.name });
+        } else {
+            this.field.el.focus(); // a button that is closed would swallow a quick Enter
         }
     }
 }
