@@ -4,9 +4,8 @@
 from e2e.story import sign_in
 
 
-class ReceptionTerminal:
-    def __init__(self, page):
-        self.page = page
+class WhoCounts:
+    """The first screen, and the name in the bar."""
 
     def sign_in(self, person="Anne"):
         sign_in(self.page, "reception", then="")
@@ -34,33 +33,9 @@ class ReceptionTerminal:
         self.page.keyboard.type(code)
         self.page.keyboard.press("Enter")
 
-    def open(self, supplier):
-        self.page.click(f".fc-card:has-text('{supplier}')")
-        self.page.wait_for_selector(".fc-rows")
-        return self
 
-    def scan(self, code):
-        """As a scanner does: quick keys, then Enter."""
-        flashes = self.flashes
-        self.page.keyboard.type(code)
-        self.page.keyboard.press("Enter")
-        self.wait_for_flash(flashes)
-
-    def type_number(self, number):
-        flashes = self.flashes
-        self.page.keyboard.type(number)
-        self.page.keyboard.press("Enter")
-        self.wait_for_flash(flashes)
-
-    def touch(self, name):
-        flashes = self.flashes
-        self.page.click(f'button.fc-row:has-text("{name}")')
-        self.wait_for_flash(flashes)
-
-    def undo(self):
-        flashes = self.flashes
-        self.page.click(".fc-foot button >> nth=0")
-        self.wait_for_flash(flashes)
+class Asides:
+    """What is beside the count itself: questions, unknown codes, the list of events."""
 
     def answer(self, number):
         """Touch one of the two answers to a question."""
@@ -90,6 +65,39 @@ class ReceptionTerminal:
     def go_on(self):
         self.page.click(".fc-button-bar")
         self.page.wait_for_selector(".fc-hand")
+
+
+class ReceptionTerminal(WhoCounts, Asides):
+    def __init__(self, page):
+        self.page = page
+
+    def open(self, supplier):
+        self.page.click(f".fc-card:has-text('{supplier}')")
+        self.page.wait_for_selector(".fc-rows")
+        return self
+
+    def scan(self, code):
+        """As a scanner does: quick keys, then Enter."""
+        flashes = self.flashes
+        self.page.keyboard.type(code)
+        self.page.keyboard.press("Enter")
+        self.wait_for_flash(flashes)
+
+    def type_number(self, number):
+        flashes = self.flashes
+        self.page.keyboard.type(number)
+        self.page.keyboard.press("Enter")
+        self.wait_for_flash(flashes)
+
+    def touch(self, name):
+        flashes = self.flashes
+        self.page.click(f'button.fc-row:has-text("{name}")')
+        self.wait_for_flash(flashes)
+
+    def undo(self):
+        flashes = self.flashes
+        self.page.click(".fc-foot button >> nth=0")
+        self.wait_for_flash(flashes)
 
     @property
     def flashes(self):
