@@ -13,6 +13,7 @@
         "security/ir.model.access.csv",
         "security/rules.xml",
         "views/reception_views.xml",
+        "views/device_views.xml",
         "views/terminal_templates.xml",
     ],
     "assets": {
@@ -24,6 +25,8 @@
             "web/static/src/core/template_inheritance.js",
             "web/static/src/core/templates.js",
             "foodcoop_reception/static/src/**/*",
+            # A program of its own: the browser fetches it by its own address.
+            ("remove", "foodcoop_reception/static/src/worker/**/*"),
         ],
     },
     "application": True,

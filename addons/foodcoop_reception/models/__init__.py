@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from . import (
+    ir_http,
     reception,
     reception_closing,
     reception_description,
+    reception_device,
     reception_recording,
     reception_scan,
     reception_terminal,
+    res_users,
     stock_picking,
 )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a terminal is told of a delivery, so that it can count by itself."""
 
-from odoo import models
+from odoo import fields, models
 
 from ..lib.codes import scan_key
 
@@ -15,16 +15,22 @@ class Reception(models.Model):
         piece = self.env.ref("uom.product_uom_unit")  # once: it asks the database
         return {
             "reception": self.id,
-            # A restored backup may give this number to another delivery: unsaved scans
-            # of a terminal are kept under both.
-            "key": f"{self.id} {self.create_date}",
+            "key": self._key(),
             "state": self.state,
+            "pickings": self.picking_ids.ids,
+            "partner": self.partner_id.id or None,
+            "date": fields.Date.to_string(self._day()),
             "supplier": self.partner_id.display_name or self.orders,
             "order": self.orders or "",
             "lines": [self._describe_line(move, piece) for move in moves],
             "events": [scan._as_sent() for scan in self.scan_ids],
             **self._describe_products(),
         }
+
+    def _day(self):
+        """When it was to come; for what nobody ordered, when its count began."""
+        moment = self._pickings()[:1].scheduled_date or self.create_date
+        return fields.Datetime.context_timestamp(self, moment).date()
 
     def _describe_line(self, move, piece):
         product, unit = move.product_id, move.product_id.uom_id

@@ -1,12 +1,13 @@
 import { Component, useState } from "@odoo/owl";
 import { _t, amount, number } from "../../words.js";
 import { Keypad } from "../keypad/keypad.js";
+import { Saved, Standing } from "../standing/standing.js";
 import { sentence } from "./sentences.js";
 
 /** Counting: the product in hand large, what is left below, three buttons. */
 export class Counting extends Component {
     static template = "foodcoop_reception.Counting";
-    static components = { Keypad };
+    static components = { Keypad, Saved, Standing };
     static props = {
         counter: Object,
         typed: String,
@@ -28,17 +29,6 @@ export class Counting extends Component {
     get message() {
         const { message, active } = this.view;
         return sentence(message, active);
-    }
-
-    get saved() {
-        const { waiting, online } = this.view;
-        if (!waiting) {
-            return { tone: "done", mark: "✓", text: _t("all saved") };
-        }
-        const text = _t("%(count)s kept here, not yet on the server", {
-            count: waiting,
-        });
-        return { tone: online ? "info" : "ask", mark: online ? "i" : "?", text };
     }
 
     get done() {

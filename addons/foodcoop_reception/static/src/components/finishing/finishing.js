@@ -31,7 +31,10 @@ export class Finishing extends Component {
     }
 
     get result() {
-        const { already, received, missing } = this.state.result;
+        const { already, received, missing, waiting } = this.state.result;
+        if (waiting) {
+            return _t("It goes to the server when the network is back.");
+        }
         if (already) {
             return _t("It was closed before: %(received)s products are in stock.", {
                 received,
