@@ -3,7 +3,7 @@
 
 import pytest
 
-from e2e.deliveries import Delivery, Network, count, opened
+from e2e.deliveries import Delivery, Network, Watched, count, opened
 from e2e.story import picture, sign_in
 
 NO_STORE = """
@@ -39,9 +39,11 @@ def network(server):
 def test_a_terminal_that_keeps_nothing_counts_on_the_server(
     terminal, delivery, trouble
 ):
+    counting = Watched(terminal).sign_in()
     if trouble is NO_STORE:
         terminal.add_init_script(trouble)
-    counting = opened(terminal, delivery)
+        terminal.reload()
+    counting.open(delivery.order)
     terminal.evaluate(f"() => {{ {trouble} }}")
     count(counting, delivery.codes[0], 5)
     counting.wait_for_remark("ne garde rien")
@@ -67,6 +69,15 @@ def test_a_clock_a_day_behind_tells_the_server_s_time(terminal, delivery, ask):
         " WHERE p.id = %s",
         delivery.picking,
     ) == [(True,)]
+
+
+def test_where_the_page_cannot_be_kept_a_person_is_told(terminal, delivery):
+    """A shop's server without HTTPS: browsers give no service worker there."""
+    terminal.add_init_script("delete Navigator.prototype.serviceWorker")
+    counting = opened(terminal, delivery)
+    counting.wait_for_remark("recharger la page demande le réseau")
+    count(counting, delivery.codes[0], 5)
+    counting.wait_until_saved()
 
 
 def test_after_signing_out_the_kept_page_shows_nothing(terminal, delivery, network):

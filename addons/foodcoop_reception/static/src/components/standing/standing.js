@@ -37,17 +37,21 @@ export class Standing extends Component {
     }
 }
 
-/** Where the scans of a product are: one mark for here, two when the server has them. */
+/** Where the scans of a counted product are: one mark here, two on the server, too. */
 export class Saved extends Component {
     static template = "foodcoop_reception.Saved";
-    static props = { counter: Object, product: Number };
+    static props = { counter: Object, row: Object };
 
     setup() {
         this.view = useState(this.props.counter.view);
     }
 
     get isHere() {
-        return this.view.here.has(this.props.product);
+        return this.view.here.has(this.props.row.product);
+    }
+
+    get isCounted() {
+        return this.props.row.counted !== undefined;
     }
 
     get title() {
