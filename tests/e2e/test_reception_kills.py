@@ -23,6 +23,7 @@ from house import databases, odoo
 
 ROUNDS = 25
 WHOLE = 8  # one time in so many all of the server ends
+GROWTH = 1.45  # of the looks, from one round to the next: the last come after the end
 AT_WORK = """
     SELECT 1 FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
@@ -161,7 +162,7 @@ def test_a_power_cut_between_scan_and_close(server, ask, till, pickings, number)
 def test_a_power_cut_while_closing(server, ask, till, pickings, number):
     counting = Round(till, next(pickings), ask)
     counting.scan(counting.scans)
-    answered = cut_while(counting.close, server, number, number * number)
+    answered = cut_while(counting.close, server, number, int(GROWTH**number))
     before = counting.received()
     assert before in ({}, counting.counted)  # nothing, or everything
     assert before or not answered
