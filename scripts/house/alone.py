@@ -5,9 +5,15 @@ Its database holds only those of Odoo's modules that it asks for, directly or th
 addons of ours: what it uses without asking for it is missing there, and it fails.
 """
 
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 from . import databases, i18n, odoo
 from .graph import reached
-from .place import LOGS
+from .place import LOGS, say
+
+AT_ONCE = 2  # Odoo installs on one core; machines have two at least
 
 UNINSTALL = """
 name = {addon!r}
@@ -38,20 +44,35 @@ def _template(modules, every):
     return databases.bare(modules, under)
 
 
+def check_each(addons):
+    """Check addons, several at once, each by a process of its own.
+
+    :returns: how many passed, how many did not.
+    """
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        passed = [_checked(done) for done in pool.map(_start, addons)]
+    return passed.count(True), passed.count(False)
+
+
+def _start(addon):
+    command = [sys.executable, "-m", "house.alone", addon]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def _checked(done):
+    say(done.stdout.rstrip() + done.stderr.rstrip())
+    return not done.returncode
+
+
 def check(addon):
     """What is wrong with an addon by itself, a sentence a finding."""
-    database = "test_alone"
+    database = f"test_{addon}"
     needed = grounds(odoo.manifests(), odoo.manifests_of_odoo())
     every = set(needed.values())
     databases.forget_older("tpl_bare_%", *map(databases.bare_name, every))
     databases.clone(_template(needed[addon], every), database)
     try:
-        findings = _install(addon, database)
-        if not findings and not _is_glue_only(addon):
-            findings += i18n.missing(addon, i18n.export(addon, database))
-        if not findings:
-            findings += _uninstall(addon, database)
-        return findings
+        return _install(addon, database) or _words_and_uninstall(addon, database)
     finally:
         databases.drop(database)
 
@@ -80,14 +101,17 @@ def _is_glue_only(addon):
     )
 
 
-def _uninstall(addon, database):
+def _words_and_uninstall(addon, database):
     log = LOGS / f"alone_{addon}_uninstall.log"
     log.unlink(missing_ok=True)
-    answer = odoo.shell(database, UNINSTALL.format(addon=addon), log=log)
+    program = i18n.program(addon) + UNINSTALL.format(addon=addon)
+    answer = odoo.shell(database, program, log=log)
     left = answer.split("LEFT", 1)[1].split()
-    return _warnings(log, "uninstalling") + [
-        f"uninstalling leaves {name} behind" for name in left
-    ]
+    findings = _warnings(log, "uninstalling")
+    findings += [f"uninstalling leaves {name} behind" for name in left]
+    if not _is_glue_only(addon):
+        findings += i18n.missing(addon, i18n.exported(addon))
+    return findings
 
 
 def _warnings(log, doing):
@@ -97,3 +121,15 @@ def _warnings(log, doing):
         for line in lines
         if any(level in line for level in (" WARNING ", " ERROR ", " CRITICAL "))
     ]
+
+
+def main():
+    [addon] = sys.argv[1:]
+    findings = check(addon)
+    for finding in findings:
+        say(f"  {addon}: {finding}")
+    raise SystemExit(1 if findings else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -18,10 +18,23 @@ with open({path!r}, 'wb') as file:
 
 
 def export(addon, database):
-    """The addon's words as Odoo finds them, without dates that change by the day."""
-    path = HOME / "run" / f"{addon}.pot"
-    odoo.shell(database, EXPORT.format(path=str(path), addon=addon))
-    words = polib.pofile(str(path))
+    """The addon's words as Odoo finds them."""
+    odoo.shell(database, program(addon))
+    return exported(addon)
+
+
+def program(addon):
+    """The lines for Odoo's shell that write the words where ``exported`` reads them."""
+    return EXPORT.format(path=str(_path(addon)), addon=addon)
+
+
+def _path(addon):
+    return HOME / "run" / f"{addon}.pot"
+
+
+def exported(addon):
+    """The words that were written, without dates that change by the day."""
+    words = polib.pofile(str(_path(addon)))
     for name in ("POT-Creation-Date", "PO-Revision-Date"):
         words.metadata.pop(name, None)
     return words

@@ -54,6 +54,7 @@ def run(sentence, database, *arguments, log=None, may_fail=False):
     """
     log = log or LOGS / f"{database}.log"
     log.unlink(missing_ok=True)
+    said = _said(log)
     arguments = [
         "--stop-after-init",
         "--no-http",
@@ -61,7 +62,7 @@ def run(sentence, database, *arguments, log=None, may_fail=False):
         f"--logfile={log}",
         *arguments,
     ]
-    with step(sentence), (LOGS / "odoo.out").open("w") as out:
+    with step(sentence), said.open("w") as out:
         process = subprocess.Popen(
             command(database, *arguments),
             stdin=subprocess.DEVNULL,
@@ -75,6 +76,11 @@ def run(sentence, database, *arguments, log=None, may_fail=False):
             f"({log} has it all; mend that and start again)"
         )
     return code
+
+
+def _said(log):
+    """What Odoo printed before it had a log, beside the log."""
+    return log.with_suffix(".out")
 
 
 def shell(database, program, log=None):
@@ -108,7 +114,7 @@ def last_error(log):
     except OSError:
         lines = []
     if not lines:
-        lines = (LOGS / "odoo.out").read_text().splitlines() or ["nothing was logged"]
+        lines = _said(log).read_text().splitlines() or ["nothing was logged"]
     if any("No space left" in line or "disk space" in line for line in lines):
         return "no space was left on the disk, make room"
     telling = [line for line in lines if " ERROR " in line or " CRITICAL " in line]

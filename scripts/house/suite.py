@@ -162,15 +162,8 @@ def e2e(words):
 
 
 def each_alone(words):
-    count = Count()
-    for name in odoo.manifests():
-        if words and words not in name:
-            continue
-        findings = alone.check(name)
-        for finding in findings:
-            say(f"  {name}: {finding}")
-        count += Count(0, 1) if findings else Count(1)
-    return count
+    addons = [name for name in odoo.manifests() if not words or words in name]
+    return Count(*alone.check_each(addons))
 
 
 RINGS = {"unit": unit, "js": js, "odoo": in_odoo, "e2e": e2e, "alone": each_alone}
