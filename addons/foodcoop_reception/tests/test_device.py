@@ -108,6 +108,7 @@ class TestWithdrawn(HttpCase):
             self.env,
             login="terminal_withdrawn",
             groups="base.group_portal,foodcoop_reception.group_terminal",
+            lang="en_US",
         )
         session = self.sign_in()
         self.assertEqual(self.ask("here")["result"], {"name": "Terminal tabl"})

@@ -38,7 +38,9 @@ class TestPage(HttpCase):
         self.assertNotIn("</script><b>Eve", answer.text)
 
     def terminal(self):
-        user = mail_new_test_user(self.env, login="till_page", groups=TERMINAL)
+        user = mail_new_test_user(
+            self.env, login="till_page", groups=TERMINAL, lang="en_US"
+        )
         self.authenticate("till_page", "till_page")
         return user
 
