@@ -14,6 +14,7 @@
         "security/rules.xml",
         "views/product_category_views.xml",
         "views/reception_views.xml",
+        "views/device_views.xml",
         "views/terminal_templates.xml",
     ],
     "assets": {
@@ -25,6 +26,8 @@
             "web/static/src/core/template_inheritance.js",
             "web/static/src/core/templates.js",
             "foodcoop_reception/static/src/**/*",
+            # A program of its own: the browser fetches it by its own address.
+            ("remove", "foodcoop_reception/static/src/worker/**/*"),
         ],
     },
     "application": True,

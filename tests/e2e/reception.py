@@ -108,7 +108,7 @@ class ReceptionTerminal(WhoCounts, Asides):
         self.page.wait_for_selector(f".fc-hand:not([data-flash='{before}'])")
 
     def wait_until_saved(self):
-        self.page.wait_for_selector(".fc-mark.fc-done")
+        self.page.wait_for_selector(".fc-saved.fc-done")
 
     @property
     def in_hand(self):

@@ -47,6 +47,21 @@ def parse_event(
     return event
 
 
+def parse_wish(raw: Mapping) -> dict:
+    """Who wanted to close a delivery and when; a terminal may send the wish twice.
+
+    :raises UnreadableEvent: as for an event.
+    """
+    try:
+        return {
+            "closing_uuid": _text(raw.get("uuid"), 64) or None,
+            "closed_person": _text(raw.get("person"), 64),
+            "finished_at": _moment(raw["at"]) if raw.get("at") else None,
+        }
+    except (TypeError, ValueError, OverflowError) as error:
+        raise UnreadableEvent(str(error)) from error
+
+
 def _facts(raw: Mapping) -> dict:
     """What an event may tell beside a quantity; most tell nothing."""
     price = round(float(raw.get("price") or 0), 4)

@@ -31,6 +31,17 @@ class Reception(models.Model):
     )
     closed_at = fields.Datetime(readonly=True)
     closed_by_id = fields.Many2one("res.users", readonly=True)
+    closed_person = fields.Char(
+        string="Finished by", readonly=True, help="As they said at the terminal."
+    )
+    finished_at = fields.Datetime(
+        string="Finished at",
+        readonly=True,
+        help="When the person closed it. Without network that is before the server "
+        "was told.",
+    )
+    # The wish to close that was granted: a terminal that repeats it is told the same.
+    closing_uuid = fields.Char(string="Number of the wish", readonly=True)
     # sudo: who reviews a reception need not be allowed to see stock and products.
     unknown_codes = fields.Text(
         compute="_compute_to_review", compute_sudo=True, string="Unknown codes"

@@ -5,6 +5,7 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 
 from ..lib import tally
+from ..lib.events import UnreadableEvent, parse_wish
 
 
 class Reception(models.Model):
@@ -41,6 +42,29 @@ class Reception(models.Model):
             reception._check_seen(seen)
             reception._apply_close(reception._closing_shares(accept_missing))
         return {"already": already, **reception._closed_summary()}
+
+    def close_as_wished(self, accept_missing, seen, wish):
+        """Close as somebody wanted it at a terminal, perhaps without network.
+
+        :param wish: its uuid, the person and the moment. Sent once more it gets the
+            same answer: the first one may have been lost on its way.
+        """
+        self.ensure_one()
+        self._check_terminal()
+        self.check_access("read")
+        try:
+            wished = parse_wish(wish)
+        except UnreadableEvent as error:
+            raise UserError(
+                self.env._("This cannot be closed so. Reload the page and try again.")
+            ) from error
+        answer = self.action_close(accept_missing, seen)
+        reception = self.sudo()  # sudo: as in action_close
+        if not answer["already"]:
+            reception.write(wished)
+        uuid = wished["closing_uuid"]
+        repeated = bool(uuid) and reception.closing_uuid == uuid
+        return {**answer, "already": answer["already"] and not repeated}
 
     def _check_seen(self, seen):
         if seen is not None and seen < len(self.scan_ids):

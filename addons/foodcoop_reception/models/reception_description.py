@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a terminal is told of a delivery, so that it can count by itself."""
 
-from odoo import models
+from odoo import fields, models
 
 from ..lib.codes import scan_key
 
@@ -14,13 +14,13 @@ class Reception(models.Model):
         moves = self._open_moves().with_context(display_default_code=False)
         return {
             "reception": self.id,
-            # A restored backup may give this number to another delivery: unsaved scans
-            # of a terminal are kept under both.
-            "key": f"{self.id} {self.create_date}",
+            "key": self._key(),
             "state": self.state,
+            "pickings": self._pickings().ids,
+            "partner": self.partner_id.id or None,
+            "date": fields.Date.to_string(self._day()),
             "supplier": self.partner_id.display_name or self.orders,
             "order": self.orders or "",
-            "pickings": self.picking_ids.ids,
             # Seconds since it was first opened: a terminal's clock may be wrong.
             "age": (self._now() - self.create_date).total_seconds(),
             "lines": self._describe_lines(moves),
@@ -42,6 +42,11 @@ class Reception(models.Model):
             }
             for move in moves
         ]
+
+    def _day(self):
+        """When it was to come; for what nobody ordered, when its count began."""
+        moment = self._pickings()[:1].scheduled_date or self.create_date
+        return fields.Datetime.context_timestamp(self, moment).date()
 
     def _describe_line(self, move, piece):
         product, unit = move.product_id, move.product_id.uom_id

@@ -50,13 +50,43 @@ class Reception(models.Model):
         self._insert_scans(rows)
         return {"kept": [scan["uuid"] for scan in scans], "total": len(self.scan_ids)}
 
-    def scans(self):
-        """Every scan of this delivery, of whichever terminal."""
+    def news(self, after=0):
+        """The scans that came in after one, of whichever terminal, and the state.
+
+        :param after: the highest number that the terminal has been told.
+        """
+        self.ensure_one()
         self._check_terminal()
-        return [scan._as_sent() for scan in self.scan_ids]
+        new = self.scan_ids.search(
+            [("reception_id", "=", self.id), ("id", ">", after)], order="id"
+        )
+        return {"events": [scan._as_sent() for scan in new], "state": self.state}
+
+    def _key(self):
+        """What terminals keep this delivery under.
+
+        A restored backup may give its number to another delivery; the moment of its
+        beginning tells them apart.
+        """
+        return f"{self.id} {self.create_date}"
+
+    def _check_key(self, key):
+        """A terminal sends what it kept under a key to no other count."""
+        if key is not None and not (self.exists() and key == self._key()):
+            raise UserError(
+                self.env._(
+                    "The server does not know this count. It is kept on this terminal; "
+                    "show it to the office."
+                )
+            )
 
     def _touch(self):
-        """Written, not only read: a close at the same moment has to see these scans."""
+        """Written, not only read: a close at the same moment has to see these scans.
+
+        And whoever records next waits here until these are committed, so the numbers
+        of a delivery's scans come into sight in their order: a terminal that was told
+        number n never misses a smaller one when it asks for what came after n.
+        """
         self.flush_recordset()
         self.env.cr.execute(
             "UPDATE foodcoop_reception SET write_date = now() WHERE id = %s"

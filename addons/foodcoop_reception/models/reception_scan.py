@@ -106,6 +106,7 @@ class ReceptionScan(models.Model):
     def _as_sent(self):
         """As the terminal sent it; ``parse_event`` reads it back to the same."""
         return {
+            "id": self.id,
             "uuid": self.uuid,
             "kind": self.kind,
             "product": self.product_id.id or None,

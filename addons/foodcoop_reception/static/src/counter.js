@@ -1,7 +1,8 @@
 import { markRaw, reactive } from "@odoo/owl";
+import { Closing } from "./device/closing.js";
 import { deviceName, newId, now } from "./device/identity.js";
-import { Outbox } from "./device/outbox.js";
-import { ask } from "./device/server.js";
+import { Others } from "./device/others.js";
+import { ask, Refusal } from "./device/server.js";
 import { signal } from "./device/signals.js";
 import { activeRow, peopleNow, rows, surprises } from "./model/overview.js";
 import { Session } from "./model/session.js";
@@ -11,28 +12,39 @@ import { Session } from "./model/session.js";
  * server, joined. `view` is what the screens show.
  */
 export class Counter {
-    /** @param {object} which pickings, a partner without an order, or a reception */
-    static async open(which, store) {
-        const delivery = await ask("open", which);
-        const counter = new Counter();
-        const unsaved = await store.unsaved(delivery.key);
+    /**
+     * @param {object} which pickings, a partner without an order, or a reception
+     * @param {Desk} desk
+     */
+    static async open(which, desk) {
+        const delivery = await desk.find(which);
+        const unsaved = await desk.store.unsaved(delivery.key);
         delivery.events.push(...unsaved);
         delivery.openedAt ??= Date.now() - (delivery.age ?? 0) * 1000;
-        counter.store = store;
-        counter.delivery = delivery;
-        counter.session = new Session(delivery, newId, now);
-        counter.view = reactive({
-            waiting: unsaved.length,
-            online: true,
+        const counter = new Counter(desk, delivery);
+        counter.count(unsaved);
+        counter.show("info", "");
+        desk.outbox.flush(delivery.key);
+        return counter;
+    }
+
+    constructor(desk, delivery) {
+        Object.assign(this, { desk, delivery, store: desk.store });
+        this.session = new Session(delivery, newId, now);
+        this.view = reactive({
+            waiting: 0,
+            here: new Set(),
+            online: !delivery.offline,
+            closed: delivery.state === "closed",
+            keeps: desk.store.keeps,
+            tabs: 0,
             refusal: null,
             panel: "",
         });
-        counter.outbox = new Outbox(store, delivery, deviceName(), (state) =>
-            counter.tell(state),
-        );
-        counter.show("info", "");
-        counter.outbox.flush();
-        return counter;
+        this.listen = (state) => this.tell(state);
+        desk.listeners.add(this.listen);
+        this.closing = new Closing(desk, delivery.key);
+        this.others = new Others(this);
     }
 
     scan(raw) {
@@ -78,13 +90,12 @@ export class Counter {
         this.refresh();
     }
 
-    /** On the disk first, then on the screen and in the ear, then on its way. */
+    /** Kept first, then on the screen and in the ear, then on its way. */
     async apply({ events, tone, reason, told }, code = "") {
-        const { key } = this.delivery;
         try {
             if (events.length) {
-                await this.store.keep(events.map((event) => ({ ...event, key })));
-                this.view.waiting += events.length;
+                const { key } = this.delivery;
+                await this.keep(events.map((event) => ({ ...event, key })));
             }
             this.show(tone, reason, { code, ...told });
             signal(tone);
@@ -93,7 +104,37 @@ export class Counter {
             this.show("refuse", "cannot_keep");
             signal("refuse");
         }
-        this.outbox.flush();
+    }
+
+    /** On this terminal's disk; where that is full or closed to us, on the server. */
+    async keep(scans) {
+        const { key } = this.delivery;
+        try {
+            await this.store.keep(scans);
+        } catch {
+            this.view.keeps = false;
+            await this.confirm(scans);
+            return;
+        }
+        const here = scans.map(({ product }) => product);
+        this.view.waiting += scans.length;
+        this.view.here = new Set([...this.view.here, ...here]);
+        this.others.tabs.share(scans);
+        await this.closing.withdraw();
+        this.desk.outbox.flush(key);
+    }
+
+    /** @throws when the server does not say that it has them: then they never were */
+    async confirm(scans) {
+        const { reception, key } = this.delivery;
+        try {
+            await ask("scans", { reception, key, scans, device: deviceName() });
+            Object.assign(this.view, { online: true, refusal: null });
+        } catch (error) {
+            this.view.refusal = sentenceOf(error);
+            throw error;
+        }
+        this.others.tabs.share(scans);
     }
 
     show(tone, reason, told = {}) {
@@ -114,41 +155,55 @@ export class Counter {
         view.people = peopleNow(session, session.now());
     }
 
-    /** How the outbox stands; when others have counted too, their scans are fetched. */
-    async tell({ total, ...state }) {
-        Object.assign(this.view, state);
-        if (total > this.session.events.size - state.waiting) {
-            await this.learn();
+    /** How sending went. */
+    async tell({ key, online, refusal }) {
+        if (key === this.delivery.key) {
+            Object.assign(this.view, { online, refusal: sentenceOf(refusal) });
+            this.count(await this.store.unsaved(key));
         }
     }
 
-    async learn() {
-        const { reception } = this.delivery;
-        this.session.learn(await ask("known", { reception }));
-        this.refresh();
+    count(unsaved) {
+        this.view.waiting = unsaved.length;
+        this.view.here = new Set(unsaved.map(({ product }) => product));
     }
 
-    /** Everything counted must be with the server before it writes the delivery. */
+    /** Its lines and codes as they are now. */
+    renew(delivery) {
+        if (!delivery.offline) {
+            this.delivery = delivery;
+            this.session.delivery = delivery;
+            this.session.learn(delivery.events);
+            this.refresh();
+        }
+    }
+
+    learn(events) {
+        const fresh = events.filter(({ uuid }) => !this.session.events.has(uuid));
+        if (fresh.length) {
+            this.session.learn(fresh);
+            this.refresh();
+        }
+    }
+
+    /** @returns what was received, or `{ waiting: true }`; see `Closing` */
     async close(acceptMissing) {
-        await this.outbox.flush();
-        const { reception, key } = this.delivery;
-        if ((await this.store.unsaved(key)).length) {
-            throw new TypeError("scans are still waiting");
-        }
-        const seen = this.session.events.size;
+        const { supplier, order } = this.delivery;
+        const about = { accept_missing: acceptMissing, supplier, order };
         try {
-            return await ask("close", {
-                reception,
-                accept_missing: acceptMissing,
-                seen,
-            });
+            return await this.closing.close(this.session, about);
         } catch (error) {
-            await this.learn();
+            await this.others.look().catch(() => {}); // the refusal is what is told
             throw error;
         }
     }
 
     leave() {
-        this.outbox.stop();
+        this.others.stop();
+        this.desk.listeners.delete(this.listen);
     }
+}
+
+function sentenceOf(error) {
+    return error instanceof Refusal ? error.message : null;
 }

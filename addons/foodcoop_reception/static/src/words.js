@@ -2,6 +2,8 @@
 
 const boot = JSON.parse(document.getElementById("boot")?.textContent || "{}");
 
+/** The number of the account that this page was made for. */
+export const account = boot.account;
 export const user = boot.user ?? "";
 const locale = boot.lang ?? "en-US";
 

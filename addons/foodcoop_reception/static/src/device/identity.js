@@ -1,5 +1,7 @@
 /** Names that a terminal gives: its own, and one to each event. */
 
+import { Clock } from "../model/clock.js";
+
 /** crypto.randomUUID needs a secure page; a shop's terminal may be on plain HTTP. */
 export function newId() {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -9,19 +11,51 @@ export function newId() {
     return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
 }
 
-export function deviceName() {
-    let name = localStorage.getItem("foodcoop_device");
-    if (!name) {
-        name = newId().slice(0, 8);
-        localStorage.setItem("foodcoop_device", name);
+/** What survives a restart, where the browser lets us; else it lasts as the page does. */
+export const memory = {
+    kept: new Map(),
+    read(name) {
+        try {
+            return localStorage.getItem(name) ?? this.kept.get(name) ?? "";
+        } catch {
+            return this.kept.get(name) ?? "";
+        }
+    },
+    write(name, text) {
+        this.kept.set(name, text);
+        try {
+            localStorage.setItem(name, text);
+        } catch {
+            // a browser that keeps nothing: the page's own memory has it
+        }
+    },
+};
+
+/** The number that this browser has given itself. */
+export function deviceId() {
+    if (!memory.read("foodcoop_device")) {
+        memory.write("foodcoop_device", newId());
     }
-    return name;
+    return memory.read("foodcoop_device");
 }
 
-let last = 0;
+/** How people call it; the first letters of its number until somebody does. */
+export function deviceName() {
+    return memory.read("foodcoop_device_name") || deviceId().slice(0, 8);
+}
 
-/** The time of an event; two events never have the same. */
+const clock = new Clock(Number(memory.read("foodcoop_clock")));
+
+/** The server's clock, as each of its answers tells it. */
+export function learnTime(told, asked) {
+    const before = clock.offset;
+    clock.learn(Date.parse(told), asked, Date.now());
+    if (clock.offset !== before) {
+        memory.write("foodcoop_clock", String(clock.offset));
+    }
+}
+
+/** The time of an event, by the server's clock; two events never have the same. */
 export function now() {
-    last = Math.max(Date.now(), last + 1);
-    return new Date(last).toISOString();
+    return clock.now(Date.now());
 }

@@ -1,26 +1,33 @@
+import { parcels, pause, receptionOf } from "../model/queue.js";
+import { deviceName } from "./identity.js";
 import { ask, Refusal } from "./server.js";
 
-const RETRY = 3000;
-const BATCH = 200;
+/** A delivery that the server refused is not asked about at each scan of another one. */
+const RESPITE = 30000;
 
 /**
- * Carries scans to the server, in the background, as often as it takes.
+ * Carries scans and wishes to close to the server, in the background, of every delivery
+ * that this terminal counted, as often as it takes. Sent twice they count once.
  *
- * `onChange({ waiting, online, refusal, total })` tells how it stands; `total` is how many
- * scans of the delivery the server has, those of other terminals too.
+ * `onChange({ key, online, refusal })` tells how each delivery fared.
  */
 export class Outbox {
-    /** @param {{key: string, reception: number}} delivery */
-    constructor(store, delivery, device, onChange) {
-        Object.assign(this, { store, delivery, device, onChange });
+    constructor(store, onChange) {
+        Object.assign(this, { store, onChange });
         this.sending = null;
         this.timer = null;
-        this.closed = false;
+        this.failures = 0;
+        this.refused = new Map();
+        addEventListener("online", () => this.flush());
     }
 
-    /** Sends what is unsaved; calls while it sends make it look once more. */
-    flush() {
+    /**
+     * Sends what is unsent; calls while it sends make it look once more.
+     * @param {string} [key] the delivery that somebody waits for
+     */
+    flush(key) {
         clearTimeout(this.timer);
+        this.refused.delete(key);
         this.again = true;
         this.sending ??= this.run().finally(() => {
             this.sending = null;
@@ -29,38 +36,74 @@ export class Outbox {
     }
 
     async run() {
-        while (this.again && !this.closed) {
+        while (this.again) {
             this.again = false;
-            const scans = await this.store.unsaved(this.delivery.key);
-            if (scans.length) {
-                await this.send(scans.slice(0, BATCH));
-                this.again ||= scans.length > BATCH;
+            try {
+                await this.carryAll();
+                this.failures = 0;
+            } catch {
+                this.failures += 1;
+                this.again = false;
+            }
+        }
+        if (this.failures || this.refused.size) {
+            const later = this.failures ? pause(this.failures - 1) : RESPITE;
+            this.timer = setTimeout(() => this.flush(), later);
+        }
+    }
+
+    async carryAll() {
+        const all = parcels(await this.store.unsaved(), await this.store.wishes());
+        for (const parcel of all) {
+            if (Date.now() - (this.refused.get(parcel.key) ?? 0) > RESPITE) {
+                await this.carry(parcel);
             }
         }
     }
 
-    async send(scans) {
-        const { reception } = this.delivery;
+    /** @throws {TypeError} without network: then the others need not be tried */
+    async carry({ key, scans, wish, more }) {
         try {
-            const sent = { reception, scans, device: this.device };
-            const { kept, total } = await ask("scans", sent);
-            await this.store.forget(kept);
-            await this.tell({ online: true, refusal: null, total });
+            await this.send(key, scans);
+            if (wish) {
+                await this.answer(wish, { result: await this.close(wish) });
+            }
+            this.refused.delete(key);
+            this.again ||= more;
+            await this.onChange({ key, online: true, refusal: null });
         } catch (error) {
-            const refusal = error instanceof Refusal ? error.message : null;
-            await this.tell({ online: Boolean(refusal), refusal, total: 0 });
-            this.timer = setTimeout(() => this.flush(), RETRY);
-            this.again = false;
+            if (!(error instanceof Refusal)) {
+                await this.onChange({ key, online: false, refusal: null });
+                throw error;
+            }
+            await this.refuse(key, wish, error);
         }
     }
 
-    async tell(state) {
-        const { length } = await this.store.unsaved(this.delivery.key);
-        await this.onChange({ ...state, waiting: length });
+    async send(key, scans) {
+        if (scans.length) {
+            const reception = receptionOf(key);
+            await ask("scans", { reception, key, scans, device: deviceName() });
+            await this.store.confirm(scans);
+        }
     }
 
-    stop() {
-        this.closed = true;
-        clearTimeout(this.timer);
+    close({ key, seen, accept_missing, uuid, person, at }) {
+        const wish = { uuid, person, at };
+        const reception = receptionOf(key);
+        return ask("close", { reception, key, seen, accept_missing, wish });
+    }
+
+    answer(wish, answer) {
+        return this.store.keepWish({ ...wish, answer });
+    }
+
+    /** A wish that can be granted later, after signing in again, goes on waiting. */
+    async refuse(key, wish, error) {
+        this.refused.set(key, Date.now());
+        if (wish && error.final) {
+            await this.answer(wish, { refusal: error.message });
+        }
+        await this.onChange({ key, online: true, refusal: error });
     }
 }

@@ -1,22 +1,58 @@
 /** Calls to the server: an answer, or an error that tells whether it was reached. */
 
-export class Refusal extends Error {}
+import { deviceId, learnTime } from "./identity.js";
+
+/** Milliseconds: an answer that takes longer is none; a large delivery closes slowly. */
+const PATIENCE = 20000;
+const PATIENCE_TO_CLOSE = 90000;
+
+/** The same call gets the same answer until a person has done something. */
+const FINAL = ["UserError", "ValidationError", "MissingError"];
+
+/**
+ * The server has answered with a sentence. `session`: sign in again; `final`: asking
+ * once more does not help.
+ */
+export class Refusal extends Error {
+    constructor({ code, message, data }) {
+        super(data?.message || message);
+        this.session = code === 100;
+        this.final = FINAL.some((name) => data?.name === `odoo.exceptions.${name}`);
+    }
+}
 
 /** @throws {Refusal} with the server's sentence; @throws {TypeError} without network */
 export async function ask(path, params = {}) {
-    const response = await fetch(`/reception/${path}`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ jsonrpc: "2.0", method: "call", params }),
-    });
-    if (!response.ok) {
-        throw new TypeError(`HTTP ${response.status}`);
-    }
-    const { result, error } = await response.json();
+    const patience = path === "close" ? PATIENCE_TO_CLOSE : PATIENCE;
+    const { result, error } = await post(path, params, patience);
     if (error) {
-        throw Object.assign(new Refusal(error.data?.message || error.message), {
-            session: error.code === 100,
-        });
+        throw new Refusal(error);
     }
     return result;
+}
+
+async function post(path, params, patience) {
+    const asked = Date.now();
+    const impatience = new AbortController();
+    const timer = setTimeout(() => impatience.abort(), patience);
+    try {
+        const response = await fetch(`/reception/${path}`, {
+            method: "POST",
+            headers: {
+                "Content-Type": "application/json",
+                "X-Foodcoop-Device": deviceId(),
+            },
+            body: JSON.stringify({ jsonrpc: "2.0", method: "call", params }),
+            signal: impatience.signal,
+        });
+        learnTime(response.headers.get("Date"), asked);
+        if (!response.ok) {
+            throw new TypeError(`HTTP ${response.status}`);
+        }
+        return await response.json();
+    } catch (error) {
+        throw new TypeError("the server was not reached", { cause: error });
+    } finally {
+        clearTimeout(timer);
+    }
 }

@@ -6,12 +6,13 @@ import { ColdWait } from "../cold/cold_wait.js";
 import { Events } from "../events/events.js";
 import { Identify } from "../identify/identify.js";
 import { Keypad } from "../keypad/keypad.js";
+import { Saved, Standing } from "../standing/standing.js";
 import { asked, orderedWords, packWords, sentence } from "./sentences.js";
 
 /** Counting: the product in hand large, what is left below, two buttons. */
 export class Counting extends Component {
     static template = "foodcoop_reception.Counting";
-    static components = { ColdWait, Events, Identify, Keypad };
+    static components = { ColdWait, Events, Identify, Keypad, Saved, Standing };
     static props = {
         counter: Object,
         typed: String,
@@ -35,17 +36,6 @@ export class Counting extends Component {
     get message() {
         const { message, active, question } = this.view;
         return sentence(message, active, question);
-    }
-
-    get saved() {
-        const { waiting, online } = this.view;
-        if (!waiting) {
-            return { tone: "done", mark: "✓", text: _t("all saved") };
-        }
-        const text = _t("%(count)s kept here, not yet on the server", {
-            count: waiting,
-        });
-        return { tone: online ? "info" : "ask", mark: online ? "i" : "?", text };
     }
 
     get others() {

@@ -39,7 +39,7 @@ const SENTENCES = {
     nothing_to_undo: () => _t("There is nothing to take back."),
     cannot_keep: () =>
         _t(
-            "This terminal cannot keep the scan: its disk is full or closed to us. Call the office.",
+            "Not counted: this terminal cannot keep the scan, and the server did not confirm it. Scan again when the network is back.",
         ),
 };
 const MARKS = { accept: "✓", ask: "?", aside: "?", refuse: "✕" };

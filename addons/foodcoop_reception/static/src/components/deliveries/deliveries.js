@@ -50,7 +50,7 @@ export class Deliveries extends Component {
     choose(card) {
         const which = together(this.cards, card);
         if (which.length === 1) {
-            this.props.onOpen({ pickings: card.pickings });
+            this.props.onOpen(card.which ?? { pickings: card.pickings });
             return;
         }
         this.state.which = which;

@@ -14,6 +14,7 @@ export class Finishing extends Component {
 
     setup() {
         this.view = useState(this.props.counter.view);
+        this.desk = useState(this.props.counter.desk.view);
         this.state = useState({ busy: false, result: null });
         this.difference = difference;
     }
@@ -30,8 +31,22 @@ export class Finishing extends Component {
         return this.view.rows.length - this.open.length;
     }
 
+    /** What came of closing; later, when the network was away. Null: nothing yet. */
+    get answer() {
+        const { result } = this.state;
+        const { key } = this.props.counter.delivery;
+        const { answer } = this.desk.wishes.find((wish) => wish.key === key) ?? {};
+        if (!result?.waiting || !answer) {
+            return result;
+        }
+        return answer.result ?? null;
+    }
+
     get result() {
-        const { already, received, missing } = this.state.result;
+        const { already, received, missing, waiting } = this.answer;
+        if (waiting) {
+            return _t("It goes to the server when the network is back.");
+        }
         if (already) {
             return _t("It was closed before: %(received)s products are in stock.", {
                 received,

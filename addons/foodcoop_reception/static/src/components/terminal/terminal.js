@@ -1,6 +1,7 @@
 import { Component, onMounted, onWillStart, onWillUnmount, useState } from "@odoo/owl";
 import { Counter } from "../../counter.js";
 import { nameOfBadge } from "../../device/badge.js";
+import { memory } from "../../device/identity.js";
 import {
     personBefore,
     personOfBadge,
@@ -8,21 +9,30 @@ import {
     stillHere,
     today,
 } from "../../device/people.js";
-import { ask, Refusal } from "../../device/server.js";
+import { Refusal } from "../../device/server.js";
 import { KeyReader } from "../../model/keys.js";
 import { asName } from "../../model/people.js";
 import { byCode, cards } from "../../model/waiting.js";
-import { _t } from "../../words.js";
+import { _t, account } from "../../words.js";
+import { Closings } from "../closings/closings.js";
 import { Counting } from "../counting/counting.js";
 import { Deliveries } from "../deliveries/deliveries.js";
+import { DeviceName } from "../device_name/device_name.js";
 import { Finishing } from "../finishing/finishing.js";
 import { Who } from "../who/who.js";
 
 /** The page: which screen is shown, and where the keys go. */
 export class Terminal extends Component {
     static template = "foodcoop_reception.Terminal";
-    static components = { Who, Deliveries, Counting, Finishing };
-    static props = { store: Object };
+    static components = {
+        Closings,
+        Counting,
+        Deliveries,
+        DeviceName,
+        Finishing,
+        Who,
+    };
+    static props = { desk: Object };
 
     setup() {
         this.keys = new KeyReader();
@@ -41,12 +51,26 @@ export class Terminal extends Component {
         onWillUnmount(() => document.removeEventListener("keydown", this.onKey, true));
     }
 
-    /** After a reload the delivery that was being counted is open again. */
+    /** After a reload or a restart the delivery that was being counted is open again. */
     async start() {
-        const reception = Number(location.hash.slice(1));
+        const reception = Number(location.hash.slice(1) || memory.read(this.last));
         this.state.person = reception ? personBefore() : "";
         this.state.asking = !this.state.person;
-        await (reception ? this.open({ reception }) : this.list());
+        if (!reception || !(await this.open({ reception }))) {
+            const { problem } = this.state;
+            await this.list();
+            this.state.problem = problem || this.state.problem;
+        }
+    }
+
+    /** Where a restarted tablet finds the delivery; each account has its own. */
+    get last() {
+        return `foodcoop_open_${account}`;
+    }
+
+    remember(reception) {
+        memory.write(this.last, reception);
+        history.replaceState(null, "", reception ? `#${reception}` : location.pathname);
     }
 
     /** Somebody says who they are; a name from a badge is known by it next time. */
@@ -91,24 +115,26 @@ export class Terminal extends Component {
     async list() {
         this.state.counter?.leave();
         Object.assign(this.state, { screen: "deliveries", counter: null, typed: "" });
-        history.replaceState(null, "", location.pathname);
+        this.remember("");
         await this.attempt(async () => {
-            this.state.deliveries = await ask("deliveries");
+            const { deliveries, offline } = await this.props.desk.waiting();
+            this.state.deliveries = deliveries;
+            if (offline) {
+                this.state.problem = _t(
+                    "There is no network. The deliveries that were opened on this terminal can be counted.",
+                );
+            }
         });
     }
 
-    async open(which) {
-        const opened = await this.attempt(async () => {
-            this.state.counter = await Counter.open(which, this.props.store);
-            this.state.counter.person = this.state.person;
-            this.state.screen = "counting";
-            history.replaceState(null, "", `#${this.state.counter.delivery.reception}`);
+    open(which) {
+        return this.attempt(async () => {
+            const counter = await Counter.open(which, this.props.desk);
+            counter.person = this.state.person;
+            this.state.counter?.leave();
+            Object.assign(this.state, { counter, screen: "counting" });
+            this.remember(String(counter.delivery.reception));
         });
-        if (!opened && location.hash) {
-            const { problem } = this.state;
-            await this.list();
-            this.state.problem ||= problem;
-        }
     }
 
     /** Runs what may fail; a failure becomes the sentence on the screen. */
