@@ -108,7 +108,6 @@ class TestWithdrawn(HttpCase):
             self.env,
             login="terminal_withdrawn",
             groups="base.group_portal,foodcoop_reception.group_terminal",
-            lang="en_US",
         )
         session = self.sign_in()
         self.assertEqual(self.ask("here")["result"], {"name": "Terminal tabl"})
@@ -120,9 +119,8 @@ class TestWithdrawn(HttpCase):
         self.assertFalse(root.session_store.get(session.sid).get("uid"))
         self.assertEqual(self.ask("deliveries")["error"]["code"], 100)
         self.sign_in()
-        for call in ("here", "deliveries", "open"):
-            with self.subTest(call):
-                error = self.ask(call)["error"]["data"]
-                self.assertIn("has withdrawn this terminal", error["message"])
+        calls = ("here", "deliveries", "open")
+        sentences = {self.ask(call)["error"]["data"]["message"] for call in calls}
+        self.assertEqual(len(sentences), 1)  # the same refusal, in whatever language
         device.action_allow()
         self.assertIn("result", self.ask("deliveries"))

@@ -38,9 +38,7 @@ class TestPage(HttpCase):
         self.assertNotIn("</script><b>Eve", answer.text)
 
     def terminal(self):
-        user = mail_new_test_user(
-            self.env, login="till_page", groups=TERMINAL, lang="en_US"
-        )
+        user = mail_new_test_user(self.env, login="till_page", groups=TERMINAL)
         self.authenticate("till_page", "till_page")
         return user
 
@@ -102,7 +100,8 @@ class TestPage(HttpCase):
                 "kwargs": {},
             },
         )
-        self.assertIn("nothing else", answer["error"]["data"]["message"])
+        self.assertEqual(answer["error"]["data"]["name"], "odoo.exceptions.AccessError")
+        self.assertNotEqual(user.email, "eve@example.com")
 
     def make_jsonrpc_request_raw(self, place, params):
         body = {"jsonrpc": "2.0", "method": "call", "params": params}
