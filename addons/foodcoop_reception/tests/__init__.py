@@ -1,2 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from . import test_closing, test_counting, test_rights, test_terminal
+from . import (
+    test_closing,
+    test_counting,
+    test_lots,
+    test_photo,
+    test_prices,
+    test_rights,
+    test_terminal,
+)
