@@ -136,5 +136,6 @@ class ReceptionTerminal(WhoCounts, Asides):
         self.page.wait_for_selector(".fc-question")
 
     def close(self):
-        self.page.click(".fc-foot .fc-button-main")
+        """Held for a second."""
+        self.page.click(".fc-hold", delay=1200)
         self.page.wait_for_selector(".fc-big-mark")

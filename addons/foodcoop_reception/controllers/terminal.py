@@ -42,6 +42,12 @@ class Terminal(http.Controller):
     def record_scans(self, reception, scans, device="", key=None):
         return self._count(reception, key, at_work=True).record_scans(scans, device)
 
+    @http.route("/reception/photo", type="jsonrpc", auth="user")
+    def keep_photo(self, reception, uuid, picture):
+        """A photo of what an event tells, in base64."""
+        counted = self._receptions().browse(int(reception))
+        return counted.keep_photo(str(uuid), str(picture))
+
     @http.route("/reception/known", type="jsonrpc", auth="user", readonly=True)
     def known_scans(self, reception, after=0, key=None):
         return self._count(reception, key).news(int(after))

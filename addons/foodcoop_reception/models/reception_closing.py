@@ -107,11 +107,13 @@ class Reception(models.Model):
     def _apply_close(self, shares):
         """Write the count into the deliveries; what nothing came of stays waiting."""
         by_picking = {}
+        lots = self._lots_of(shares)
         for share in shares:
             move = self.env["stock.move"].browse(share.line.line)
-            by_picking.setdefault(move.picking_id, []).append((move, share))
+            laid = (move, float(share.counted or 0), lots.get(move.id, ()))
+            by_picking.setdefault(move.picking_id, []).append(laid)
         for picking, laid in by_picking.items():
-            if any(share.counted for _move, share in laid):
+            if any(counted for _move, counted, _lots in laid):
                 self._receive(picking, laid)
             else:
                 picking.reception_id = False
@@ -126,14 +128,11 @@ class Reception(models.Model):
 
     def _receive(self, picking, laid):
         """Odoo fills a receipt with what was ordered; here the count replaces that."""
-        for move, share in laid:
-            counted = float(share.counted or 0)
-            # The count is in the product's unit; a move may be in another one.
-            move.quantity = move.product_id.uom_id._compute_quantity(
-                counted, move.product_uom, round=False
-            )
-            move.picked = bool(counted)
-        picking.with_context(skip_backorder=True).button_validate()
+        for move, counted, lots in laid:
+            self._fill(move, counted, lots)
+        # Dates were asked at the terminal; nobody here answers Odoo's question again.
+        answered = picking.with_context(skip_backorder=True, skip_expired=True)
+        answered.button_validate()
         if picking.state != "done":
             raise UserError(
                 self.env._(
@@ -141,6 +140,23 @@ class Reception(models.Model):
                     "show it to the office."
                 )
             )
+
+    def _fill(self, move, counted, lots=()):
+        """So much of a line has come, in the product's own unit.
+
+        :param lots: for a product that is followed by lot, all of it.
+        """
+        move.quantity = move.product_id.uom_id._compute_quantity(
+            counted, move.product_uom, round=False
+        )
+        move.picked = bool(counted)
+
+    def _next_things(self):
+        """What is to do now that the goods are here, for addons that know of some.
+
+        :returns: a list of {"text": a sentence, "url": where to do it or None}.
+        """
+        return []
 
     def _after_close(self, shares):
         """For addons that go on from what was received: reviews, labels."""
@@ -151,4 +167,5 @@ class Reception(models.Model):
             "received": len(moves.filtered(lambda move: move.state == "done")),
             "missing": len(self.picking_ids.backorder_ids.move_ids)
             + len(moves.filtered(lambda move: move.state == "cancel")),
+            "next": self._next_things(),
         }

@@ -34,11 +34,13 @@ class Reception(models.Model):
         piece = self.env.ref("uom.product_uom_unit")  # once: it asks the database
         codes = self._supplier_codes(moves.product_id)
         cold = self.env["product.category"]._kept_cold()
+        weights = self._weights(moves.product_id.uom_id)
         return [
             {
                 **self._describe_line(move, piece),
                 "supplier_code": codes.get(move.product_id, ""),
                 "cold": move.product_id.categ_id in cold,
+                "weighed": move.product_id.uom_id in weights,
             }
             for move in moves
         ]
@@ -63,6 +65,13 @@ class Reception(models.Model):
             "packs": move.purchase_line_id.product_qty if packed else 0,
             "pack_size": _content(pack, product) if packed else 0,
         }
+
+    def _weights(self, units):
+        """Those of these units that goods are weighed in."""
+        kilogram = self.env.ref("uom.product_uom_kgm", raise_if_not_found=False)
+        return units.filtered(
+            lambda unit: kilogram and unit._has_common_reference(kilogram)
+        )
 
     def _supplier_codes(self, products):
         """{product: the number that this supplier has for it}."""

@@ -41,7 +41,9 @@ class TestClosing(ReceptionCase):
         reception, _ = self.open_delivery()
         self.count(reception, oil=12)
         answer = reception.action_close(accept_missing=True)
-        self.assertEqual(answer, {"already": False, "received": 1, "missing": 2})
+        self.assertEqual(
+            answer, {"already": False, "received": 1, "missing": 2, "next": []}
+        )
         self.assertEqual(self.on_hand(self.rice), 0)
         backorder = self.picking.backorder_ids
         self.assertEqual(backorder.move_ids.product_id, self.rice | self.carrots)

@@ -56,6 +56,8 @@ export function open(told = {}) {
 }
 
 /** As it comes from the server, of another terminal. */
+export const TODAY = "2026-11-21";
+
 export function byKarim(product, quantity, told = {}) {
     const at = `2026-11-21T07:00:${String(++clock).padStart(2, "0")}Z`;
     const event = { uuid: `karim-${clock}`, kind: "count", code: "", reverses: null };

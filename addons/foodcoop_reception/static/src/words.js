@@ -18,6 +18,17 @@ export function number(value) {
     return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 }
 
+/** A sum as the shop writes it: 1 234,50 €. */
+export function money(value, currency) {
+    const options = currency ? { style: "currency", currency } : {};
+    return new Intl.NumberFormat(locale, options).format(value);
+}
+
+/** A day in digits: 31/03/2028. */
+export function shortDay(date) {
+    return new Intl.DateTimeFormat(locale).format(new Date(`${date}T12:00`));
+}
+
 /** A quantity with its unit, apart but on one line. */
 export function amount(value, unit) {
     return unit ? `${number(value)}\u00a0${unit}` : number(value);

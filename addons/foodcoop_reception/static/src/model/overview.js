@@ -1,3 +1,4 @@
+import { factsOf, NOTHING } from "./facts.js";
 import { inPacks } from "./packs.js";
 import { add, changeOf, unidentifiedOf } from "./tally.js";
 
@@ -16,9 +17,11 @@ function stateOf(ordered, counted) {
 /** One row a product of the delivery, in the order of its lines. */
 export function rows(session) {
     const counts = session.counts();
+    const told = factsOf(session.stands.known);
     return [...session.expected.values()].map((row) => {
         const counted = counts.get(row.product);
-        return { ...row, counted, state: stateOf(row.ordered, counted) };
+        const facts = told.get(row.product) ?? NOTHING;
+        return { ...row, counted, facts, state: stateOf(row.ordered, counted) };
     });
 }
 
@@ -49,9 +52,11 @@ export function activeRow(session) {
         unit: "",
     };
     const changes = session.changes(product);
+    const facts = factsOf(session.stands.known).get(product) ?? NOTHING;
     return {
         ...row,
         counted,
+        facts,
         state: row.ordered ? stateOf(row.ordered, counted) : "over",
         mode: changes[0]?.kind ?? "",
         inPacks: inPacks(counted ?? 0, session.packs(product)),

@@ -1,3 +1,5 @@
+import { add } from "./tally.js";
+
 /**
  * Questions that an action leaves for the screen: why, what the sentence needs, and the
  * answers. An answer `does`: keep what is noted, set another number, or join an order.
@@ -34,5 +36,24 @@ export function askPacksOrPieces(told) {
             { does: "keep", quantity: told.counted },
             { does: "set", quantity: told.ordered },
         ],
+    };
+}
+
+/** Some are missing and some are damaged: these, or others? */
+export function askAmong({ counted, refused }) {
+    const both = add(counted, refused);
+    return {
+        reason: "among",
+        told: { counted, refused, both },
+        choices: [{ does: "keep" }, { does: "set", quantity: both }],
+    };
+}
+
+/** The date is past on the day that it came. */
+export function askExpired({ expiry, kept }) {
+    return {
+        reason: "expired",
+        told: { expiry, kept },
+        choices: [{ does: "refuse", quantity: kept }, { does: "keep" }],
     };
 }

@@ -69,6 +69,16 @@ export class Session extends Count {
         );
     }
 
+    /** The answer to a question; goods whose date is past may be refused. */
+    settle(choice) {
+        if (choice.does !== "refuse") {
+            return super.settle(choice);
+        }
+        this.question = null;
+        const told = { reason: "expired" };
+        return this.tell("refuse", this.active, choice.quantity, told);
+    }
+
     /** Another order has joined: what it expects of the product in hand is proposed. */
     join(delivery) {
         this.learn(delivery.events);

@@ -4,6 +4,8 @@ import { holding } from "../../model/words.js";
 import { _t, amount, number } from "../../words.js";
 import { ColdWait } from "../cold/cold_wait.js";
 import { Events } from "../events/events.js";
+import { Facts } from "../facts/facts.js";
+import { factWords } from "../facts/words.js";
 import { Identify } from "../identify/identify.js";
 import { Keypad } from "../keypad/keypad.js";
 import { Saved, Standing } from "../standing/standing.js";
@@ -12,7 +14,15 @@ import { asked, orderedWords, packWords, sentence } from "./sentences.js";
 /** Counting: the product in hand large, what is left below, two buttons. */
 export class Counting extends Component {
     static template = "foodcoop_reception.Counting";
-    static components = { ColdWait, Events, Identify, Keypad, Saved, Standing };
+    static components = {
+        ColdWait,
+        Events,
+        Facts,
+        Identify,
+        Keypad,
+        Saved,
+        Standing,
+    };
     static props = {
         counter: Object,
         typed: String,
@@ -76,6 +86,12 @@ export class Counting extends Component {
     get rows() {
         const isFound = holding(this.ui.search);
         return inWorkingOrder(this.view.rows).filter((row) => isFound(row.name));
+    }
+
+    /** What was told of a product beside its count. */
+    told({ facts }) {
+        const { session } = this.props.counter;
+        return factWords(facts, (product) => session.name(product)).join(" · ");
     }
 
     progress(row) {

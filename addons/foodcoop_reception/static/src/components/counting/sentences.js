@@ -1,6 +1,6 @@
 import { inPacks } from "../../model/packs.js";
 import { add } from "../../model/tally.js";
-import { _t, amount, number } from "../../words.js";
+import { _t, amount, number, shortDay } from "../../words.js";
 
 const counted = (active) => amount(active?.counted ?? 0, active?.unit);
 
@@ -36,6 +36,10 @@ const SENTENCES = {
     nothing_chosen: () => _t("Scan or touch a product first, then say how many."),
     impossible_quantity: () =>
         _t("That number is too large. How many are there really?"),
+    more_than_came: (_told, active) =>
+        _t("Only %(count)s came. Count first, then say how many are free.", {
+            count: counted(active),
+        }),
     nothing_to_undo: () => _t("There is nothing to take back."),
     cannot_keep: () =>
         _t(
@@ -49,7 +53,7 @@ function short(text) {
 }
 
 /** Sentences that a question makes needless. */
-const PLAIN = ["set", "counting"];
+const PLAIN = ["set", "counting", "noted"];
 
 /** @returns {{tone: string, mark: string, text: string}} with the question, if any */
 export function sentence(message, active, question) {
@@ -87,6 +91,21 @@ const QUESTIONS = {
             _t("Together %(count)s", { count: amount(both, unit) }),
             _t("In all %(count)s", { count: amount(alone, unit) }),
         ],
+    }),
+    among: ({ counted: n, both }, { unit }) => ({
+        text: _t("Are they among the %(count)s that you counted?", {
+            count: amount(n, unit),
+        }),
+        answers: [
+            _t("Yes, %(count)s in all", { count: amount(n, unit) }),
+            _t("No, besides: %(count)s in all", { count: amount(both, unit) }),
+        ],
+    }),
+    expired: ({ expiry, kept }, { unit }) => ({
+        text: _t("The date %(date)s is past. Refuse or accept?", {
+            date: shortDay(expiry),
+        }),
+        answers: [_t("Refuse %(count)s", { count: amount(kept, unit) }), _t("Accept")],
     }),
     packs_or_pieces: ({ counted: n, ordered, pack, size }, { unit }) => ({
         text: _t("Pieces or packs? Ordered: %(ordered)s.", {

@@ -1,6 +1,7 @@
 import { Component, useState } from "@odoo/owl";
 import { changeOf } from "../../model/tally.js";
-import { _t, amount, number, time } from "../../words.js";
+import { amount, time } from "../../words.js";
+import { eventWords } from "../facts/words.js";
 
 const PAGE = 60;
 
@@ -29,7 +30,7 @@ export class Events extends Component {
     name(event) {
         const { session } = this.props.counter;
         const [product] = changeOf(event, session.stands.links);
-        return session.name(product || event.product) || event.code || event.note || "";
+        return session.name(product || event.product) || event.code;
     }
 
     /** By how much it changed the count, or what else it told. */
@@ -40,14 +41,7 @@ export class Events extends Component {
             const unit = session.expected.get(product)?.unit;
             return (change > 0 ? "+" : "") + amount(change, unit);
         }
-        const count = number(event.quantity);
-        const words = {
-            unknown: () => _t("to identify"),
-            link: () => _t("code = %(count)s of", { count }),
-            refuse: () => _t("%(count)s refused", { count }),
-            free: () => _t("%(count)s free of charge", { count }),
-        };
-        return (words[event.kind] ?? (() => _t("a remark")))();
+        return eventWords(event, (one) => session.name(one));
     }
 
     when(event) {

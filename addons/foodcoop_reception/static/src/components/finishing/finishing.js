@@ -1,10 +1,17 @@
-import { Component, useState } from "@odoo/owl";
-import { _t, number } from "../../words.js";
-import { difference } from "../counting/sentences.js";
+import { Component, onWillUnmount, useState } from "@odoo/owl";
+import { checks, confirmAll, told } from "../../model/finish.js";
+import { _t, amount, number } from "../../words.js";
+import { asked, difference } from "../counting/sentences.js";
+import { factWords } from "../facts/words.js";
+import { HoldButton } from "../hold/hold_button.js";
+import { NotePrices } from "../note_prices/note_prices.js";
+import { Question } from "./question.js";
+import { Received } from "./received.js";
 
-/** Before closing: only the lines that differ; after it: what was received. */
+/** Before closing: one question for each line that differs, then the note's total. */
 export class Finishing extends Component {
     static template = "foodcoop_reception.Finishing";
+    static components = { HoldButton, NotePrices, Question, Received };
     static props = {
         counter: Object,
         attempt: Function,
@@ -13,22 +20,26 @@ export class Finishing extends Component {
     };
 
     setup() {
-        this.view = useState(this.props.counter.view);
+        const { view } = this.props.counter;
+        this.view = useState(view);
         this.desk = useState(this.props.counter.desk.view);
-        this.state = useState({ busy: false, result: null });
-        this.difference = difference;
+        this.state = useState({ busy: false, result: null, left: false });
+        view.panel = "finishing"; // digits typed here are no count
+        onWillUnmount(() => {
+            view.panel = view.panel === "finishing" ? "" : view.panel;
+        });
     }
 
-    get open() {
-        return this.view.rows.filter((row) => row.state === "open");
+    get session() {
+        return this.props.counter.session;
     }
 
-    get different() {
-        return this.view.rows.filter((row) => ["short", "over"].includes(row.state));
+    get checks() {
+        return this.view.flash && checks(this.session, this.view.rows);
     }
 
-    get counted() {
-        return this.view.rows.length - this.open.length;
+    get asked() {
+        return this.checks.filter(({ by }) => !by);
     }
 
     /** What came of closing; later, when the network was away. Null: nothing yet. */
@@ -42,35 +53,101 @@ export class Finishing extends Component {
         return answer.result ?? null;
     }
 
-    get result() {
-        const { already, received, missing, waiting } = this.answer;
-        if (waiting) {
-            return _t("It goes to the server when the network is back.");
+    get answered() {
+        return this.checks.filter(({ by }) => by);
+    }
+
+    get told() {
+        return told(this.view.rows);
+    }
+
+    get unknown() {
+        const { length } = this.view.surprises.unknown;
+        const isAsked = length && !this.state.left;
+        return isAsked
+            ? _t("%(count)s codes that nobody knows", { count: length })
+            : "";
+    }
+
+    get isCounted() {
+        const { rows, surprises } = this.view;
+        const isAny = rows.some((row) => row.counted !== undefined);
+        return isAny || surprises.extra.length > 0;
+    }
+
+    get left() {
+        return this.asked.length + (this.unknown ? 1 : 0);
+    }
+
+    get title() {
+        if (!this.isCounted) {
+            return _t("Nothing is counted yet");
         }
-        if (already) {
-            return _t("It was closed before: %(received)s products are in stock.", {
-                received,
-            });
+        if (this.left) {
+            return _t("Is this right?");
         }
-        return missing
-            ? _t(
-                  "%(received)s products are in stock, %(missing)s did not come or not in full.",
-                  {
-                      received,
-                      missing,
-                  },
-              )
-            : _t("%(received)s products are in stock.", { received });
+        const isAsOrdered = !this.answered.length && !this.told.length;
+        return isAsOrdered ? _t("Everything is as ordered") : _t("Everything is said");
+    }
+
+    get closeWords() {
+        if (!this.left) {
+            return _t("Close the delivery");
+        }
+        return this.left === 1
+            ? _t("1 question is left")
+            : _t("%(count)s questions are left", { count: this.left });
+    }
+
+    /** What may be said in one touch: the truck brought none of these. */
+    get allMissing() {
+        const missing = this.asked.filter(({ kind }) =>
+            ["open", "short"].includes(kind),
+        );
+        return missing.length > 1 ? missing : [];
+    }
+
+    get allMissingWords() {
+        const count = number(this.allMissing.length);
+        return _t("All %(count)s: not delivered", { count });
+    }
+
+    sayAllMissing() {
+        return this.props.counter.apply(confirmAll(this.session, this.allMissing));
+    }
+
+    answerWords({ row, gap }) {
+        return gap < 0
+            ? _t("%(count)s not delivered", { count: amount(-gap, row.unit) })
+            : difference(row);
+    }
+
+    toldWords({ facts }) {
+        return factWords(facts, (product) => this.session.name(product)).join(" · ");
     }
 
     notOrdered({ counted }) {
         return _t("%(count)s, not ordered", { count: number(counted) });
     }
 
+    /** A question of the count itself: a date that is past. */
+    get questionWords() {
+        return asked(this.view.question, this.view.active);
+    }
+
+    settle(choice) {
+        return this.props.attempt(() => this.props.counter.settle(choice));
+    }
+
+    identify() {
+        this.view.panel = "identify";
+        this.props.onCount();
+    }
+
     async close() {
         this.state.busy = true;
         await this.props.attempt(async () => {
-            this.state.result = await this.props.counter.close(this.open.length > 0);
+            this.state.result = await this.props.counter.close(false);
         });
         this.state.busy = false;
     }

@@ -11,7 +11,7 @@ import {
 } from "../../device/people.js";
 import { Refusal } from "../../device/server.js";
 import { KeyReader } from "../../model/keys.js";
-import { asName } from "../../model/people.js";
+import { isMeant } from "../../model/typed.js";
 import { byCode, cards } from "../../model/waiting.js";
 import { _t, account } from "../../words.js";
 import { Closings } from "../closings/closings.js";
@@ -165,7 +165,8 @@ export class Terminal extends Component {
             : this.keys.press(event.key, event.timeStamp);
         const field = event.target.closest("input");
         // A lone Enter, Tab or Space is for the focused button; letters are for a field.
-        const isTyped = field && (kind !== "scan" || isWords(text));
+        const isTyped =
+            field && (kind !== "scan" || isMeant(field.dataset.typed, text));
         if (kind === "none" || isTyped) {
             return;
         }
@@ -215,9 +216,4 @@ export class Terminal extends Component {
         this.state.counter.view.panel = "";
         this.state.counter.scan(text);
     }
-}
-
-/** A name that somebody typed into a field, not a code: codes have digits in a row. */
-function isWords(text) {
-    return asName(text) !== null && !/[0-9]{3}/.test(text);
 }

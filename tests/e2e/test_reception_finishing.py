@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What is damaged, what is missing, what the note says, and the end of a delivery."""
+
+import os
+
+import pytest
+from PIL import Image
+
+from e2e.finishing import Finishing
+from e2e.reception import ReceptionTerminal
+from e2e.story import picture
+
+DELIVERY = """
+    SELECT p.id, r.name FROM stock_picking p JOIN res_partner r ON r.id = p.partner_id
+    JOIN stock_move m ON m.picking_id = p.id
+    JOIN purchase_order_line l ON l.id = m.purchase_line_id AND l.price_unit > 0
+    JOIN product_product x ON x.id = m.product_id AND x.barcode IS NOT NULL
+    WHERE p.state = 'assigned' AND p.reception_id IS NULL
+    GROUP BY p.id, r.name ORDER BY count(*) LIMIT 1 OFFSET 2
+"""
+PRODUCTS = """
+    SELECT t.name->>'fr_FR', x.barcode, m.product_qty FROM stock_move m
+    JOIN product_product x ON x.id = m.product_id AND x.barcode IS NOT NULL
+    JOIN product_template t ON t.id = x.product_tmpl_id
+    WHERE m.picking_id = %s ORDER BY m.product_qty DESC
+"""
+
+
+@pytest.fixture
+def delivery(ask):
+    [(picking, supplier)] = ask(DELIVERY)
+    return picking, supplier, ask(PRODUCTS, picking)
+
+
+@pytest.fixture
+def terminal_page(terminal, delivery):
+    page = ReceptionTerminal(terminal).sign_in()
+    terminal.click(f".fc-card:has-text('{delivery[1]}') >> nth=0")
+    if terminal.locator(".fc-question:has-text('arrivé')").count():
+        terminal.click(".fc-foot .fc-button-main")
+    terminal.wait_for_selector(".fc-hand")
+    return page
+
+
+@pytest.fixture
+def large_photo(tmp_path):
+    """Of a camera with far too many pixels: some 40 MB."""
+    noise = Image.frombytes("RGB", (5200, 3900), os.urandom(5200 * 3900 * 3))
+    path = tmp_path / "photo.jpg"
+    noise.save(path, quality=97)
+    assert path.stat().st_size > 35_000_000
+    return path
+
+
+def test_what_is_damaged_has_a_photo_that_arrives_small(
+    terminal_page, delivery, large_photo, ask
+):
+    name, code, _ordered = delivery[2][0]
+    page, finishing = terminal_page.page, Finishing(terminal_page)
+    terminal_page.scan(code)
+    page.click(".fc-tell")
+    picture(page, "reception-facts")
+    page.click(".fc-choice[data-choice=damaged]")
+    picture(page, "reception-damaged")
+    finishing.digits("2").photo(large_photo)
+    picture(page, "reception-photo")
+    finishing.note()
+    assert "2 abîmés" in page.inner_text(f".fc-row:has-text('{name}')")
+    finishing.say("date").digits("010124")
+    picture(page, "reception-date")
+    finishing.note()
+    assert "01/01/2024" in terminal_page.says
+    picture(page, "reception-expired")
+    terminal_page.answer(1)
+    page.wait_for_function(
+        "async () => (await (await new Promise(done => {"
+        " const open = indexedDB.open('foodcoop_reception_photos');"
+        " open.onsuccess = () => { const all = open.result.transaction('photos')"
+        ".objectStore('photos').count(); all.onsuccess = () => done(all.result); }"
+        "}))) === 0",
+        timeout=60_000,
+    )
+    [(uuid, size)] = ask(
+        "SELECT s.uuid, a.file_size FROM foodcoop_reception_scan s JOIN ir_attachment a"
+        " ON a.name = s.uuid || '.jpeg' AND a.res_model = 'foodcoop.reception'"
+        " AND a.res_id = s.reception_id WHERE s.kind = 'refuse'"
+        " AND s.reason = 'damaged'"
+    )
+    assert uuid
+    assert size < 5 * 1024 * 1024
+
+
+def test_each_difference_is_asked_once_and_a_short_touch_closes_nothing(
+    terminal_page, delivery, ask
+):
+    picking, _supplier, [first, second, *_others] = delivery
+    page, finishing = terminal_page.page, Finishing(terminal_page)
+    terminal_page.scan(first[1])
+    terminal_page.type_number(str(int(first[2]) + 1))
+    terminal_page.scan(second[1])
+    page.click(".fc-step >> nth=0")
+    terminal_page.finish()
+    picture(page, "reception-questions")
+    assert not page.locator(".fc-hold:enabled").count()
+    finishing.answer(first[0], 0)
+    finishing.answer(second[0], 0)
+    finishing.all_missing()
+    picture(page, "reception-answered")
+    assert "Le bon dit" in finishing.total("12,5")
+    picture(page, "reception-prices")
+    assert "seconde" in finishing.touch_to_close()
+    assert not page.locator(".fc-big-mark").count()
+    page.wait_for_function("() => document.querySelector('.fc-hold')")
+    terminal_page.close()
+    picture(page, "reception-received")
+    assert ask("SELECT state FROM stock_picking WHERE id = %s", picking) == [("done",)]
+    assert ask(
+        "SELECT price FROM foodcoop_reception_scan WHERE kind = 'total'"
+        " ORDER BY id DESC LIMIT 1"
+    ) == [(12.5,)]
