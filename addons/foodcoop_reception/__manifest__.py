@@ -12,6 +12,7 @@
         "security/groups.xml",
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "views/product_category_views.xml",
         "views/reception_views.xml",
         "views/terminal_templates.xml",
     ],

@@ -8,10 +8,31 @@ class ReceptionTerminal:
     def __init__(self, page):
         self.page = page
 
-    def sign_in(self):
+    def sign_in(self, person="Anne"):
         sign_in(self.page, "reception", then="")
-        self.page.wait_for_selector(".fc-question")
+        self.page.wait_for_selector(".fc-who")
+        return self.say_who(person)
+
+    def say_who(self, person):
+        """Typed, as who has no badge with them."""
+        self.page.fill(".fc-who input", person)
+        self.page.click(".fc-who button")
+        self.page.wait_for_selector(".fc-who", state="detached")
         return self
+
+    def somebody_else(self):
+        """One touch in the bar, also in the middle of a delivery."""
+        self.page.click(".fc-person")
+        self.page.wait_for_selector(".fc-who")
+        return self
+
+    @property
+    def person(self):
+        return self.page.inner_text(".fc-person").removesuffix(" ▾")
+
+    def badge(self, code):
+        self.page.keyboard.type(code)
+        self.page.keyboard.press("Enter")
 
     def open(self, supplier):
         self.page.click(f".fc-card:has-text('{supplier}')")
@@ -40,6 +61,35 @@ class ReceptionTerminal:
         flashes = self.flashes
         self.page.click(".fc-foot button >> nth=0")
         self.wait_for_flash(flashes)
+
+    def answer(self, number):
+        """Touch one of the two answers to a question."""
+        flashes = self.flashes
+        self.page.click(f".fc-asks button >> nth={number}")
+        self.wait_for_flash(flashes)
+
+    def identify(self):
+        """The list of codes that nobody knew."""
+        self.page.click(".fc-identify")
+        self.page.wait_for_selector(".fc-unknown")
+
+    def what_was_counted(self):
+        """Every event, the newest first; take_back(0) undoes the newest."""
+        self.page.click(".fc-counted")
+        self.page.wait_for_selector(".fc-event")
+
+    def take_back(self, number):
+        events = self.page.locator(".fc-event")
+        before = events.count()
+        events.nth(number).locator("button").click()
+        self.page.wait_for_function(
+            "before => document.querySelectorAll('.fc-event').length < before",
+            arg=before,
+        )
+
+    def go_on(self):
+        self.page.click(".fc-button-bar")
+        self.page.wait_for_selector(".fc-hand")
 
     @property
     def flashes(self):

@@ -5,6 +5,7 @@ from odoo import Command
 
 from ..lib.suppliers import by_key
 
+COLD = ("Crèmerie", "Fromages", "Poissonnerie", "Surgelés")
 UNITS = {"g": "gram", "kg": "kgm", "L": "litre"}
 
 
@@ -26,7 +27,9 @@ def apply(book):
 
 def _categories(book):
     names = list(dict.fromkeys(product.category for product in book.shop.goods))
-    made = book.env["product.category"].create([{"name": name} for name in names])
+    made = book.env["product.category"].create(
+        [{"name": name, "cold": name in COLD} for name in names]
+    )
     return dict(zip(names, made, strict=True))
 
 

@@ -49,11 +49,19 @@ class Terminal(http.Controller):
     @http.route("/reception/open", type="jsonrpc", auth="user")
     def open_delivery(self, pickings=(), partner=None, reception=None):
         """Deliveries of a supplier, one without an order, or a count begun before."""
+        pickings = [int(one) for one in pickings]
+        if reception and pickings:
+            begun = self._receptions().browse(int(reception))
+            return begun.add_deliveries(pickings)
         if reception:
             return self._receptions().open_again(int(reception))
         if partner:
             return self._receptions().open_without_order(int(partner))
-        return self._receptions().open_delivery([int(one) for one in pickings])
+        return self._receptions().open_delivery(pickings)
+
+    @http.route("/reception/person", type="jsonrpc", auth="user", readonly=True)
+    def person(self, badge):
+        return self._receptions().person(str(badge))
 
     @http.route("/reception/suppliers", type="jsonrpc", auth="user", readonly=True)
     def suppliers(self, words):

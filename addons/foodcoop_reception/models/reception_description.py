@@ -12,7 +12,6 @@ class Reception(models.Model):
     def _described(self):
         """The whole delivery as plain data; ``static/src/model`` lives on it."""
         moves = self._open_moves().with_context(display_default_code=False)
-        piece = self.env.ref("uom.product_uom_unit")  # once: it asks the database
         return {
             "reception": self.id,
             # A restored backup may give this number to another delivery: unsaved scans
@@ -21,10 +20,28 @@ class Reception(models.Model):
             "state": self.state,
             "supplier": self.partner_id.display_name or self.orders,
             "order": self.orders or "",
-            "lines": [self._describe_line(move, piece) for move in moves],
+            "pickings": self.picking_ids.ids,
+            # Seconds since it was first opened: a terminal's clock may be wrong.
+            "age": (self._now() - self.create_date).total_seconds(),
+            "lines": self._describe_lines(moves),
+            "packs": self._describe_packs(moves),
+            "elsewhere": self._elsewhere(),
             "events": [scan._as_sent() for scan in self.scan_ids],
             **self._describe_products(),
         }
+
+    def _describe_lines(self, moves):
+        piece = self.env.ref("uom.product_uom_unit")  # once: it asks the database
+        codes = self._supplier_codes(moves.product_id)
+        cold = self.env["product.category"]._kept_cold()
+        return [
+            {
+                **self._describe_line(move, piece),
+                "supplier_code": codes.get(move.product_id, ""),
+                "cold": move.product_id.categ_id in cold,
+            }
+            for move in moves
+        ]
 
     def _describe_line(self, move, piece):
         product, unit = move.product_id, move.product_id.uom_id
@@ -39,7 +56,39 @@ class Reception(models.Model):
             "unit": "" if unit == piece else unit.name,
             "pack": pack.name if packed else "",
             "packs": move.purchase_line_id.product_qty if packed else 0,
+            "pack_size": _content(pack, product) if packed else 0,
         }
+
+    def _supplier_codes(self, products):
+        """{product: the number that this supplier has for it}."""
+        offers = self.env["product.supplierinfo"].search(
+            [
+                ("partner_id", "child_of", self.partner_id.commercial_partner_id.ids),
+                ("product_tmpl_id", "in", products.product_tmpl_id.ids),
+                ("product_code", "!=", False),
+            ]
+        )
+        by_template = {}
+        for offer in offers:
+            by_template.setdefault(offer.product_tmpl_id, []).append(offer)
+        return {
+            product: offer.product_code
+            for product in products
+            for offer in by_template.get(product.product_tmpl_id, [])
+            if offer.product_id in (product, self.env["product.product"])
+        }
+
+    def _describe_packs(self, moves):
+        """{product id: [name, content] of each pack it comes in, the ordered first}."""
+        packs = {}
+        for move in moves:
+            product = move.product_id
+            known = move.purchase_line_id.product_uom_id | product.uom_ids
+            known |= product.product_uom_ids.uom_id
+            packs[product.id] = [
+                [pack.name, _content(pack, product)] for pack in known - product.uom_id
+            ]
+        return packs
 
     def _describe_products(self):
         """Every code of the shop, so that no scan has to ask the server."""
@@ -52,8 +101,11 @@ class Reception(models.Model):
         codes = {scan_key(product.barcode): [product.id, 1.0] for product in products}
         ours = [("product_id.company_id", "in", [False, self.company_id.id])]
         for pack in self.env["product.uom"].search(ours):
-            factor = pack.uom_id._compute_quantity(
-                1, pack.product_id.uom_id, round=False
-            )
+            factor = _content(pack.uom_id, pack.product_id)
             codes[scan_key(pack.barcode)] = [pack.product_id.id, factor]
         return {"codes": codes, "products": {p.id: p.name for p in products}}
+
+
+def _content(pack, product):
+    """How many of the product's own units are in a pack."""
+    return pack._compute_quantity(1, product.uom_id, round=False)

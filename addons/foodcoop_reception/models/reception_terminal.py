@@ -24,7 +24,27 @@ class Reception(models.Model):
         self._check_terminal()
         # sudo: the terminal's account has no rights on stock; it sees these facts only.
         pickings = self.env["stock.picking"].sudo().search(self._waiting_domain())
-        return [self._describe_waiting(picking) for picking in pickings]
+        cold = self._with_cold_goods(pickings)
+        names = pickings.reception_id._counting_lately(self._now())
+        return [
+            {
+                **self._describe_waiting(picking),
+                "cold": picking in cold,
+                "counting": names[picking.reception_id.id],
+            }
+            for picking in pickings
+        ]
+
+    def _with_cold_goods(self, pickings):
+        """Those that bring something that is kept cold."""
+        cold = pickings.env["product.category"]._kept_cold()
+        moves = pickings.env["stock.move"].search(
+            [
+                ("picking_id", "in", pickings.ids),
+                ("product_id.categ_id", "in", cold.ids),
+            ]
+        )
+        return moves.picking_id
 
     def _describe_waiting(self, picking):
         day = fields.Datetime.context_timestamp(self, picking.scheduled_date).date()
@@ -37,6 +57,8 @@ class Reception(models.Model):
             "date": fields.Date.to_string(day),
             # Counted together with others of its supplier, where they share this.
             "reception": picking.reception_id.id or None,
+            # What a paper or a mail of this order may have as a barcode.
+            "codes": [code for code in (picking.origin, picking.name) if code],
         }
 
     def _waiting_domain(self):
@@ -73,6 +95,9 @@ class Reception(models.Model):
             others into their count.
         """
         self._check_terminal()
+        return self._of_pickings(self._waiting(picking_ids))._described()
+
+    def _waiting(self, picking_ids):
         # sudo: the terminal's account may open a count, of waiting deliveries only.
         pickings = self.env["stock.picking"].sudo()
         pickings = pickings.search(self._waiting_domain() + [("id", "in", picking_ids)])
@@ -83,7 +108,7 @@ class Reception(models.Model):
                     "cancelled. Choose another one."
                 )
             )
-        return self._of_pickings(pickings)._described()
+        return pickings
 
     @api.model
     def open_without_order(self, partner_id):

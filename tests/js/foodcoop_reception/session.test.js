@@ -78,9 +78,9 @@ describe("scanning", () => {
         assert.equal(session.count(1), 13);
     });
 
-    test("an unknown code is kept, asks, and stops nothing", () => {
+    test("an unknown code is kept, is set aside, and stops nothing", () => {
         const answer = session.scan("9529999999990");
-        assert.equal(answer.tone, "ask");
+        assert.equal(answer.tone, "aside");
         assert.equal(answer.reason, "unknown_code");
         assert.deepEqual(surprises(session).unknown, ["9529999999990"]);
         session.scan(OIL);

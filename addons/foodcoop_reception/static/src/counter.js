@@ -1,9 +1,9 @@
-import { reactive } from "@odoo/owl";
+import { markRaw, reactive } from "@odoo/owl";
 import { deviceName, newId, now } from "./device/identity.js";
 import { Outbox } from "./device/outbox.js";
 import { ask } from "./device/server.js";
 import { signal } from "./device/signals.js";
-import { activeRow, rows, surprises } from "./model/overview.js";
+import { activeRow, peopleNow, rows, surprises } from "./model/overview.js";
 import { Session } from "./model/session.js";
 
 /**
@@ -17,6 +17,7 @@ export class Counter {
         const counter = new Counter();
         const unsaved = await store.unsaved(delivery.key);
         delivery.events.push(...unsaved);
+        delivery.openedAt ??= Date.now() - (delivery.age ?? 0) * 1000;
         counter.store = store;
         counter.delivery = delivery;
         counter.session = new Session(delivery, newId, now);
@@ -24,6 +25,7 @@ export class Counter {
             waiting: unsaved.length,
             online: true,
             refusal: null,
+            panel: "",
         });
         counter.outbox = new Outbox(store, delivery, deviceName(), (state) =>
             counter.tell(state),
@@ -49,19 +51,42 @@ export class Counter {
         return this.apply(this.session.step(by));
     }
 
-    undo() {
-        return this.apply(this.session.undo());
+    /** @param {string} [uuid] which event; without it the newest */
+    undo(uuid) {
+        return this.apply(this.session.undo(uuid));
+    }
+
+    link(code, product, content) {
+        return this.apply(this.session.link(code, product, content), code);
+    }
+
+    /** The answer to a question. */
+    async settle(choice) {
+        if (choice.does !== "join") {
+            return this.apply(this.session.settle(choice));
+        }
+        const { reception } = this.delivery;
+        const delivery = await ask("open", { reception, pickings: [choice.picking] });
+        const { openedAt } = this.delivery;
+        this.delivery = { ...delivery, openedAt };
+        return this.apply(this.session.join(this.delivery));
+    }
+
+    /** Who counts from now on. */
+    set person(name) {
+        this.session.person = name;
+        this.refresh();
     }
 
     /** On the disk first, then on the screen and in the ear, then on its way. */
-    async apply({ events, tone, reason }, code = "") {
+    async apply({ events, tone, reason, told }, code = "") {
         const { key } = this.delivery;
         try {
             if (events.length) {
                 await this.store.keep(events.map((event) => ({ ...event, key })));
                 this.view.waiting += events.length;
             }
-            this.show(tone, reason, code);
+            this.show(tone, reason, { code, ...told });
             signal(tone);
         } catch {
             this.session.forget(events);
@@ -71,8 +96,8 @@ export class Counter {
         this.outbox.flush();
     }
 
-    show(tone, reason, code = "") {
-        this.view.message = { tone, reason, code };
+    show(tone, reason, told = {}) {
+        this.view.message = { tone, reason, told };
         this.view.flash = (this.view.flash ?? 0) + 1;
         this.refresh();
         scrollTo(0, 0); // on a phone the product in hand may be out of sight
@@ -80,9 +105,13 @@ export class Counter {
 
     refresh() {
         const { view, session } = this;
-        view.rows = rows(session);
-        view.active = activeRow(session);
-        view.surprises = surprises(session);
+        // Made anew each time, so nothing inside has to be watched.
+        view.rows = markRaw(rows(session));
+        const active = activeRow(session);
+        view.active = active && markRaw(active);
+        view.surprises = markRaw(surprises(session));
+        view.question = session.question && markRaw(session.question);
+        view.people = peopleNow(session, session.now());
     }
 
     /** How the outbox stands; when others have counted too, their scans are fetched. */

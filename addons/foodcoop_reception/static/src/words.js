@@ -25,3 +25,9 @@ export function day(date) {
     const options = { weekday: "long", day: "numeric", month: "long" };
     return new Intl.DateTimeFormat(locale, options).format(new Date(`${date}T12:00`));
 }
+
+/** The time of day of an event, as the clock on the wall shows it. */
+export function time(moment) {
+    const options = { hour: "numeric", minute: "2-digit" };
+    return new Intl.DateTimeFormat(locale, options).format(new Date(moment));
+}

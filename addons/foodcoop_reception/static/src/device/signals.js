@@ -7,8 +7,9 @@ const TONES = {
         [660, 0.14, 0.16],
     ],
     refuse: [[220, 0, 0.35]],
+    aside: [[220, 0, 0.35]],
 };
-const VIBRATIONS = { accept: 40, ask: [60, 60, 60], refuse: 300 };
+const VIBRATIONS = { accept: 40, ask: [60, 60, 60], refuse: 300, aside: 300 };
 
 let audio = null;
 

@@ -1,4 +1,5 @@
-import { add, unidentified } from "./tally.js";
+import { inPacks } from "./packs.js";
+import { add, changeOf, unidentifiedOf } from "./tally.js";
 
 /** What a person needs to see of a session, as plain data for the screens. */
 
@@ -15,16 +16,7 @@ function stateOf(ordered, counted) {
 /** One row a product of the delivery, in the order of its lines. */
 export function rows(session) {
     const counts = session.counts();
-    const byProduct = new Map();
-    for (const line of session.delivery.lines) {
-        const row = byProduct.get(line.product);
-        if (row) {
-            row.ordered = add(row.ordered, line.ordered);
-        } else {
-            byProduct.set(line.product, { ...line });
-        }
-    }
-    return [...byProduct.values()].map((row) => {
+    return [...session.expected.values()].map((row) => {
         const counted = counts.get(row.product);
         return { ...row, counted, state: stateOf(row.ordered, counted) };
     });
@@ -32,30 +24,65 @@ export function rows(session) {
 
 /** Products that came without being ordered, and codes that nobody knows. */
 export function surprises(session) {
-    const asked = new Set(session.delivery.lines.map((line) => line.product));
+    const { known, links } = session.stands;
     const extra = [...session.counts()]
-        .filter(([product, counted]) => !asked.has(product) && counted)
+        .filter(([product, counted]) => !session.expected.has(product) && counted)
         .map(([product, counted]) => ({
             product,
             counted,
             name: session.delivery.products[product] ?? "",
         }));
-    return { extra, unknown: unidentified(session.events.values()) };
+    return { extra, unknown: unidentifiedOf(known, links) };
 }
 
 /** The row shown large: the product in hand. */
 export function activeRow(session) {
-    if (!session.active) {
+    const product = session.active;
+    if (!product) {
         return null;
     }
-    return (
-        rows(session).find((row) => row.product === session.active) ?? {
-            product: session.active,
-            name: session.delivery.products[session.active] ?? "",
-            ordered: 0,
-            counted: session.count(session.active),
-            state: "over",
-            unit: "",
+    const counted = session.count(product);
+    const row = session.expected.get(product) ?? {
+        product,
+        name: session.name(product),
+        ordered: 0,
+        unit: "",
+    };
+    const changes = session.changes(product);
+    return {
+        ...row,
+        counted,
+        state: row.ordered ? stateOf(row.ordered, counted) : "over",
+        mode: changes[0]?.kind ?? "",
+        inPacks: inPacks(counted ?? 0, session.packs(product)),
+        others: othersOf(session, changes),
+    };
+}
+
+/** What each other person counted of a product. */
+function othersOf(session, changes) {
+    const byPerson = new Map();
+    for (const event of changes) {
+        if (event.person && event.person !== session.person) {
+            const [, quantity] = changeOf(event, session.stands.links);
+            const before = byPerson.get(event.person) ?? 0;
+            byPerson.set(event.person, add(before, quantity));
         }
-    );
+    }
+    return [...byPerson].map(([person, quantity]) => ({ person, quantity }));
+}
+
+const LATELY = 15 * 60_000;
+
+/** Who else has counted in the last minutes. */
+export function peopleNow(session, now) {
+    const since = new Date(Date.parse(now) - LATELY).toISOString();
+    const names = session.history().map(({ at, person }) => at > since && person);
+    return [...new Set(names)].filter((name) => name && name !== session.person);
+}
+
+/** The list as it is worked through: what is open first, and of that the cold goods. */
+export function inWorkingOrder(all) {
+    const rank = (row) => (row.state === "open" ? (row.cold ? 0 : 1) : 2);
+    return all.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,161 +1,60 @@
-import { finding, scanKey } from "./code.js";
-import { add, fold, learned, live } from "./tally.js";
+import { scanKey } from "./code.js";
+import { Count, MAX_QUANTITY } from "./count.js";
+import { add } from "./tally.js";
 
-/** More than five digits is a code that was typed, not a quantity. */
-export const MAX_QUANTITY = 99999;
+export { MAX_QUANTITY };
 
 /**
  * Counting one delivery, without a screen, a network or a clock.
  *
- * Each action answers `{ events, tone, reason }`: the events to keep, the tone
- * to play (accept, ask, refuse) and why. Nothing is counted that is not an event.
+ * Each action answers `{ events, tone, reason, told }`: the events to keep, the tone to
+ * play (accept, ask, aside, refuse), why, and what the sentence needs. Nothing is counted
+ * that is not an event. An action may leave a `question` for the screen: what it noted
+ * stands, whatever is answered, and the next scan takes the question away.
  */
-export class Session {
-    /**
-     * @param {object} delivery as the server tells it: lines, codes, products, events
-     * @param {() => string} newId makes the UUID of an event
-     * @param {() => string} now the time of an event, ISO 8601, never the same twice
-     * @param {string} person who counts, as they said
-     */
-    constructor(delivery, newId, now, person = "") {
-        Object.assign(this, { delivery, newId, now, person });
-        this.events = new Map(delivery.events.map((event) => [event.uuid, event]));
-        this.active = null;
-        const last = this.history()[0];
-        if (last?.product) {
-            this.active = last.product;
-        }
-    }
-
-    /** Events that could not be kept never happened. */
-    forget(events) {
-        for (const event of events) {
-            this.events.delete(event.uuid);
-        }
-    }
-
-    /** Events that another terminal has made. */
-    learn(events) {
-        for (const event of events) {
-            this.events.set(event.uuid, event);
-        }
-    }
-
-    /** What still counts, newest first. */
-    history() {
-        return live(this.events.values()).sort((a, b) => (a.at < b.at ? 1 : -1));
-    }
-
-    ordered(product) {
-        return this.delivery.lines
-            .filter((line) => line.product === product)
-            .reduce((sum, line) => add(sum, line.ordered), 0);
-    }
-
-    counts() {
-        return fold(this.events.values());
-    }
-
-    count(product) {
-        return this.counts().get(product);
-    }
-
-    /** What a code stands for: as somebody said during this count, or as known before. */
-    find(raw) {
-        const [product, quantity] = learned(this.events.values())[scanKey(raw)] ?? [];
-        return product ? { product, quantity } : finding.find(this.delivery, raw);
-    }
-
-    /** A code came in: from the scanner or the camera. */
-    scan(raw) {
-        const found = this.find(raw);
-        if (!found) {
-            this.active = null;
-            const unknown = this.event("unknown", null, 1, { code: raw });
-            return this.answer([unknown], "ask", "unknown_code");
-        }
-        if (found.asks) {
-            return this.choose(found.product);
-        }
-        const { product } = found;
-        const events = [this.counted(found, raw)];
-        this.active = product;
-        const tone = this.ordered(product) ? "accept" : "ask";
-        const reason = this.ordered(product) ? "counted" : "not_ordered";
-        return this.answer(events, tone, reason);
-    }
-
-    counted({ product, quantity, measured }, raw) {
-        return measured || this.active === product
-            ? this.again(product, quantity, raw, measured)
-            : this.first(product, quantity, raw);
-    }
-
-    /** The first scan of a line proposes what is still missing of the order. */
-    first(product, quantity, raw) {
-        const missing = add(this.ordered(product), -(this.count(product) ?? 0));
-        return missing > 0
-            ? this.event("propose", product, missing, { code: raw })
-            : this.event("count", product, quantity, { code: raw });
-    }
-
-    /** The same product again: the person counts, so the proposal gives way. */
-    again(product, quantity, raw, measured) {
-        const last = this.history().find((event) => event.product === product);
-        if (last?.kind !== "propose") {
-            return this.event("count", product, quantity, { code: raw });
-        }
-        const first = this.find(last.code ?? "");
-        const scanned = measured ? quantity : (first?.quantity ?? 0) + quantity;
-        return this.event("count", product, add(scanned, -last.quantity), {
-            code: raw,
-        });
-    }
-
-    /** A line was touched: for goods without a code, and to come back to one. */
-    choose(product) {
-        this.active = product;
-        if (this.count(product) !== undefined || !this.ordered(product)) {
-            return this.answer([], "accept", "chosen");
-        }
-        const proposal = this.event("propose", product, this.ordered(product));
-        return this.answer([proposal], "accept", "counted");
-    }
-
-    /** The person says how many there are of the product in hand. */
-    set(quantity) {
-        const product = this.active;
-        if (!product) {
-            return this.answer([], "refuse", "nothing_chosen");
-        }
-        if (!(quantity >= 0 && quantity <= MAX_QUANTITY)) {
+export class Session extends Count {
+    /** Somebody says what a code stands for: so many of a product. */
+    link(code, product, content) {
+        if (!(content > 0 && content <= MAX_QUANTITY)) {
             return this.answer([], "refuse", "impossible_quantity");
         }
-        const change = add(quantity, -(this.count(product) ?? 0));
-        return this.answer(
-            [this.event("set", product, change)],
-            "accept",
-            "set",
-            product,
-        );
+        const isUntouched = this.count(product) === undefined;
+        const events = [this.event("link", product, content, { code })];
+        const missing = add(this.ordered(product), -(this.count(product) ?? 0));
+        const times = this.scanned(code);
+        if (
+            isUntouched &&
+            times === 1 &&
+            missing > 0 &&
+            this.isUsual(product, content)
+        ) {
+            events.push(this.event("propose", product, missing));
+        }
+        this.take(product);
+        return this.answer(events, "accept", "linked", { code, content });
     }
 
-    step(by) {
-        return this.set(Math.max(0, add(this.count(this.active) ?? 0, by)));
+    /** How often nobody knew this code. */
+    scanned(code) {
+        const key = scanKey(code);
+        return this.history().filter(
+            (event) => event.kind === "unknown" && scanKey(event.code) === key,
+        ).length;
     }
 
-    /** Takes back the newest event that still counts. */
-    undo() {
-        const last = this.history()[0];
-        if (!last) {
+    /** Takes back an event, or the newest that still counts. */
+    undo(uuid = this.history()[0]?.uuid) {
+        const event = this.history().find((one) => one.uuid === uuid);
+        if (!event) {
             return this.answer([], "refuse", "nothing_to_undo");
         }
-        const undo = this.event("undo", last.product, -last.quantity, {
-            reverses: last.uuid,
+        const undo = this.event("undo", event.product, -event.quantity, {
+            reverses: uuid,
         });
-        const before = this.history()[0];
-        this.active = before?.product ?? null;
-        return this.answer([undo], "accept", "undone");
+        this.take(this.history()[0]?.product ?? null);
+        return this.answer([undo], "accept", "undone", {
+            name: this.name(event.product) || event.code,
+        });
     }
 
     /**
@@ -170,23 +69,16 @@ export class Session {
         );
     }
 
-    event(kind, product, quantity, told = {}) {
-        const event = {
-            uuid: this.newId(),
-            kind,
-            product,
-            quantity,
-            code: "",
-            reverses: null,
-            person: this.person,
-            at: this.now(),
-            ...told,
-        };
-        this.events.set(event.uuid, event);
-        return event;
-    }
-
-    answer(events, tone, reason) {
-        return { events, tone, reason };
+    /** Another order has joined: what it expects of the product in hand is proposed. */
+    join(delivery) {
+        this.learn(delivery.events);
+        this.describe(delivery);
+        const product = this.active;
+        this.take(product);
+        const missing = add(this.ordered(product), -(this.count(product) ?? 0));
+        const isFirst = this.changes(product).length === 1;
+        const events =
+            isFirst && missing > 0 ? [this.event("propose", product, missing)] : [];
+        return this.answer(events, "accept", "joined", { order: delivery.order });
     }
 }

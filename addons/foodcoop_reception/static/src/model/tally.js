@@ -19,12 +19,16 @@ export function live(events) {
 }
 
 /** These change how much was delivered; the others tell something about it. */
-const COUNTING = ["propose", "count", "set"];
+export const COUNTING = ["propose", "count", "set"];
 
 /** @returns {Map<number, number>} product to count; a product nobody counted is absent */
 export function fold(events) {
     const known = live(events);
-    const links = learned(known);
+    return countsOf(known, linksOf(known));
+}
+
+/** The same from events that are known to be live, and what codes stand for. */
+export function countsOf(known, links) {
     const counts = new Map();
     for (const event of known) {
         const [product, quantity] = changeOf(event, links);
@@ -35,7 +39,8 @@ export function fold(events) {
     return counts;
 }
 
-function changeOf(event, links) {
+/** By how much an event changes which product: `[null, 0]` for a fact. */
+export function changeOf(event, links) {
     if (event.kind === "unknown") {
         return links[scanKey(event.code)] ?? [null, 0];
     }
@@ -44,7 +49,11 @@ function changeOf(event, links) {
 
 /** What codes stand for by what people said here, as `delivery.codes` tells it. */
 export function learned(events) {
-    const links = live(events).filter((event) => event.kind === "link");
+    return linksOf(live(events));
+}
+
+export function linksOf(known) {
+    const links = known.filter((event) => event.kind === "link");
     links.sort((a, b) => (a.at < b.at ? -1 : 1));
     return Object.fromEntries(
         links.map((link) => [scanKey(link.code), [link.product, link.quantity]]),
@@ -54,7 +63,10 @@ export function learned(events) {
 /** The codes that still nobody knows, each as often as it was scanned. */
 export function unidentified(events) {
     const known = live(events);
-    const links = learned(known);
+    return unidentifiedOf(known, linksOf(known));
+}
+
+export function unidentifiedOf(known, links) {
     return known
         .filter((event) => event.kind === "unknown" && !(scanKey(event.code) in links))
         .map((event) => event.code);

@@ -1,16 +1,23 @@
 import { Component, useState } from "@odoo/owl";
+import { inWorkingOrder } from "../../model/overview.js";
+import { holding } from "../../model/words.js";
 import { _t, amount, number } from "../../words.js";
+import { ColdWait } from "../cold/cold_wait.js";
+import { Events } from "../events/events.js";
+import { Identify } from "../identify/identify.js";
 import { Keypad } from "../keypad/keypad.js";
-import { sentence } from "./sentences.js";
+import { asked, orderedWords, packWords, sentence } from "./sentences.js";
 
-/** Counting: the product in hand large, what is left below, three buttons. */
+/** Counting: the product in hand large, what is left below, two buttons. */
 export class Counting extends Component {
     static template = "foodcoop_reception.Counting";
-    static components = { Keypad };
+    static components = { ColdWait, Events, Identify, Keypad };
     static props = {
         counter: Object,
         typed: String,
-        user: String,
+        person: String,
+        attempt: Function,
+        onPerson: Function,
         onBack: Function,
         onFinish: Function,
     };
@@ -18,7 +25,7 @@ export class Counting extends Component {
     setup() {
         this.view = useState(this.props.counter.view);
         this.ui = useState({ search: "", keypad: false });
-        this.number = number;
+        Object.assign(this, { number, asked, orderedWords, packWords });
     }
 
     get delivery() {
@@ -26,8 +33,8 @@ export class Counting extends Component {
     }
 
     get message() {
-        const { message, active } = this.view;
-        return sentence(message, active);
+        const { message, active, question } = this.view;
+        return sentence(message, active, question);
     }
 
     get saved() {
@@ -41,6 +48,21 @@ export class Counting extends Component {
         return { tone: online ? "info" : "ask", mark: online ? "i" : "?", text };
     }
 
+    get others() {
+        const people = this.view.people.join(", ");
+        return people && _t("with %(people)s", { people });
+    }
+
+    /** What others counted of the product in hand. */
+    get shares() {
+        const shares = this.view.active.others.filter((one) => one.quantity);
+        return shares
+            .map(({ person, quantity }) =>
+                _t("%(person)s: %(count)s", { person, count: number(quantity) }),
+            )
+            .join(", ");
+    }
+
     get done() {
         return this.view.rows.filter((row) => row.state !== "open").length;
     }
@@ -50,34 +72,20 @@ export class Counting extends Component {
         return _t("counted %(done)s of %(all)s", values);
     }
 
-    get lookAt() {
-        return _t("%(count)s to look at", { count: this.toLookAt });
+    get toIdentify() {
+        const count = this.view.surprises.unknown.length;
+        return count && _t("%(count)s to identify", { count });
     }
 
-    get toLookAt() {
-        const { extra, unknown } = this.view.surprises;
-        return extra.length + unknown.length;
+    get notOrdered() {
+        const count = this.view.surprises.extra.length;
+        return count && _t("%(count)s not ordered", { count });
     }
 
     /** What is still to count first, then the rest; or what the search finds. */
     get rows() {
-        const words = this.ui.search.toLowerCase();
-        const found = this.view.rows.filter((row) =>
-            row.name.toLowerCase().includes(words),
-        );
-        const open = found.filter((row) => row.state === "open");
-        return [...open, ...found.filter((row) => row.state !== "open")];
-    }
-
-    ordered(row) {
-        const values = {
-            quantity: amount(row.ordered, row.unit),
-            packs: number(row.packs),
-            pack: row.pack,
-        };
-        return row.pack
-            ? _t("ordered %(quantity)s (%(packs)s × %(pack)s)", values)
-            : _t("ordered %(quantity)s", values);
+        const isFound = holding(this.ui.search);
+        return inWorkingOrder(this.view.rows).filter((row) => isFound(row.name));
     }
 
     progress(row) {
@@ -88,6 +96,10 @@ export class Counting extends Component {
     choose(row) {
         this.ui.search = "";
         this.props.counter.choose(row.product);
+    }
+
+    settle(choice) {
+        return this.props.attempt(() => this.props.counter.settle(choice));
     }
 
     enter(quantity) {

@@ -1,20 +1,38 @@
+import { inPacks } from "../../model/packs.js";
 import { add } from "../../model/tally.js";
-import { _t, amount } from "../../words.js";
+import { _t, amount, number } from "../../words.js";
+
+const counted = (active) => amount(active?.counted ?? 0, active?.unit);
 
 /** Every sentence that a count can say, by its reason. */
 const SENTENCES = {
-    counted: () => _t("Scan the next product, or change the number."),
+    proposed: () =>
+        _t("As ordered. Scan the next product; or this one again, to count it."),
+    counting: (told, active) =>
+        _t("Counting: %(count)s. Scan on, or change the number.", {
+            count: counted(active),
+        }),
     chosen: () => _t("Change the number, or scan the next product."),
     set: () => _t("Noted. Scan the next product."),
-    undone: () => _t("Taken back."),
+    settled: () => _t("Noted. Scan the next product."),
+    noted: () => _t("Noted. Scan the next product."),
+    undone: ({ name }) =>
+        name ? _t("Taken back: %(name)s.", { name: short(name) }) : _t("Taken back."),
     not_ordered: () => _t("This was not ordered. It is noted; the office decides."),
+    on_other_order: ({ order }) =>
+        _t("This is on another order, %(order)s. It is noted.", { order }),
+    joined: ({ order }) => _t("Counted together now: %(order)s.", { order }),
+    others_added: ({ people, added }, active) =>
+        _t("%(people)s counted %(count)s since you looked.", {
+            people: people.join(", ") || _t("Somebody"),
+            count: amount(added, active?.unit),
+        }),
     unknown_code: ({ code }) =>
         _t(
             "Nobody knows the code %(code)s. It is noted: put the product aside, go on.",
-            {
-                code: code.slice(0, 40),
-            },
+            { code: short(code) },
         ),
+    linked: ({ code }) => _t("The code %(code)s is known now.", { code: short(code) }),
     nothing_chosen: () => _t("Scan or touch a product first, then say how many."),
     impossible_quantity: () =>
         _t("That number is too large. How many are there really?"),
@@ -24,11 +42,27 @@ const SENTENCES = {
             "This terminal cannot keep the scan: its disk is full or closed to us. Call the office.",
         ),
 };
-const MARKS = { accept: "✓", ask: "?", refuse: "✕" };
+const MARKS = { accept: "✓", ask: "?", aside: "?", refuse: "✕" };
 
-/** @returns {{tone: string, mark: string, text: string}} */
-export function sentence(message, active) {
-    const { tone, reason } = message;
+function short(text) {
+    return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** Sentences that a question makes needless. */
+const PLAIN = ["set", "counting"];
+
+/** @returns {{tone: string, mark: string, text: string}} with the question, if any */
+export function sentence(message, active, question) {
+    const said = simply(message, active);
+    if (!question) {
+        return said;
+    }
+    const { text } = asked(question, active);
+    const isPlain = PLAIN.includes(message.reason);
+    return { ...said, text: isPlain ? text : `${said.text} ${text}` };
+}
+
+function simply({ tone, reason, told }, active) {
     if (!reason) {
         return {
             tone: "info",
@@ -38,7 +72,38 @@ export function sentence(message, active) {
                 : _t("Scan a product, or touch it in the list."),
         };
     }
-    return { tone, mark: MARKS[tone], text: SENTENCES[reason](message) };
+    return { tone, mark: MARKS[tone], text: SENTENCES[reason](told, active) };
+}
+
+/** What a question asks, and its two answers. */
+const QUESTIONS = {
+    join: ({ order }) => ({
+        text: _t("Has the order %(order)s come, too?", { order }),
+        answers: [_t("Yes, count it here"), _t("No, only note this")],
+    }),
+    others_added: ({ both, alone }, { unit }) => ({
+        text: _t("Is your number besides theirs, or is it all there is?"),
+        answers: [
+            _t("Together %(count)s", { count: amount(both, unit) }),
+            _t("In all %(count)s", { count: amount(alone, unit) }),
+        ],
+    }),
+    packs_or_pieces: ({ counted: n, ordered, pack, size }, { unit }) => ({
+        text: _t("Pieces or packs? Ordered: %(ordered)s.", {
+            ordered: amount(ordered, unit),
+        }),
+        answers: [n, ordered].map((quantity) => {
+            const inPack = inPacks(quantity, [[pack, size]]);
+            const words = packWords({ counted: quantity, unit, inPacks: inPack });
+            return _t("There are %(count)s", {
+                count: words || amount(quantity, unit),
+            });
+        }),
+    }),
+};
+
+export function asked({ reason, told }, active) {
+    return QUESTIONS[reason](told, active);
 }
 
 /** What differs from the order, in a few words. */
@@ -51,4 +116,36 @@ export function difference(row) {
         short: () => _t("%(count)s missing", values),
         over: () => _t("%(count)s too many", values),
     }[row.state]();
+}
+
+/** What was ordered of a row, in the supplier's packs. */
+export function orderedWords(row) {
+    const values = {
+        quantity: amount(row.ordered, row.unit),
+        packs: number(row.packs ?? 0),
+        pack: row.pack,
+    };
+    if (!row.ordered) {
+        return _t("not ordered");
+    }
+    return row.pack
+        ? _t("ordered %(quantity)s (%(packs)s × %(pack)s)", values)
+        : _t("ordered %(quantity)s", values);
+}
+
+/** A figure as people say it: "12 = 1 × case of 12". */
+export function packWords({ counted: n, unit, inPacks: made }) {
+    if (!made) {
+        return "";
+    }
+    const { packs, pack, rest } = made;
+    const values = {
+        count: amount(n, unit),
+        packs: number(packs),
+        pack,
+        rest: number(rest),
+    };
+    return rest
+        ? _t("%(count)s = %(packs)s × %(pack)s + %(rest)s", values)
+        : _t("%(count)s = %(packs)s × %(pack)s", values);
 }

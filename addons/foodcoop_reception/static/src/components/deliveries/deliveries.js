@@ -1,21 +1,74 @@
-import { Component } from "@odoo/owl";
-import { _t, day } from "../../words.js";
+import { Component, useState } from "@odoo/owl";
+import { today } from "../../device/people.js";
+import { cards, together } from "../../model/waiting.js";
+import { _t, day, number } from "../../words.js";
+import { WithoutOrder } from "../without_order/without_order.js";
 
 /** The waiting deliveries as large cards. */
 export class Deliveries extends Component {
     static template = "foodcoop_reception.Deliveries";
+    static components = { WithoutOrder };
     static props = {
         deliveries: Array,
-        user: String,
+        person: String,
+        attempt: Function,
+        onPerson: Function,
         onOpen: Function,
         onRefresh: Function,
     };
 
-    details({ order, lines, date }) {
-        return _t("order %(order)s, %(lines)s products, %(day)s", {
-            order,
-            lines,
+    setup() {
+        this.state = useState({ which: null, came: {}, withoutOrder: false });
+    }
+
+    get cards() {
+        return cards(this.props.deliveries, today());
+    }
+
+    details({ orders, lines, date }) {
+        const told = {
+            orders: orders.join(", "),
+            lines: number(lines),
             day: day(date),
-        });
+        };
+        return lines === 1
+            ? _t("order %(orders)s, 1 product, %(day)s", told)
+            : _t("order %(orders)s, %(lines)s products, %(day)s", told);
+    }
+
+    counting({ counting }) {
+        const people = counting?.join(", ");
+        if (!people) {
+            return _t("being counted");
+        }
+        return counting.length > 1
+            ? _t("%(people)s are counting", { people })
+            : _t("%(people)s is counting", { people });
+    }
+
+    /** Of several orders of a supplier all have come, until somebody says no. */
+    choose(card) {
+        const which = together(this.cards, card);
+        if (which.length === 1) {
+            this.props.onOpen({ pickings: card.pickings });
+            return;
+        }
+        this.state.which = which;
+        this.state.came = Object.fromEntries(which.map((one) => [one.key, true]));
+    }
+
+    get chosen() {
+        return this.state.which.filter((card) => this.state.came[card.key]);
+    }
+
+    get count() {
+        const all = this.chosen.reduce((sum, card) => sum + card.lines, 0);
+        return _t("Count %(lines)s products", { lines: number(all) });
+    }
+
+    open() {
+        const pickings = this.chosen.flatMap((card) => card.pickings);
+        this.state.which = null;
+        this.props.onOpen({ pickings });
     }
 }

@@ -1,22 +1,34 @@
 import { Component, onMounted, onWillStart, onWillUnmount, useState } from "@odoo/owl";
 import { Counter } from "../../counter.js";
+import { nameOfBadge } from "../../device/badge.js";
+import {
+    personBefore,
+    personOfBadge,
+    rememberPerson,
+    stillHere,
+    today,
+} from "../../device/people.js";
 import { ask, Refusal } from "../../device/server.js";
 import { KeyReader } from "../../model/keys.js";
-import { _t, user } from "../../words.js";
+import { asName } from "../../model/people.js";
+import { byCode, cards } from "../../model/waiting.js";
+import { _t } from "../../words.js";
 import { Counting } from "../counting/counting.js";
 import { Deliveries } from "../deliveries/deliveries.js";
 import { Finishing } from "../finishing/finishing.js";
+import { Who } from "../who/who.js";
 
 /** The page: which screen is shown, and where the keys go. */
 export class Terminal extends Component {
     static template = "foodcoop_reception.Terminal";
-    static components = { Deliveries, Counting, Finishing };
+    static components = { Who, Deliveries, Counting, Finishing };
     static props = { store: Object };
 
     setup() {
-        this.user = user;
         this.keys = new KeyReader();
         this.state = useState({
+            person: "",
+            asking: false,
             screen: "deliveries",
             deliveries: [],
             counter: null,
@@ -32,7 +44,48 @@ export class Terminal extends Component {
     /** After a reload the delivery that was being counted is open again. */
     async start() {
         const reception = Number(location.hash.slice(1));
+        this.state.person = reception ? personBefore() : "";
+        this.state.asking = !this.state.person;
         await (reception ? this.open({ reception }) : this.list());
+    }
+
+    /** Somebody says who they are; a name from a badge is known by it next time. */
+    change(person) {
+        rememberPerson(person);
+        Object.assign(this.state, { person: person.name, asking: false, problem: "" });
+        if (this.state.counter) {
+            this.state.counter.person = person.name;
+        }
+    }
+
+    async badge(code) {
+        await this.attempt(async () => {
+            const name = await nameOfBadge(code);
+            if (name) {
+                this.change({ name, badge: name === code ? "" : code });
+            } else {
+                this.state.problem = _t(
+                    "Nobody here has this badge. Touch or type your name.",
+                );
+            }
+        });
+    }
+
+    /** The code on an order's paper opens its delivery. */
+    async openByCode(code) {
+        const find = () => byCode(cards(this.state.deliveries, today()), code);
+        if (!find()) {
+            await this.list();
+        }
+        const card = find();
+        if (card) {
+            await this.open({ pickings: card.pickings });
+            return;
+        }
+        this.state.problem ||= _t(
+            "No delivery that waits has the code %(code)s. If it is a product: choose its delivery first.",
+            { code: code.slice(0, 40) },
+        );
     }
 
     async list() {
@@ -47,6 +100,7 @@ export class Terminal extends Component {
     async open(which) {
         const opened = await this.attempt(async () => {
             this.state.counter = await Counter.open(which, this.props.store);
+            this.state.counter.person = this.state.person;
             this.state.screen = "counting";
             history.replaceState(null, "", `#${this.state.counter.delivery.reception}`);
         });
@@ -85,14 +139,23 @@ export class Terminal extends Component {
             : this.keys.press(event.key, event.timeStamp);
         const field = event.target.closest("input");
         // A lone Enter, Tab or Space is for the focused button; letters are for a field.
-        if (kind === "none" || (field && kind !== "scan")) {
+        const isTyped = field && (kind !== "scan" || isWords(text));
+        if (kind === "none" || isTyped) {
             return;
         }
         event.preventDefault();
         event.stopPropagation();
         this.clear(field, text);
-        if (this.state.counter) {
+        this.hear(kind, text);
+    }
+
+    hear(kind, text) {
+        if (this.state.counter && !this.state.asking) {
             this.act(kind, text);
+        } else if (kind === "scan" && this.state.asking) {
+            this.badge(text);
+        } else if (kind === "scan") {
+            this.openByCode(text);
         }
     }
 
@@ -108,11 +171,27 @@ export class Terminal extends Component {
         const { counter } = this.state;
         const isNumber = kind === "typing" && text.length < KeyReader.SCAN_LENGTH;
         this.state.typed = isNumber ? text : "";
+        stillHere(this.state.person);
         if (kind === "scan") {
-            this.state.screen = "counting"; // one more was found while finishing
-            counter.scan(text);
-        } else if (kind === "number") {
+            this.scan(text);
+        } else if (kind === "number" && !counter.view.panel) {
             counter.set(Number(text));
         }
     }
+
+    scan(text) {
+        const person = personOfBadge(text);
+        if (person) {
+            this.change({ name: person }); // somebody else goes on
+            return;
+        }
+        this.state.screen = "counting"; // one more was found while finishing
+        this.state.counter.view.panel = "";
+        this.state.counter.scan(text);
+    }
+}
+
+/** A name that somebody typed into a field, not a code: codes have digits in a row. */
+function isWords(text) {
+    return asName(text) !== null && !/[0-9]{3}/.test(text);
 }

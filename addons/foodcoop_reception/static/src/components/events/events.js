@@ -1,0 +1,56 @@
+import { Component, useState } from "@odoo/owl";
+import { changeOf } from "../../model/tally.js";
+import { _t, amount, number, time } from "../../words.js";
+
+const PAGE = 60;
+
+/** Everything that was counted here, the newest first; any of it can be taken back. */
+export class Events extends Component {
+    static template = "foodcoop_reception.Events";
+    static props = { counter: Object };
+
+    setup() {
+        this.view = useState(this.props.counter.view);
+        this.state = useState({ shown: PAGE });
+    }
+
+    get entries() {
+        return this.view.flash && this.history.slice(0, this.state.shown);
+    }
+
+    get history() {
+        return this.props.counter.session.history();
+    }
+
+    more() {
+        this.state.shown += PAGE;
+    }
+
+    name(event) {
+        const { session } = this.props.counter;
+        const [product] = changeOf(event, session.stands.links);
+        return session.name(product || event.product) || event.code || event.note || "";
+    }
+
+    /** By how much it changed the count, or what else it told. */
+    what(event) {
+        const { session } = this.props.counter;
+        const [product, change] = changeOf(event, session.stands.links);
+        if (product) {
+            const unit = session.expected.get(product)?.unit;
+            return (change > 0 ? "+" : "") + amount(change, unit);
+        }
+        const count = number(event.quantity);
+        const words = {
+            unknown: () => _t("to identify"),
+            link: () => _t("code = %(count)s of", { count }),
+            refuse: () => _t("%(count)s refused", { count }),
+            free: () => _t("%(count)s free of charge", { count }),
+        };
+        return (words[event.kind] ?? (() => _t("a remark")))();
+    }
+
+    when(event) {
+        return [time(event.at), event.person].filter(Boolean).join(", ");
+    }
+}

@@ -1,0 +1,189 @@
+import { Book } from "./book.js";
+import { mixedUp } from "./packs.js";
+import { askPacksOrPieces, askToJoin, askWhoseNumber } from "./questions.js";
+import { add } from "./tally.js";
+
+/** More than five digits is a code that was typed, not a quantity. */
+export const MAX_QUANTITY = 99999;
+
+/** Counting: what a scan, a touch and a number do; session.js says what an action answers. */
+export class Count extends Book {
+    constructor(delivery, newId, now, person = "") {
+        super(delivery, newId, now, person);
+        this.active = null;
+        this.asked = new Set();
+        const last = this.history()[0];
+        if (last?.product) {
+            this.active = last.product;
+        }
+    }
+
+    /** A code came in: from the scanner or the camera. */
+    scan(raw) {
+        const found = this.find(raw);
+        if (!found) {
+            this.take(null);
+            const unknown = this.event("unknown", null, 1, { code: raw });
+            return this.answer([unknown], "aside", "unknown_code");
+        }
+        const { product, quantity } = found;
+        if (found.asks) {
+            return this.choose(product);
+        }
+        const event = this.counted(found, raw);
+        this.take(product);
+        if (!this.ordered(product)) {
+            return this.surprise(event);
+        }
+        if (event.kind === "propose") {
+            return this.answer([event], "accept", "proposed");
+        }
+        const total = this.count(product);
+        if (quantity > 1 && total > this.ordered(product)) {
+            this.doubt(product, total);
+        }
+        return this.answer([event], this.question ? "ask" : "accept", "counting");
+    }
+
+    /** The product is in hand now, and whatever was asked before is let go. */
+    take(product) {
+        this.question = null;
+        if (this.active !== product) {
+            this.active = product;
+            this.news.delete(product);
+        }
+    }
+
+    counted({ product, quantity, measured }, raw) {
+        return measured || this.active === product
+            ? this.again(product, quantity, raw, measured)
+            : this.first(product, quantity, raw);
+    }
+
+    /** The first scan of a line proposes what is still missing of the order. */
+    first(product, quantity, raw) {
+        const missing = add(this.ordered(product), -(this.count(product) ?? 0));
+        return missing > 0 && this.proposes(product, quantity)
+            ? this.event("propose", product, missing, { code: raw })
+            : this.event("count", product, quantity, { code: raw });
+    }
+
+    /**
+     * One piece, or one of the ordered packs, stands for all of them; not for a person
+     * who already said how many there are: what they find later is more.
+     */
+    proposes(product, quantity) {
+        const said = this.changes(product).some(
+            (event) => event.person === this.person && event.kind !== "propose",
+        );
+        return this.isUsual(product, quantity) && !said;
+    }
+
+    isUsual(product, quantity) {
+        return quantity === 1 || quantity === this.expected.get(product)?.pack_size;
+    }
+
+    /** The same product again: the person counts, so the proposal gives way. */
+    again(product, quantity, raw, measured) {
+        const last = this.changes(product).find(
+            (event) => event.person === this.person, // another's proposal stays
+        );
+        if (last?.kind !== "propose") {
+            return this.event("count", product, quantity, { code: raw });
+        }
+        const first = this.find(last.code ?? "");
+        const scanned = measured ? quantity : (first?.quantity ?? 0) + quantity;
+        return this.event("count", product, add(scanned, -last.quantity), {
+            code: raw,
+        });
+    }
+
+    /** Nobody ordered it here; another order of this supplier may wait for it. */
+    surprise(event) {
+        const other = this.delivery.elsewhere?.[event.product];
+        if (!other) {
+            return this.answer([event], "ask", "not_ordered");
+        }
+        this.question = askToJoin(other);
+        return this.answer([event], "ask", "on_other_order", other);
+    }
+
+    /** A line was touched: for goods without a code, and to come back to one. */
+    choose(product) {
+        this.take(product);
+        if (this.count(product) !== undefined || !this.ordered(product)) {
+            return this.answer([], "accept", "chosen");
+        }
+        const proposal = this.event("propose", product, this.ordered(product));
+        return this.answer([proposal], "accept", "proposed");
+    }
+
+    /** The person says how many there are of the product in hand. */
+    set(quantity) {
+        const product = this.active;
+        if (!product) {
+            return this.answer([], "refuse", "nothing_chosen");
+        }
+        if (!(quantity >= 0 && quantity <= MAX_QUANTITY)) {
+            return this.answer([], "refuse", "impossible_quantity");
+        }
+        const news = this.news.get(product);
+        if (news?.quantity) {
+            return this.together(quantity, news);
+        }
+        const answer = this.exactly(quantity);
+        this.doubt(product, quantity);
+        return { ...answer, tone: this.question ? "ask" : "accept" };
+    }
+
+    /** The count becomes this, whatever it was. */
+    exactly(quantity) {
+        const product = this.active;
+        this.take(product);
+        this.news.delete(product);
+        const change = add(quantity, -(this.count(product) ?? 0));
+        return this.answer([this.event("set", product, change)], "accept", "set");
+    }
+
+    /** Somebody else counted in between: both are kept until the person says otherwise. */
+    together(alone, { quantity, people }) {
+        const both = Math.max(0, add(alone, quantity));
+        const answer = this.exactly(both);
+        const told = { added: quantity, people, alone, both };
+        this.question = askWhoseNumber(told);
+        return { ...answer, tone: "ask", reason: "others_added", told };
+    }
+
+    /** Asked once a product: pieces, or packs? */
+    doubt(product, counted) {
+        const ordered = this.ordered(product);
+        const mixed = mixedUp(ordered, counted, this.packs(product));
+        if (!mixed || this.asked.has(product)) {
+            return;
+        }
+        this.asked.add(product);
+        this.question = askPacksOrPieces({ ...mixed, counted, ordered });
+    }
+
+    /** The person answered the question; to join an order is the caller's to do. */
+    settle({ does, quantity }) {
+        this.question = null;
+        return does === "set"
+            ? this.exactly(quantity)
+            : this.answer([], "accept", "settled");
+    }
+
+    step(by) {
+        const product = this.active;
+        if (!product) {
+            return this.answer([], "refuse", "nothing_chosen");
+        }
+        this.take(product);
+        const change = add(Math.max(by, -(this.count(product) ?? 0)), 0);
+        return this.answer([this.event("set", product, change)], "accept", "set");
+    }
+
+    answer(events, tone, reason, told = {}) {
+        return { events, tone, reason, told };
+    }
+}
