@@ -1,6 +1,7 @@
 import { Component, onMounted, onWillStart, onWillUnmount, useState } from "@odoo/owl";
 import { Counter } from "../../counter.js";
 import { nameOfBadge } from "../../device/badge.js";
+import { Listener } from "../../device/listening.js";
 import {
     personBefore,
     personOfBadge,
@@ -10,7 +11,6 @@ import {
 } from "../../device/people.js";
 import { ask, Refusal } from "../../device/server.js";
 import { KeyReader } from "../../model/keys.js";
-import { asName } from "../../model/people.js";
 import { byCode, cards } from "../../model/waiting.js";
 import { _t } from "../../words.js";
 import { Counting } from "../counting/counting.js";
@@ -25,7 +25,7 @@ export class Terminal extends Component {
     static props = { store: Object };
 
     setup() {
-        this.keys = new KeyReader();
+        this.listener = new Listener((...heard) => this.hear(...heard));
         this.state = useState({
             person: "",
             asking: false,
@@ -35,10 +35,9 @@ export class Terminal extends Component {
             typed: "",
             problem: "",
         });
-        this.onKey = this.onKey.bind(this);
         onWillStart(() => this.start());
-        onMounted(() => document.addEventListener("keydown", this.onKey, true));
-        onWillUnmount(() => document.removeEventListener("keydown", this.onKey, true));
+        onMounted(() => this.listener.start());
+        onWillUnmount(() => this.listener.stop());
     }
 
     /** After a reload the delivery that was being counted is open again. */
@@ -131,24 +130,6 @@ export class Terminal extends Component {
         }
     }
 
-    /** A scan must neither land in a field nor press a button. */
-    onKey(event) {
-        const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
-        const { kind, text } = isShortcut
-            ? { kind: "none", text: "" }
-            : this.keys.press(event.key, event.timeStamp);
-        const field = event.target.closest("input");
-        // A lone Enter, Tab or Space is for the focused button; letters are for a field.
-        const isTyped = field && (kind !== "scan" || isWords(text));
-        if (kind === "none" || isTyped) {
-            return;
-        }
-        event.preventDefault();
-        event.stopPropagation();
-        this.clear(field, text);
-        this.hear(kind, text);
-    }
-
     hear(kind, text) {
         if (this.state.counter && !this.state.asking) {
             this.act(kind, text);
@@ -156,14 +137,6 @@ export class Terminal extends Component {
             this.badge(text);
         } else if (kind === "scan") {
             this.openByCode(text);
-        }
-    }
-
-    /** The keys of a scan that ran into a field are taken out of it. */
-    clear(field, text) {
-        if (field) {
-            field.value = field.value.replace(text, "");
-            field.dispatchEvent(new Event("input"));
         }
     }
 
@@ -189,9 +162,4 @@ export class Terminal extends Component {
         this.state.counter.view.panel = "";
         this.state.counter.scan(text);
     }
-}
-
-/** A name that somebody typed into a field, not a code: codes have digits in a row. */
-function isWords(text) {
-    return asName(text) !== null && !/[0-9]{3}/.test(text);
 }
