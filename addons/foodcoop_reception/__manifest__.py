@@ -15,6 +15,7 @@
         "views/product_category_views.xml",
         "views/reception_views.xml",
         "views/terminal_templates.xml",
+        "views/card_templates.xml",
     ],
     "assets": {
         # The terminal's page is light on purpose: OWL, Odoo's template loader and ours.

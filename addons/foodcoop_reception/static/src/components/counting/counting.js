@@ -1,17 +1,18 @@
 import { Component, useState } from "@odoo/owl";
 import { inWorkingOrder } from "../../model/overview.js";
 import { holding } from "../../model/words.js";
-import { _t, amount, number } from "../../words.js";
+import { _t, number } from "../../words.js";
 import { ColdWait } from "../cold/cold_wait.js";
 import { Events } from "../events/events.js";
 import { Identify } from "../identify/identify.js";
 import { Keypad } from "../keypad/keypad.js";
+import { Row } from "./row.js";
 import { asked, orderedWords, packWords, sentence } from "./sentences.js";
 
 /** Counting: the product in hand large, what is left below, two buttons. */
 export class Counting extends Component {
     static template = "foodcoop_reception.Counting";
-    static components = { ColdWait, Events, Identify, Keypad };
+    static components = { ColdWait, Events, Identify, Keypad, Row };
     static props = {
         counter: Object,
         typed: String,
@@ -25,6 +26,8 @@ export class Counting extends Component {
     setup() {
         this.view = useState(this.props.counter.view);
         this.ui = useState({ search: "", keypad: false });
+        // Always the same function, so that rows that did not change stay as they are.
+        this.choose = this.choose.bind(this);
         Object.assign(this, { number, asked, orderedWords, packWords });
     }
 
@@ -88,9 +91,8 @@ export class Counting extends Component {
         return inWorkingOrder(this.view.rows).filter((row) => isFound(row.name));
     }
 
-    progress(row) {
-        const counted = row.counted === undefined ? "–" : number(row.counted);
-        return `${counted} / ${amount(row.ordered, row.unit)}`;
+    isActive({ product }) {
+        return this.view.active?.product === product;
     }
 
     choose(row) {

@@ -11,18 +11,30 @@ import {
 } from "../../device/people.js";
 import { ask, Refusal } from "../../device/server.js";
 import { KeyReader } from "../../model/keys.js";
+import { isCard } from "../../model/trial.js";
 import { byCode, cards } from "../../model/waiting.js";
 import { _t } from "../../words.js";
+import { Camera } from "../camera/camera.js";
 import { Counting } from "../counting/counting.js";
 import { Deliveries } from "../deliveries/deliveries.js";
 import { Finishing } from "../finishing/finishing.js";
+import { Settings } from "../settings/settings.js";
+import { Tools } from "../tools/tools.js";
 import { Who } from "../who/who.js";
 
 /** The page: which screen is shown, and where the keys go. */
 export class Terminal extends Component {
     static template = "foodcoop_reception.Terminal";
-    static components = { Who, Deliveries, Counting, Finishing };
-    static props = { store: Object };
+    static components = {
+        Camera,
+        Counting,
+        Deliveries,
+        Finishing,
+        Settings,
+        Tools,
+        Who,
+    };
+    static props = { store: Object, again: Boolean };
 
     setup() {
         this.listener = new Listener((...heard) => this.hear(...heard));
@@ -34,16 +46,23 @@ export class Terminal extends Component {
             counter: null,
             typed: "",
             problem: "",
+            camera: false,
+            settings: false,
+            isBack: false, // from the settings
+            trial: { on: false, scan: null },
         });
         onWillStart(() => this.start());
         onMounted(() => this.listener.start());
-        onWillUnmount(() => this.listener.stop());
+        onWillUnmount(() => {
+            this.listener.stop();
+            this.state.counter?.leave();
+        });
     }
 
     /** After a reload the delivery that was being counted is open again. */
     async start() {
         const reception = Number(location.hash.slice(1));
-        this.state.person = reception ? personBefore() : "";
+        this.state.person = reception || this.props.again ? personBefore() : "";
         this.state.asking = !this.state.person;
         await (reception ? this.open({ reception }) : this.list());
     }
@@ -130,7 +149,17 @@ export class Terminal extends Component {
         }
     }
 
-    hear(kind, text) {
+    hear(kind, text, about) {
+        if (kind === "scan" && (this.state.trial.on || isCard(text))) {
+            this.state.settings = true;
+            this.state.trial = { on: true, scan: { text, about } };
+            return;
+        }
+        if (this.state.settings && kind === "scan") {
+            this.closeSettings(); // goods are more urgent
+        } else if (this.state.settings) {
+            return;
+        }
         if (this.state.counter && !this.state.asking) {
             this.act(kind, text);
         } else if (kind === "scan" && this.state.asking) {
@@ -138,6 +167,11 @@ export class Terminal extends Component {
         } else if (kind === "scan") {
             this.openByCode(text);
         }
+    }
+
+    closeSettings() {
+        const trial = { on: false, scan: null };
+        Object.assign(this.state, { settings: false, isBack: true, trial });
     }
 
     act(kind, text) {
