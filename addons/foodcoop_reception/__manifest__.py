@@ -16,6 +16,7 @@
         "views/reception_views.xml",
         "views/device_views.xml",
         "views/terminal_templates.xml",
+        "views/card_templates.xml",
     ],
     "assets": {
         # The terminal's page is light on purpose: OWL, Odoo's template loader and ours.

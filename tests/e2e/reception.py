@@ -66,6 +66,20 @@ class Asides:
         self.page.click(".fc-button-bar")
         self.page.wait_for_selector(".fc-hand")
 
+    def settings(self):
+        """Of the terminal: in the corner of every screen."""
+        self.page.click(".fc-tools button >> nth=-1")
+        self.page.wait_for_selector(".fc-settings")
+
+    def choose(self, label, option):
+        self.page.click(
+            f".fc-setting:has(h2:has-text('{label}')) button:has-text('{option}')"
+        )
+
+    def leave_settings(self):
+        self.page.click(".fc-button-bar >> nth=0")
+        self.page.wait_for_selector(".fc-tools")
+
 
 class ReceptionTerminal(WhoCounts, Asides):
     def __init__(self, page):

@@ -7,7 +7,6 @@ from . import (
     reception_description,
     reception_device,
     reception_joining,
-    reception_lots,
     reception_person,
     reception_photo,
     reception_prices,

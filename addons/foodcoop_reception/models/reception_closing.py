@@ -126,6 +126,10 @@ class Reception(models.Model):
         )
         self._after_close(shares)
 
+    def _lots_of(self, shares):
+        """{line: the lots that it receives}; for addons that follow goods by lot."""
+        return {}
+
     def _receive(self, picking, laid):
         """Odoo fills a receipt with what was ordered; here the count replaces that."""
         for move, counted, lots in laid:

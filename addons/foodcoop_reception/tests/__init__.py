@@ -3,7 +3,6 @@ from . import (
     test_closing,
     test_counting,
     test_device,
-    test_lots,
     test_page,
     test_photo,
     test_prices,

@@ -51,7 +51,7 @@ class ReceptionCorrection(models.Model):
                     "Say how many were really kept: another number, not below 0."
                 )
             )
-        # sudo: a coordinator has no rights on stock; corrections are what her role is for
+        # sudo: a coordinator has no rights on stock; correcting is her role
         done = self.sudo()
         picking = done._send_back(-change) if change < 0 else done._receive_more(change)
         done.write(
@@ -66,23 +66,12 @@ class ReceptionCorrection(models.Model):
 
     def _send_back(self, quantity):
         """Odoo's own return of what was never there."""
-        moves = self.line_id.purchase_line_id.move_ids
-        done = moves.filtered(lambda m: m.state == "done" and m.quantity >= quantity)
-        move = (self.line_id.move_id & done) or done[:1]
-        if not move:
-            raise UserError(
-                self.env._(
-                    "So many of them were not received at once. Correct the stock with "
-                    "an inventory of this product."
-                )
-            )
-        amount = move.product_id.uom_id._compute_quantity(
-            quantity, move.product_uom, round=False
-        )
+        move = self._received_move(quantity)
+        unit = move.product_id.uom_id
         returned = {
             "product_id": move.product_id.id,
             "move_id": move.id,
-            "quantity": amount,
+            "quantity": unit._compute_quantity(quantity, move.product_uom, round=False),
         }
         back = self.env["stock.return.picking"].create(
             {
@@ -93,6 +82,20 @@ class ReceptionCorrection(models.Model):
         picking = back._create_return()
         self.line_id.reception_id._receive_whole(picking)
         return picking
+
+    def _received_move(self, quantity):
+        """A move that brought at least so many of them."""
+        moves = self.line_id.purchase_line_id.move_ids
+        done = moves.filtered(lambda m: m.state == "done" and m.quantity >= quantity)
+        move = (self.line_id.move_id & done) or done[:1]
+        if not move:
+            raise UserError(
+                self.env._(
+                    "So many of them were not received at once. Correct the stock with "
+                    "an inventory of this product."
+                )
+            )
+        return move
 
     def _receive_more(self, quantity):
         """Of what is still on order first, else with an order of its own."""

@@ -4,6 +4,7 @@ import { deviceName, newId, now } from "./device/identity.js";
 import { Others } from "./device/others.js";
 import { ask, Refusal } from "./device/server.js";
 import { signal } from "./device/signals.js";
+import { say } from "./device/speech.js";
 import { activeRow, peopleNow, rows, surprises } from "./model/overview.js";
 import { Session } from "./model/session.js";
 
@@ -99,6 +100,7 @@ export class Counter {
             }
             this.show(tone, reason, { code, ...told });
             signal(tone);
+            say(this.view.active?.name);
         } catch {
             this.session.forget(events);
             this.show("refuse", "cannot_keep");
@@ -147,7 +149,7 @@ export class Counter {
     refresh() {
         const { view, session } = this;
         // Made anew each time, so nothing inside has to be watched.
-        view.rows = markRaw(rows(session));
+        view.rows = markRaw(rows(session, view.rows));
         const active = activeRow(session);
         view.active = active && markRaw(active);
         view.surprises = markRaw(surprises(session));

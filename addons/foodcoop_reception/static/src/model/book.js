@@ -17,6 +17,22 @@ function expectedOf(delivery) {
 }
 
 /**
+ * The same with one event more, without walking through all of them: most events only
+ * count, and are the newest.
+ */
+function extended(standing, event) {
+    const { known, history, counts } = standing;
+    const isNewest = !history.length || history[0].at < event.at;
+    if (!isNewest || !COUNTING.includes(event.kind)) {
+        return null;
+    }
+    known.push(event);
+    history.unshift(event);
+    counts.set(event.product, add(counts.get(event.product) ?? 0, event.quantity));
+    return standing;
+}
+
+/**
  * The events of one delivery, and what follows from them.
  *
  * Everything that follows is worked out once after each change of the events and asked
@@ -146,7 +162,7 @@ export class Book {
             ...told,
         };
         this.events.set(event.uuid, event);
-        this.standing = null;
+        this.standing = this.standing && extended(this.standing, event);
         return event;
     }
 }

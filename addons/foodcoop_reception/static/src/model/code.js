@@ -13,14 +13,19 @@ function hasCheckDigit(digits) {
     return sum % 10 === 0;
 }
 
+/** A trade item's number, as long as one may be and with the right check digit. */
+export function isGtin(code) {
+    return (
+        /^[0-9]+$/.test(code) &&
+        GTIN_LENGTHS.includes(code.length) &&
+        hasCheckDigit(code)
+    );
+}
+
 /** The key under which a scanned code is looked up: 14 digits for a GTIN. */
 export function scanKey(raw) {
     const code = raw.replace(DIRT, "").toUpperCase();
-    const isGtin =
-        /^[0-9]+$/.test(code) &&
-        GTIN_LENGTHS.includes(code.length) &&
-        hasCheckDigit(code);
-    return isGtin ? code.padStart(14, "0") : code;
+    return isGtin(code) ? code.padStart(14, "0") : code;
 }
 
 /** How a scan is found in a delivery; an addon that reads more puts its own here. */

@@ -1,57 +1,172 @@
+import { meant } from "./layouts.js";
+
 /** What scanners send after a code. */
 const ENDS = ["Enter", "Tab"];
+const EDITING = [...ENDS, " ", "Backspace"];
+const SEPARATOR = "\u001d";
 
 /**
  * Tells a scanner from a person: both press keys and end with Enter.
  *
- * Nobody types six characters as a quantity, so the length decides, not the speed:
- * a slow Bluetooth scanner is still a scanner.
+ * Nobody types six characters as a quantity, so the length decides, not the speed: a
+ * slow Bluetooth scanner is still a scanner. Only a scanner that sends nothing at the
+ * end is known by its speed, and by the silence after it.
  */
 export class KeyReader {
     static SCAN_LENGTH = 6;
     /** A person who stopped typing this many milliseconds ago begins anew. */
     static PAUSE = 4000;
+    /** Between two keys of a scanner (milliseconds). */
+    static QUICK = 50;
+    /** So long after a burst nothing more comes (milliseconds). */
+    static SILENCE = 150;
+    /** A scanner that is known to end its codes may stop in between. */
+    static PATIENCE = 1000;
 
     constructor() {
-        this.buffer = "";
-        this.last = 0;
+        this.ends = false; // whether a suffix was ever seen
+        this.over = -Infinity;
+        this.code = ""; // of a character that is typed as Alt and its number
+        /** The last scan: as it was `typed`, and `about` how. */
+        this.scanned = null;
+        this.begin(0);
+    }
+
+    begin(time) {
+        this.presses = [];
+        this.pasted = "";
+        this.first = time;
+        this.slowest = 0;
+        this.last = time;
+    }
+
+    /** What stands in a field now if the keys went there. */
+    get typed() {
+        return this.presses.map(({ key }) => key).join("") || this.pasted;
+    }
+
+    get isEmpty() {
+        return !this.presses.length && !this.pasted;
     }
 
     /**
-     * @param {string} key as in KeyboardEvent.key
+     * @param {string | object} pressed as KeyboardEvent has it: key, code, shift, ctrl, alt
      * @param {number} time milliseconds
-     * @returns {{kind: "scan" | "number" | "typing" | "noise" | "none", text: string}}
-     *     "none" is not for us: the browser may do with the key what it always does
+     * @returns {{kind: "scan" | "number" | "typing" | "noise" | "none" | "over",
+     *     text: string}} "none" is not for us: the browser may do with the key what it
+     *     always does; "over" is the end of a scan that was read already
      */
-    press(key, time) {
+    press(pressed, time) {
+        const press = typeof pressed === "string" ? { key: pressed } : pressed;
         if (time - this.last > KeyReader.PAUSE) {
-            this.buffer = "";
+            this.begin(time);
+        }
+        if (this.isEmpty && EDITING.includes(press.key)) {
+            const isLate = time - this.over < KeyReader.PATIENCE;
+            const kind = ENDS.includes(press.key) && isLate ? "over" : "none";
+            return { kind, text: "" };
+        }
+        return ENDS.includes(press.key)
+            ? this.finish(press.key, time)
+            : this.collect(press, time);
+    }
+
+    collect(press, time) {
+        const { key } = press;
+        if (press.alt && /^Numpad\d$/.test(press.code ?? "")) {
+            this.code += press.code.at(-1);
+            return { kind: "typing", text: this.typed };
+        }
+        if (press.ctrl && (key === "]" || press.code === "BracketRight")) {
+            return this.add({ key: SEPARATOR }, time);
+        }
+        if (press.ctrl || press.alt || (key !== "Backspace" && key.length > 1)) {
+            return { kind: "none", text: "" }; // a shortcut, Shift, an arrow
+        }
+        if (key !== "Backspace") {
+            return this.add(press, time);
+        }
+        this.presses.pop();
+        this.slowest = Infinity; // a person
+        return { kind: "typing", text: this.typed };
+    }
+
+    /** Alt was let go: the number typed with it is a character, 029 a separator. */
+    release(time) {
+        const number = Number(this.code);
+        this.code = "";
+        return number && number < 256
+            ? this.add({ key: String.fromCharCode(number) }, time)
+            : { kind: "none", text: "" };
+    }
+
+    /** @param {object} press one character */
+    add(press, time) {
+        if (this.isEmpty) {
+            this.begin(time);
+        }
+        this.slowest = Math.max(this.slowest, time - this.last);
+        this.last = time;
+        this.presses.push(press);
+        return { kind: "typing", text: this.typed };
+    }
+
+    /** Text that came without keys, as some Android scanners put it in: all so far. */
+    insert(text, time) {
+        if (this.isEmpty) {
+            this.begin(time);
         }
         this.last = time;
-        if (!this.buffer && [...ENDS, " ", "Backspace"].includes(key)) {
-            return { kind: "none", text: "" };
-        }
-        return ENDS.includes(key) ? this.finish() : this.collect(key);
+        this.pasted = text;
+        return /[\r\n\t]$/.test(text)
+            ? this.finish("Enter", time)
+            : { kind: "typing", text };
     }
 
-    collect(key) {
-        if (key !== "Backspace" && key.length > 1) {
-            return { kind: "none", text: "" }; // Shift, an arrow
-        }
-        this.buffer =
-            key === "Backspace" ? this.buffer.slice(0, -1) : this.buffer + key;
-        return { kind: "typing", text: this.buffer };
+    /** How long to wait for more before `silence` is asked (milliseconds), if at all. */
+    get patience() {
+        const { length } = this.typed;
+        const isBurst =
+            length >= KeyReader.SCAN_LENGTH && this.slowest < KeyReader.QUICK;
+        return isBurst && (this.ends ? KeyReader.PATIENCE : KeyReader.SILENCE);
     }
 
-    finish() {
-        const text = this.buffer.trim();
-        this.buffer = "";
-        if (text.length >= KeyReader.SCAN_LENGTH) {
-            return { kind: "scan", text };
-        }
-        if (/^[0-9]{1,5}([.,][0-9]{1,3})?$/.test(text)) {
-            return { kind: "number", text: text.replace(",", ".") };
-        }
-        return { kind: "noise", text };
+    /** Nothing came for a while: the scanner has said all, without an end. */
+    silence(time) {
+        const wait = this.patience;
+        return wait && time - this.last >= wait - 1
+            ? this.finish("", this.last)
+            : { kind: "none", text: "" };
     }
+
+    /** @param {string} suffix the key that ended it, or nothing */
+    finish(suffix, time) {
+        const { text, ...scanned } = this.read(suffix);
+        this.begin(time);
+        if (text.length < KeyReader.SCAN_LENGTH) {
+            return numberOf(text);
+        }
+        this.ends ||= Boolean(suffix);
+        this.over = suffix ? -Infinity : time;
+        this.scanned = scanned;
+        return { kind: "scan", text };
+    }
+
+    /** With how it was sent, for the test of the scanner. */
+    read(suffix) {
+        const { typed } = this;
+        const told = this.pasted
+            ? { text: this.pasted, layout: "text" }
+            : meant(this.presses);
+        const text = told.text.replace(/^ +|[\r\n\t ]+$/g, "");
+        const time = Math.max(0, Math.round(this.last - this.first));
+        const about = { suffix, layout: told.layout, length: text.length, time };
+        return { text, typed, about: { ...about, slowest: this.slowest } };
+    }
+}
+
+function numberOf(text) {
+    return /^[0-9]{1,5}([.,][0-9]{1,3})?$/.test(text)
+        ? { kind: "number", text: text.replace(",", ".") }
+        : { kind: "noise", text };
 }

@@ -14,15 +14,29 @@ function stateOf(ordered, counted) {
     return counted > ordered ? "over" : "right";
 }
 
-/** One row a product of the delivery, in the order of its lines. */
-export function rows(session) {
+/**
+ * One row a product of the delivery, in the order of its lines. A row that says the same
+ * as `before` is the same object, so that a screen draws anew what changed only.
+ */
+export function rows(session, before = []) {
     const counts = session.counts();
     const told = factsOf(session.stands.known);
+    const old = new Map(before.map((row) => [row.product, row]));
     return [...session.expected.values()].map((row) => {
         const counted = counts.get(row.product);
         const facts = told.get(row.product) ?? NOTHING;
-        return { ...row, counted, facts, state: stateOf(row.ordered, counted) };
+        const now = { ...row, counted, facts, state: stateOf(row.ordered, counted) };
+        const then = old.get(row.product);
+        return then && isSame(then, now) ? then : now;
     });
+}
+
+function isSame(one, other) {
+    const names = Object.keys(other);
+    return (
+        names.length === Object.keys(one).length &&
+        names.every((name) => one[name] === other[name])
+    );
 }
 
 /** Products that came without being ordered, and codes that nobody knows. */

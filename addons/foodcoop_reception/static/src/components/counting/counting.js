@@ -1,14 +1,15 @@
 import { Component, useState } from "@odoo/owl";
 import { inWorkingOrder } from "../../model/overview.js";
 import { holding } from "../../model/words.js";
-import { _t, amount, number } from "../../words.js";
+import { _t, number } from "../../words.js";
 import { ColdWait } from "../cold/cold_wait.js";
 import { Events } from "../events/events.js";
 import { Facts } from "../facts/facts.js";
 import { factWords } from "../facts/words.js";
 import { Identify } from "../identify/identify.js";
 import { Keypad } from "../keypad/keypad.js";
-import { Saved, Standing } from "../standing/standing.js";
+import { Standing } from "../standing/standing.js";
+import { Row } from "./row.js";
 import { asked, orderedWords, packWords, sentence } from "./sentences.js";
 
 /** Counting: the product in hand large, what is left below, two buttons. */
@@ -20,7 +21,7 @@ export class Counting extends Component {
         Facts,
         Identify,
         Keypad,
-        Saved,
+        Row,
         Standing,
     };
     static props = {
@@ -36,6 +37,8 @@ export class Counting extends Component {
     setup() {
         this.view = useState(this.props.counter.view);
         this.ui = useState({ search: "", keypad: false });
+        // Always the same function, so that rows that did not change stay as they are.
+        this.choose = this.choose.bind(this);
         Object.assign(this, { number, asked, orderedWords, packWords });
     }
 
@@ -94,9 +97,8 @@ export class Counting extends Component {
         return factWords(facts, (product) => session.name(product)).join(" · ");
     }
 
-    progress(row) {
-        const counted = row.counted === undefined ? "–" : number(row.counted);
-        return `${counted} / ${amount(row.ordered, row.unit)}`;
+    isActive({ product }) {
+        return this.view.active?.product === product;
     }
 
     choose(row) {

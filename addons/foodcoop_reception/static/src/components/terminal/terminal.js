@@ -2,6 +2,7 @@ import { Component, onMounted, onWillStart, onWillUnmount, useState } from "@odo
 import { Counter } from "../../counter.js";
 import { nameOfBadge } from "../../device/badge.js";
 import { memory } from "../../device/identity.js";
+import { Listener } from "../../device/listening.js";
 import {
     personBefore,
     personOfBadge,
@@ -11,31 +12,37 @@ import {
 } from "../../device/people.js";
 import { Refusal } from "../../device/server.js";
 import { KeyReader } from "../../model/keys.js";
-import { isMeant } from "../../model/typed.js";
+import { isCard } from "../../model/trial.js";
 import { byCode, cards } from "../../model/waiting.js";
 import { _t, account } from "../../words.js";
+import { Camera } from "../camera/camera.js";
 import { Closings } from "../closings/closings.js";
 import { Counting } from "../counting/counting.js";
 import { Deliveries } from "../deliveries/deliveries.js";
 import { DeviceName } from "../device_name/device_name.js";
 import { Finishing } from "../finishing/finishing.js";
+import { Settings } from "../settings/settings.js";
+import { Tools } from "../tools/tools.js";
 import { Who } from "../who/who.js";
 
 /** The page: which screen is shown, and where the keys go. */
 export class Terminal extends Component {
     static template = "foodcoop_reception.Terminal";
     static components = {
+        Camera,
         Closings,
         Counting,
         Deliveries,
         DeviceName,
         Finishing,
+        Settings,
+        Tools,
         Who,
     };
-    static props = { desk: Object };
+    static props = { desk: Object, again: Boolean };
 
     setup() {
-        this.keys = new KeyReader();
+        this.listener = new Listener((...heard) => this.hear(...heard));
         this.state = useState({
             person: "",
             asking: false,
@@ -44,17 +51,23 @@ export class Terminal extends Component {
             counter: null,
             typed: "",
             problem: "",
+            camera: false,
+            settings: false,
+            isBack: false, // from the settings
+            trial: { on: false, scan: null },
         });
-        this.onKey = this.onKey.bind(this);
         onWillStart(() => this.start());
-        onMounted(() => document.addEventListener("keydown", this.onKey, true));
-        onWillUnmount(() => document.removeEventListener("keydown", this.onKey, true));
+        onMounted(() => this.listener.start());
+        onWillUnmount(() => {
+            this.listener.stop();
+            this.state.counter?.leave();
+        });
     }
 
     /** After a reload or a restart the delivery that was being counted is open again. */
     async start() {
         const reception = Number(location.hash.slice(1) || memory.read(this.last));
-        this.state.person = reception ? personBefore() : "";
+        this.state.person = reception || this.props.again ? personBefore() : "";
         this.state.asking = !this.state.person;
         if (!reception || !(await this.open({ reception }))) {
             const { problem } = this.state;
@@ -157,26 +170,17 @@ export class Terminal extends Component {
         }
     }
 
-    /** A scan must neither land in a field nor press a button. */
-    onKey(event) {
-        const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
-        const { kind, text } = isShortcut
-            ? { kind: "none", text: "" }
-            : this.keys.press(event.key, event.timeStamp);
-        const field = event.target.closest("input");
-        // A lone Enter, Tab or Space is for the focused button; letters are for a field.
-        const isTyped =
-            field && (kind !== "scan" || isMeant(field.dataset.typed, text));
-        if (kind === "none" || isTyped) {
+    hear(kind, text, about) {
+        if (kind === "scan" && (this.state.trial.on || isCard(text))) {
+            this.state.settings = true;
+            this.state.trial = { on: true, scan: { text, about } };
             return;
         }
-        event.preventDefault();
-        event.stopPropagation();
-        this.clear(field, text);
-        this.hear(kind, text);
-    }
-
-    hear(kind, text) {
+        if (this.state.settings && kind === "scan") {
+            this.closeSettings(); // goods are more urgent
+        } else if (this.state.settings) {
+            return;
+        }
         if (this.state.counter && !this.state.asking) {
             this.act(kind, text);
         } else if (kind === "scan" && this.state.asking) {
@@ -186,12 +190,9 @@ export class Terminal extends Component {
         }
     }
 
-    /** The keys of a scan that ran into a field are taken out of it. */
-    clear(field, text) {
-        if (field) {
-            field.value = field.value.replace(text, "");
-            field.dispatchEvent(new Event("input"));
-        }
+    closeSettings() {
+        const trial = { on: false, scan: null };
+        Object.assign(this.state, { settings: false, isBack: true, trial });
     }
 
     act(kind, text) {

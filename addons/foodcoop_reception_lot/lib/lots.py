@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from .tally import COUNTING, Event, Share, live
+from odoo.addons.foodcoop_reception.lib.tally import COUNTING, Event, Share, live
 
 NOTHING = Decimal(0)
 

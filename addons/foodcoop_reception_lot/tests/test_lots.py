@@ -2,8 +2,7 @@
 from datetime import date
 
 from odoo import fields
-
-from .common import ReceptionCase
+from odoo.addons.foodcoop_reception.tests.common import ReceptionCase
 
 
 class TestLots(ReceptionCase):
