@@ -17,6 +17,7 @@
         "foodcoop_catalogue_order",
         "foodcoop_label",
         "foodcoop_reception",
+        "foodcoop_reception_report",
         "foodcoop_reception_review",
         "foodcoop_reorder",
         "foodcoop_shift",
