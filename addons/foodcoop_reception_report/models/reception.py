@@ -33,7 +33,9 @@ class Reception(models.Model):
         try:
             with self.env.cr.savepoint():
                 self._mail_report()
-        except Exception:  # whatever a template or an address may do, goods are received
+        except (
+            Exception
+        ):  # whatever a template or an address may do, goods are received
             _logger.exception("No report of the reception %s was sent", self.id)
         return closed
 

@@ -105,17 +105,11 @@ class ReceptionMatch(models.Model):
         """Lines of confirmed orders, prices in the company's currency."""
         return SQL(
             """
-            SELECT line.id,
-                   line.order_id,
-                   asked.name AS order_name,
-                   asked.partner_id,
-                   line.product_id,
-                   line.product_uom_id AS unit_id,
-                   unit.factor AS unit_factor,
-                   asked.company_id,
+            SELECT line.id, line.order_id, asked.name AS order_name,
+                   asked.partner_id, line.product_id, asked.company_id,
+                   line.product_uom_id AS unit_id, unit.factor AS unit_factor,
                    asked.date_approve AS ordered_on,
-                   asked.effective_date AS received_on,
-                   line.product_qty AS ordered,
+                   asked.effective_date AS received_on, line.product_qty AS ordered,
                    COALESCE(line.qty_received, 0) AS received,
                    COALESCE(line.price_subtotal / NULLIF(line.product_qty, 0),
                             line.price_unit)
@@ -126,10 +120,8 @@ class ReceptionMatch(models.Model):
               JOIN res_company AS company ON company.id = asked.company_id
               JOIN res_currency AS currency ON currency.id = company.currency_id
               JOIN uom_uom AS unit ON unit.id = line.product_uom_id
-             WHERE asked.state = 'purchase'
-               AND line.product_id IS NOT NULL
-               AND line.display_type IS NULL
-               AND NOT COALESCE(line.is_downpayment, FALSE)
+             WHERE asked.state = 'purchase' AND line.product_id IS NOT NULL
+               AND line.display_type IS NULL AND NOT COALESCE(line.is_downpayment, FALSE)
             """
         )
 

@@ -52,8 +52,10 @@ class Reception(models.Model):
         told = [
             self.display_name or "",
             self.env._("Closed on %s", self._day(self.closed_at)),
-            self.env._("%(right)s of %(all)s lines as ordered", **{
-                "right": right, "all": len(self.line_ids)}),
+            self.env._(
+                "%(right)s of %(all)s lines as ordered",
+                **{"right": right, "all": len(self.line_ids)},
+            ),
             *remarks,
         ]
         if unknown:

@@ -2,6 +2,7 @@
 import io
 
 import openpyxl
+
 from odoo.addons.foodcoop_reception_review.tests.common import ReviewCase
 from odoo.addons.mail.tests.common import mail_new_test_user
 from odoo.tools import mute_logger
@@ -49,11 +50,13 @@ class TestReport(ReviewCase):
         self.assertEqual(self.rows(reception)["Huile d'olive"][1], "H-75")
 
     def test_the_buyer_gets_it_in_their_language_when_the_count_is_closed(self):
-        reception = self.closed(oil=10, rice=4, carrots=7.5)
+        damaged = self.scan(self.rice, 1, kind="refuse", reason="damaged")
+        reception = self.closed(damaged, oil=10, rice=4, carrots=7.5)
         mail = self.mails(reception)
         self.assertEqual(mail.recipient_ids, self.buyer.partner_id)
+        self.assertNotIn(self.supplier, mail.mail_message_id.partner_ids)
         self.assertIn("ce qui diffère", mail.subject)
-        self.assertIn("Manquant", mail.body_html)
+        self.assertIn("Abîmé", mail.body_html)
         content = mail.attachment_ids.raw
         sheet = openpyxl.load_workbook(io.BytesIO(content)).active
         titles = [cell.value for row in sheet.iter_rows() for cell in row]
@@ -84,6 +87,7 @@ class TestReport(ReviewCase):
     @mute_logger("odoo.addons.mail.models.mail_render_mixin")
     def test_a_mail_that_fails_does_not_keep_a_delivery_open(self):
         template = self.env.ref("foodcoop_reception_report.mail_report")
+        template = template.with_context(lang=self.buyer.lang)
         template.body_html = "<p t-out='object.no_such_field'/>"
         reception = self.closed(oil=10, rice=4, carrots=7.5)
         self.assertEqual(reception.state, "closed")

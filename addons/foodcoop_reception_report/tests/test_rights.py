@@ -90,7 +90,7 @@ class TestRights(ReviewCase):
 
     def test_a_terminal_sees_no_mails_of_a_reception(self):
         reception = self.closed(oil=10, rice=4, carrots=7.5)
-        posted = reception.message_post(body="à réclamer", subtype_xmlid="mail.mt_comment")
+        posted = reception.message_post(body="à dire", subtype_xmlid="mail.mt_comment")
         self.assertTrue(posted.with_user(self.coordinator).has_access("read"))
         self.assertFalse(posted.with_user(self.terminal).has_access("read"))
         with self.assertRaises(AccessError):

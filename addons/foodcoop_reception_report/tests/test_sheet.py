@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import pypdfium2
+
 from odoo.addons.foodcoop_reception_review.tests.common import ReviewCase
 from odoo.exceptions import UserError
 
@@ -9,8 +10,7 @@ class TestSheet(ReviewCase):
         receptions = self.env["foodcoop.reception"].with_user(self.coordinator)
         content = receptions.with_context(lang=lang)._count_sheets(pickings.ids)
         document = pypdfium2.PdfDocument(content)
-        pages = [page.get_textpage().get_text_range() for page in document]
-        return pages
+        return [page.get_textpage().get_text_range() for page in document]
 
     def test_a_sheet_lists_what_is_expected_in_words_of_packs(self):
         [page] = self.words(self.picking)
@@ -37,7 +37,7 @@ class TestSheet(ReviewCase):
     def test_a_delivery_that_was_received_has_no_sheet(self):
         self.closed(oil=12, rice=4, carrots=7.5)
         with self.assertRaisesRegex(UserError, "no longer waiting"):
-            self.words(self.picking)
+            self.words(self.picking, lang="en_US")
 
     def test_more_deliveries_ask_the_database_no_more_for_each_row(self):
         receptions = self.env["foodcoop.reception"].with_user(self.coordinator)

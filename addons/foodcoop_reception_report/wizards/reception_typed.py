@@ -32,6 +32,19 @@ class ReceptionTyped(models.TransientModel):
         """The rows of the paper, with what is counted by now."""
         reception._check_terminal()
         reception.check_access("read")
+        self._check_counting(reception)
+        return self.create(
+            {
+                "reception_id": reception.id,
+                "person": self.env.user.name,
+                "line_ids": [
+                    Command.create(row) for row in self._prepare_rows(reception)
+                ],
+            }
+        )
+
+    @api.model
+    def _check_counting(self, reception):
         if reception.state == "closed":
             raise UserError(
                 self.env._(
@@ -39,27 +52,22 @@ class ReceptionTyped(models.TransientModel):
                     "Tell the office what you found."
                 )
             )
+
+    @api.model
+    def _prepare_rows(self, reception):
         # sudo: a coordinator has no rights on stock; the rows are plain texts
         own = reception.sudo()
         counts = tally.fold(own._events())
         rows = own._sheet_rows(own._pickings())
-        return self.create(
+        return [
             {
-                "reception_id": reception.id,
-                "person": self.env.user.name,
-                "line_ids": [
-                    Command.create(
-                        {
-                            "number": number,
-                            "product_id": row["product"].id,
-                            "ordered": row["ordered"],
-                            **_counted(counts.get(row["product"].id)),
-                        }
-                    )
-                    for number, row in enumerate(rows, start=1)
-                ],
+                "number": number,
+                "product_id": row["product"].id,
+                "ordered": row["ordered"],
+                **_counted(counts.get(row["product"].id)),
             }
-        )
+            for number, row in enumerate(rows, start=1)
+        ]
 
     def _shown(self):
         return {
@@ -75,6 +83,7 @@ class ReceptionTyped(models.TransientModel):
         """Record what was typed, unless others counted the same in the meantime."""
         self.ensure_one()
         reception = self.reception_id
+        self._check_counting(reception)
         # sudo: products of scans; the right to count is checked where they are kept
         counts = tally.fold(reception.sudo()._events())
         numbers = [line._as_typed() for line in self.line_ids]
@@ -103,7 +112,8 @@ class ReceptionTyped(models.TransientModel):
         names = ", ".join(lines.product_id.mapped("display_name"))
         self.notice = self.env._(
             "Others counted these meanwhile: %s. Nothing is recorded yet. Look at the "
-            "new counts, correct your numbers, then record again: yours replace theirs.",
+            "new counts, correct your numbers, then record again: yours replace "
+            "theirs.",
             names,
         )
 

@@ -55,7 +55,8 @@ def read(sheets):
     """(how many pages, the codes that a scanner reads, the words)."""
     document = pypdfium2.PdfDocument(count_sheet.draw(sheets, WORDS))
     pictures = [page.render(scale=300 / 72).to_pil() for page in document]
-    codes = [one.text for picture in pictures for one in zxingcpp.read_barcodes(picture)]
+    found = [one for picture in pictures for one in zxingcpp.read_barcodes(picture)]
+    codes = [one.text for one in found]
     words = "".join(page.get_textpage().get_text_range() for page in document)
     return len(document), codes, words
 
