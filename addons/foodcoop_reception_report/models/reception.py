@@ -2,6 +2,7 @@
 import logging
 
 from odoo import models
+from odoo.fields import Command
 
 _logger = logging.getLogger(__name__)
 QUIET = {
@@ -50,11 +51,18 @@ class Reception(models.Model):
             told = reception.with_context(lang=buyer.lang)
             template.with_context(lang=buyer.lang).send_mail(
                 self.id,
-                email_values={
-                    "recipient_ids": [(6, 0, buyer.partner_id.ids)],
-                    "attachment_ids": [(6, 0, told._attach_report().ids)],
-                },
+                email_values=told._report_to(buyer.partner_id),
             )
+
+    def _report_to(self, person):
+        """To this person only, whatever recipients the template has by now."""
+        return {
+            "email_to": False,
+            "email_cc": False,
+            "partner_ids": [Command.set(person.ids)],
+            "recipient_ids": [Command.set(person.ids)],
+            "attachment_ids": [Command.set(self._attach_report().ids)],
+        }
 
     def _buyers(self):
         """Who ordered, else who usually buys from this supplier; who has an address."""

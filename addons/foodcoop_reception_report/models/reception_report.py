@@ -28,7 +28,7 @@ class Reception(models.Model):
 
     def _report_name(self):
         about = re.sub(r"[^\w.-]+", "-", self.sudo().orders or "").strip("-")
-        return f"{self.env._('differences')}-{about or self.id}.xlsx"
+        return f"{self.env._('Differences')}-{about or self.id}.xlsx"
 
     def _report_file(self):
         """xlsx, in the language of the context."""
@@ -170,7 +170,8 @@ class ReceptionLine(models.Model):
 
     def _told(self, name):
         """What a selection's value is called in the language of the context."""
-        field = self._fields[name]
+        scans = self.env["foodcoop.reception.scan"]
+        field = (scans if name == "reason" else self)._fields[name]
         return dict(field._description_selection(self.env)).get(self[name], "")
 
     def _amount(self, quantity):
