@@ -18,6 +18,7 @@
         "foodcoop_label",
         "foodcoop_reception",
         "foodcoop_reception_lot",
+        "foodcoop_reception_report",
         "foodcoop_reception_review",
         "foodcoop_reorder",
         "foodcoop_shift",
