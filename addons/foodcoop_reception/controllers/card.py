@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A card for a terminal's drawer: scan it, and the terminal says how its scanner is set."""
+"""A card for a drawer: scan it, and the terminal says how its scanner is set."""
 
 import base64
 
 from odoo import http
 from odoo.http import request
 
-from .terminal import ADDON
+from .page import ADDON
 
 # The same as in static/src/model/trial.js; the numbers are nobody's products.
 EAN, LETTERS = "0200000000004", "TEST-0123456789"

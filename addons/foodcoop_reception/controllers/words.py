@@ -5,7 +5,7 @@ from odoo import http
 from odoo.http import request
 from odoo.tools.translate import code_translations
 
-from .terminal import ADDON
+from .page import ADDON
 
 
 class TerminalWords(http.Controller):

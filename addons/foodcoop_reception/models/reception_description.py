@@ -18,7 +18,7 @@ class Reception(models.Model):
             "state": self.state,
             "pickings": self._pickings().ids,
             "partner": self.partner_id.id or None,
-            "date": fields.Date.to_string(self._day()),
+            "date": fields.Date.to_string(self._day_of_count()),
             "supplier": self.partner_id.display_name or self.orders,
             "order": self.orders or "",
             # Seconds since it was first opened: a terminal's clock may be wrong.
@@ -45,7 +45,7 @@ class Reception(models.Model):
             for move in moves
         ]
 
-    def _day(self):
+    def _day_of_count(self):
         """When it was to come; for what nobody ordered, when its count began."""
         moment = self._pickings()[:1].scheduled_date or self.create_date
         return fields.Datetime.context_timestamp(self, moment).date()

@@ -126,7 +126,7 @@ class ReceptionLine(models.Model):
         move = moves.get(found.line, self.env["stock.move"])
         bought = move.purchase_line_id
         product = self.env["product.product"].browse(found.product)
-        price = bought.product_uom_id._compute_price(bought.price_unit, product.uom_id)
+        unit = bought.product_uom_id or product.uom_id
         return {
             "reception_id": reception.id,
             "product_id": product.id,
@@ -138,7 +138,7 @@ class ReceptionLine(models.Model):
             "instead_of_id": found.instead_of,
             "expiry": found.expiry or False,
             "note": found.note,
-            "price": price if bought else 0,
+            "price": unit._compute_price(bought.price_unit, product.uom_id),
             "price_noted": float(found.price or 0),
             "decision": self._first_decision(reception, found),
         }
