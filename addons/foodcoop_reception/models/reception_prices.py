@@ -26,18 +26,21 @@ class Reception(models.Model):
         if not bought:
             return {"price": 0, "price_unit": "", "price_content": 1, "tax": 0}
         unit = bought.product_uom_id
-        # Of a thousand: the rounding of a single one would show in the rate.
-        sums = bought.tax_ids.compute_all(
-            bought.price_unit * (1 - bought.discount / 100),
-            currency=bought.currency_id,
-            quantity=1000,
-            product=product,
-            partner=bought.partner_id,
-        )
-        bare, whole = sums["total_excluded"], sums["total_included"]
+        rate = self._tax_rate(bought)
+        price = bought.price_unit * (1 - bought.discount / 100)
+        if any(bought.tax_ids.mapped("price_include")):
+            price /= 1 + rate
         return {
-            "price": round(bare / 1000, 4),
+            "price": round(price, 4),
             "price_unit": unit.name,
             "price_content": unit._compute_quantity(1, product.uom_id, round=False),
-            "tax": round(whole / bare - 1, 4) if bare else 0,
+            "tax": round(rate, 4),
         }
+
+    def _tax_rate(self, bought):
+        """Of percentages their sum; else what the order's own totals say."""
+        taxes = bought.tax_ids.flatten_taxes_hierarchy()
+        if all(tax.amount_type == "percent" for tax in taxes):
+            return sum(taxes.mapped("amount")) / 100
+        bare = bought.price_subtotal
+        return bought.price_total / bare - 1 if bare else 0

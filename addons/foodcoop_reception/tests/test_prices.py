@@ -22,6 +22,19 @@ class TestPrices(ReceptionCase):
         line = self.line(self.carrots)
         self.assertEqual((line["price"], line["tax"]), (0.6, 0.055))
 
+    def test_a_price_that_includes_its_taxes_is_told_without_them(self):
+        tax = self.env["account.tax"].create(
+            {
+                "name": "20 % in it",
+                "amount": 20,
+                "type_tax_use": "purchase",
+                "price_include_override": "tax_included",
+            }
+        )
+        self.order.order_line[2].tax_ids = tax
+        line = self.line(self.carrots)
+        self.assertEqual((line["price"], line["tax"]), (1, 0.2))
+
     def test_a_line_without_an_order_has_no_price(self):
         self.picking.move_ids.purchase_line_id = False
         self.assertEqual(self.line(self.rice)["price"], 0)

@@ -28,6 +28,8 @@ class Reception(models.Model):
         """{line id: the lots that it receives}; empty for what has none."""
         moves = self.env["stock.move"].browse(share.line.line for share in shares)
         tracked = moves.filtered(lambda move: move.product_id.tracking != "none")
+        if not tracked:
+            return {}
         day = fields.Date.context_today(self)
         return lots.share_out(
             [share for share in shares if share.line.line in tracked.ids],

@@ -64,6 +64,8 @@ async function asBase64(blob) {
 export class PhotoBox {
     wait = AGAIN;
     sending = null;
+    /** Where the browser keeps nothing: until the page is left. */
+    held = new Map();
 
     async store(mode) {
         this.opening ??= this.open();
@@ -85,14 +87,29 @@ export class PhotoBox {
      * @param {Blob} blob
      */
     async keep(reception, uuid, blob) {
-        const store = await this.store("readwrite");
-        await asPromise(store.put({ uuid, reception, blob }));
+        const photo = { uuid, reception, blob };
+        try {
+            await asPromise((await this.store("readwrite")).put(photo));
+        } catch {
+            this.held.set(uuid, photo);
+        }
         this.wait = AGAIN;
         this.send();
     }
 
     async waiting() {
-        return asPromise((await this.store("readonly")).getAll());
+        const held = [...this.held.values()];
+        try {
+            return [...(await asPromise((await this.store("readonly")).getAll())), ...held];
+        } catch {
+            return held;
+        }
+    }
+
+    async forget(uuid) {
+        if (!this.held.delete(uuid)) {
+            await asPromise((await this.store("readwrite")).delete(uuid));
+        }
     }
 
     /** Sends all; what the server does not take now is sent again later. */
@@ -114,8 +131,7 @@ export class PhotoBox {
         let isLeft = false;
         for (const photo of await this.waiting()) {
             if (await this.sendOne(photo)) {
-                const store = await this.store("readwrite");
-                await asPromise(store.delete(photo.uuid));
+                await this.forget(photo.uuid);
             } else {
                 isLeft = true;
             }
@@ -139,3 +155,7 @@ export class PhotoBox {
 }
 
 export const photos = new PhotoBox();
+
+// What is left of an earlier count goes on its way.
+photos.send();
+addEventListener("online", () => photos.send());

@@ -16,14 +16,18 @@ export class Question extends Component {
         this.state = useState({ asksDate: false });
     }
 
+    get check() {
+        return this.props.check;
+    }
+
     /** What is the matter. */
     get gap() {
-        const { kind, row } = this.props.check;
+        const { kind, row } = this.check;
         return kind === "date" ? _t("which date, which lot?") : difference(row);
     }
 
     get details() {
-        const { row } = this.props.check;
+        const { row } = this.check;
         const ordered = orderedWords(row);
         return row.counted === undefined
             ? ordered
@@ -34,7 +38,7 @@ export class Question extends Component {
     }
 
     get answers() {
-        return this[`${this.props.check.kind}Answers`]();
+        return this[`${this.check.kind}Answers`]();
     }
 
     openAnswers() {
@@ -61,7 +65,7 @@ export class Question extends Component {
     }
 
     packsAnswers() {
-        const { inOrder, inCount } = this.props.check;
+        const { inOrder, inCount } = this.check;
         return [
             this.answer(this.thereAre(inOrder), asOrdered),
             this.answer(this.thereAre(inCount), confirm),
@@ -80,26 +84,26 @@ export class Question extends Component {
     }
 
     thereAre({ quantity, inPacks }) {
-        const { unit } = this.props.check.row;
+        const { unit } = this.check.row;
         const words = packWords({ counted: quantity, unit, inPacks });
         return _t("There are %(count)s", { count: words || amount(quantity, unit) });
     }
 
     answer(text, action) {
-        const { counter, check } = this.props;
-        const does = () => counter.apply(action(counter.session, check));
+        const { counter } = this.props;
+        const does = () => counter.apply(action(counter.session, this.check));
         return { text, does };
     }
 
     /** Back to the count, with this product in hand. */
     async count() {
-        await this.props.counter.choose(this.props.check.row.product);
+        await this.props.counter.choose(this.check.row.product);
         this.props.onCount();
     }
 
     tellDate(told) {
-        const { counter, check } = this.props;
+        const { counter } = this.props;
         this.state.asksDate = false;
-        return counter.apply(dated(counter.session, check.row.product, told, today()));
+        return counter.apply(dated(counter.session, this.check.row.product, told, today()));
     }
 }

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Photos at the door: pictures only, none too large."""
+
+import base64
+import io
+
+import pytest
+from odoo.addons.foodcoop_reception.lib.photo import LARGEST, NoPhoto, read_photo
+from PIL import Image
+
+
+def picture(kind):
+    content = io.BytesIO()
+    Image.new("RGB", (4, 3), "red").save(content, kind)
+    return content.getvalue()
+
+
+def encoded(content):
+    return base64.b64encode(content).decode()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_comes_in_as_it_is(kind):
+    content = picture(kind)
+    assert read_photo(encoded(content)) == (content, f"image/{kind.lower()}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no base64 §",
+        "AAA",
+        encoded(b"<svg/>"),
+        encoded(b"%PDF-1.7"),
+        encoded(picture("GIF")),
+        encoded(picture("JPEG")[:12]),
+        encoded(picture("JPEG") + bytes(LARGEST)),
+    ],
+)
+def test_what_is_no_picture_or_too_large_stays_outside(text):
+    with pytest.raises(NoPhoto):
+        read_photo(text)
