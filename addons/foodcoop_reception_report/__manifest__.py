@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 {
     "name": "Food Cooperative: Papers of Receptions",
-    "summary": "Report to the buyer, claim to the supplier, count sheets, three-way match",
+    "summary": "Report to the buyer, claim, count sheets on paper, three-way match",
     "version": "19.0.1.0.0",
     "category": "Food Cooperative",
     "author": "foodcoop contributors",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Count sheets on A4: rows with bars to scan and a box for a number, in a pen's size."""
+"""Count sheets on A4: rows with bars to scan and a box for a pen."""
 
 import io
 from collections.abc import Sequence

@@ -18,7 +18,13 @@ class ReceptionMatch(models.Model):
     _order = "at_stake desc, id desc"
     _rec_name = "product_id"
     _depends = {
-        "purchase.order": ["name", "state", "date_approve", "currency_rate"],
+        "purchase.order": [
+            "name",
+            "state",
+            "date_approve",
+            "effective_date",
+            "currency_rate",
+        ],
         "purchase.order.line": [
             "product_qty",
             "qty_received",
@@ -49,7 +55,9 @@ class ReceptionMatch(models.Model):
     price_ordered = fields.Float(digits="Product Price", readonly=True, aggregator=None)
     price_billed = fields.Float(digits="Product Price", readonly=True, aggregator=None)
     money_received = fields.Monetary(
-        "Received less ordered", readonly=True, help="At the price ordered."
+        "Received less ordered",
+        readonly=True,
+        help="At the price ordered; nothing before the first delivery of the order.",
     )
     money_billed = fields.Monetary(
         "Billed less received",
@@ -88,8 +96,10 @@ class ReceptionMatch(models.Model):
                    billed,
                    bill_lines > 0 AND billed > received + 0.0005 AS over_billed,
                    amount / NULLIF(billed, 0) AS price_billed,
-                   ROUND(((received - ordered) * price_ordered)::numeric, 2)
-                       AS money_received,
+                   CASE WHEN received_on IS NOT NULL OR bill_lines > 0
+                        THEN ROUND(((received - ordered) * price_ordered)::numeric, 2)
+                        ELSE 0
+                   END AS money_received,
                    CASE WHEN bill_lines > 0
                         THEN ROUND((amount - received * price_ordered)::numeric, 2)
                         ELSE 0
@@ -121,7 +131,8 @@ class ReceptionMatch(models.Model):
               JOIN res_currency AS currency ON currency.id = company.currency_id
               JOIN uom_uom AS unit ON unit.id = line.product_uom_id
              WHERE asked.state = 'purchase' AND line.product_id IS NOT NULL
-               AND line.display_type IS NULL AND NOT COALESCE(line.is_downpayment, FALSE)
+               AND line.display_type IS NULL
+               AND line.is_downpayment IS NOT TRUE
             """
         )
 

@@ -34,14 +34,14 @@ class Reception(models.Model):
         """xlsx, in the language of the context."""
         lines = self._report_lines()
         codes = self._supplier_codes(lines.product_id)
-        total = [None] * 9 + [float(sum(lines.mapped("money")))]
+        money = self.currency_id.round(sum(lines.mapped("money")))
         return workbook.xlsx(
             workbook.Table(
                 name=self.env._("Differences"),
                 heading=self._report_heading(lines),
                 columns=self._report_columns(),
                 rows=[line._report_row(codes) for line in lines],
-                total=[self.env._("Total"), *total[1:]],
+                total=[self.env._("Total"), *[None] * 8, money],
             )
         )
 

@@ -82,7 +82,7 @@ class Reception(models.Model):
             rows=[
                 count_sheet.Row(
                     name=row["name"],
-                    ordered=row["ordered"],
+                    ordered=self.env._("ordered: %s", row["ordered"]),
                     code=row["product"].barcode or "",
                     unit=row["unit"],
                 )
@@ -112,17 +112,10 @@ class Reception(models.Model):
     def _sheet_row(self, product, moves, expected):
         unit = product.uom_id
         pack = moves.purchase_line_id.product_uom_id
-        number = self._number(expected)
-        words = self.env._("ordered: %(count)s %(unit)s", count=number, unit=unit.name)
+        words = f"{self._number(expected)} {unit.name}"
         if len(pack) == 1 and pack != unit:
             packs = unit._compute_quantity(expected, pack, round=False)
-            words = self.env._(
-                "ordered: %(packs)s × %(pack)s = %(count)s %(unit)s",
-                packs=self._number(packs),
-                pack=pack.name,
-                count=number,
-                unit=unit.name,
-            )
+            words = f"{self._number(packs)} × {pack.name} = {words}"
         return {
             "product": product,
             "name": product.display_name,

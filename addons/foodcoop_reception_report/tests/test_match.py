@@ -34,6 +34,10 @@ class TestMatch(ReviewCase):
             }
         )
 
+    def test_what_is_still_on_its_way_is_no_difference(self):
+        self.assertEqual(self.match(self.oil).money_received, 0)
+        self.assertFalse(self.match(self.oil).differs)
+
     def test_what_is_not_billed_yet_differs_only_by_what_did_not_come(self):
         self.closed(oil=12, rice=3, carrots=7.5)
         rice, oil = self.match(self.rice), self.match(self.oil)

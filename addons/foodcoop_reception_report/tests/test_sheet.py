@@ -46,6 +46,14 @@ class TestSheet(ReviewCase):
         with self.assertQueryCount(30):
             receptions._count_sheets(self.picking.ids)
 
+    def test_the_print_menu_of_a_delivery_offers_it(self):
+        offered = self.env["ir.actions.actions"].get_bindings("stock.picking")["report"]
+        action = self.env.ref("foodcoop_reception_report.print_count_sheets")
+        self.assertIn(action.id, [one["id"] for one in offered])
+        asked = {"active_model": "stock.picking", "active_ids": self.picking.ids}
+        answer = action.with_context(asked, active_id=self.picking.id).run()
+        self.assertTrue(answer["url"].endswith(f"/{self.picking.id}"))
+
     def test_deliveries_that_wait_are_listed_until_they_are_closed(self):
         waiting = self.env["foodcoop.reception.waiting"].with_user(self.coordinator)
         mine = [("partner_id", "=", self.supplier.id)]
