@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from odoo.addons.foodcoop_reception.lib import lots
 from odoo.addons.foodcoop_reception.lib.lots import Lot
 from odoo.addons.foodcoop_reception.lib.tally import Event, Line, Share
@@ -64,8 +65,7 @@ def test_a_fact_of_another_kind_tells_no_lot():
 )
 def test_each_line_receives_just_what_it_counted(told, counted):
     events = [
-        event(f"{i:02}", Decimal(n) / 1000, lot=lot)
-        for i, (lot, n) in enumerate(told)
+        event(f"{i:02}", Decimal(n) / 1000, lot=lot) for i, (lot, n) in enumerate(told)
     ]
     amounts = [Decimal(n) / 1000 for n in counted]
     out = lots.share_out(shares(*amounts), lots.told(events), REST)
@@ -77,7 +77,9 @@ def test_each_line_receives_just_what_it_counted(told, counted):
 
 def test_serial_numbers_are_one_a_piece_and_never_taken_twice():
     names = {"A"}
-    pieces = lots.one_by_one([Lot("A", "", Decimal(2)), Lot("B", "", Decimal(1))], names)
+    pieces = lots.one_by_one(
+        [Lot("A", "", Decimal(2)), Lot("B", "", Decimal(1))], names
+    )
     assert [piece.name for piece in pieces] == ["A-2", "A-3", "B"]
     assert {piece.quantity for piece in pieces} == {1}
     assert names == {"A", "A-2", "A-3", "B"}

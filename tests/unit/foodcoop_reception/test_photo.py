@@ -5,8 +5,9 @@ import base64
 import io
 
 import pytest
-from odoo.addons.foodcoop_reception.lib.photo import LARGEST, NoPhoto, read_photo
 from PIL import Image
+
+from odoo.addons.foodcoop_reception.lib.photo import LARGEST, NoPhoto, read_photo
 
 
 def picture(kind):

@@ -100,7 +100,10 @@ export class PhotoBox {
     async waiting() {
         const held = [...this.held.values()];
         try {
-            return [...(await asPromise((await this.store("readonly")).getAll())), ...held];
+            return [
+                ...(await asPromise((await this.store("readonly")).getAll())),
+                ...held,
+            ];
         } catch {
             return held;
         }

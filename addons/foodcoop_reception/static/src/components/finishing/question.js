@@ -104,6 +104,8 @@ export class Question extends Component {
     tellDate(told) {
         const { counter } = this.props;
         this.state.asksDate = false;
-        return counter.apply(dated(counter.session, this.check.row.product, told, today()));
+        return counter.apply(
+            dated(counter.session, this.check.row.product, told, today()),
+        );
     }
 }
