@@ -7,7 +7,7 @@
     "author": "foodcoop contributors",
     "license": "AGPL-3",
     "depends": ["foodcoop_reception_review", "mail"],
-    "external_dependencies": {"python": ["python-stdnum", "reportlab", "xlsxwriter"]},
+    "external_dependencies": {"python": ["python-stdnum", "reportlab"]},
     "data": [
         "security/ir.model.access.csv",
         "security/rules.xml",

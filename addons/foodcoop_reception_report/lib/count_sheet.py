@@ -109,7 +109,9 @@ def _draw_sheet(canvas: Canvas, sheet: Sheet, words: Words) -> None:
             _draw_row(canvas, FIRST_ROW - place * ROW, begin + place + 1, row, words)
         canvas.setFont(REGULAR, 9)
         canvas.drawString(LEFT, 8 * mm, f"{sheet.supplier[:60]}  {sheet.orders[:40]}")
-        canvas.drawRightString(RIGHT, 8 * mm, words.page % (page + 1, last))
+        canvas.drawRightString(
+            RIGHT, 8 * mm, words.page % {"page": page + 1, "last": last}
+        )
         canvas.showPage()
 
 

@@ -34,9 +34,8 @@ class Reception(models.Model):
         try:
             with self.env.cr.savepoint():
                 self._mail_report()
-        except (
-            Exception
-        ):  # whatever a template or an address may do, goods are received
+        except Exception:
+            # Whatever a template or an address may do, the goods are received.
             _logger.exception("No report of the reception %s was sent", self.id)
         return closed
 

@@ -63,23 +63,23 @@ class Reception(models.Model):
         return told
 
     def _report_columns(self):
-        column, _ = workbook.Column, self.env._
+        column = workbook.Column
         return [
-            column(_("Product"), 38),
-            column(_("Supplier's code"), 16),
-            column(_("What"), 16),
-            column(_("Unit"), 9),
-            column(_("Ordered"), 10, COUNT),
-            column(_("Delivered"), 10, COUNT),
-            column(_("Refused"), 10, COUNT),
-            column(_("Kept"), 10, COUNT),
-            column(_("Difference"), 10, COUNT),
-            column(_("Money"), 10, MONEY),
-            column(_("Reason"), 20),
-            column(_("Remark"), 30),
-            column(_("Best before"), 12, DAY),
-            column(_("Price ordered"), 12, MONEY),
-            column(_("Price on the note"), 12, MONEY),
+            column(self.env._("Product"), 38),
+            column(self.env._("Supplier's code"), 16),
+            column(self.env._("What"), 16),
+            column(self.env._("Unit"), 9),
+            column(self.env._("Ordered"), 10, COUNT),
+            column(self.env._("Delivered"), 10, COUNT),
+            column(self.env._("Refused"), 10, COUNT),
+            column(self.env._("Kept"), 10, COUNT),
+            column(self.env._("Difference"), 10, COUNT),
+            column(self.env._("Money"), 10, MONEY),
+            column(self.env._("Reason"), 20),
+            column(self.env._("Remark"), 30),
+            column(self.env._("Best before"), 12, DAY),
+            column(self.env._("Price ordered"), 12, MONEY),
+            column(self.env._("Price on the note"), 12, MONEY),
         ]
 
     def _supplier_codes(self, products):

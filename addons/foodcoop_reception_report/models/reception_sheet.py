@@ -138,5 +138,5 @@ class Reception(models.Model):
             ),
             counted=self.env._("Came"),
             not_listed=self.env._("not on the list: name, code"),
-            page=self.env._("page %s of %s"),
+            page=self.env._("page %(page)s of %(last)s"),
         )

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from odoo.addons.foodcoop_reception_report.lib import count_sheet, workbook
 from odoo.addons.foodcoop_reception_report.lib.count_sheet import Row, Sheet, Words
 
-WORDS = Words("Count sheet", "By:", "advice", "Came", "not listed", "page %s of %s")
+WORDS = Words(
+    "Count sheet", "By:", "advice", "Came", "not listed", "page %(page)s of %(last)s"
+)
 
 
 @pytest.fixture(autouse=True)
