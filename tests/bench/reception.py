@@ -1,28 +1,45 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""From the scanner's Enter to the painted answer, against asking the server first.
+"""The terminal with an order of 300 lines and 10,000 codes: scanning, opening, closing.
 
-The peers ask the server at each scan. Here the same server keeps one scan and the page
-shows it then: the cheapest that their way can be.
+Scanning is held against asking the server first, as the peers do: here the same server
+keeps one scan and the page shows it then, which is the cheapest that their way can be.
+Closing is held against Odoo's own validation of an order just like it, opening against
+the buyer's page of the same order.
 """
 
+import json
 import statistics
+import time
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from e2e import large
 from e2e.conftest import LAUNCH, browser_path
 from e2e.reception import ReceptionTerminal
+from e2e.story import ask, sign_in
 
-from house import databases
+from house import databases, odoo
 from house.bench import Row, percentile
 from house.place import step
 from house.server import Server
 
-SUPPLIER = "Biocéane"
+CLOSING = Path(__file__).with_name("_reception_close.py")
+SUPPLIER, LINES, CODES = "Banc d'essai", 300, 10_000
 FRAME = 1000 / 60
 ROUNDS = 60
+OPENINGS = 5
 
-# One scan as a scanner sends it; answers the time from Enter to the frame that shows
-# the answer. The second requestAnimationFrame runs when the first frame is painted.
+# Both ways end when the answer is painted: a message that is sent after the change is
+# handled after the frame that shows it.
+PAINTED = """
+window.painted = (began, resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resolve(performance.now() - began);
+    channel.port2.postMessage(null);
+};
+"""
+# One scan as a scanner sends it; answers the time from Enter to the painted answer.
 SCAN = """
 (code) => new Promise((resolve) => {
     const key = (key) => document.body.dispatchEvent(
@@ -31,11 +48,14 @@ SCAN = """
     const before = hand();
     [...code].forEach(key);
     const began = performance.now();
+    const watch = new MutationObserver(() => {
+        if (hand() !== before) {
+            watch.disconnect();
+            painted(began, resolve);
+        }
+    });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true });
     key("Enter");
-    const look = () => hand() === before
-        ? requestAnimationFrame(look)
-        : requestAnimationFrame(() => resolve(performance.now() - began));
-    look();
 })
 """
 # The same scan as the peers do it: the server keeps it, then the page shows it.
@@ -48,28 +68,20 @@ ASK_FIRST = """
         params: { reception, scans: [scan] } });
     const headers = { "Content-Type": "application/json" };
     await (await fetch("/reception/scans", { method: "POST", headers, body })).json();
-    document.querySelector(".fc-bar").classList.toggle("bench");
-    requestAnimationFrame(() =>
-        requestAnimationFrame(() => resolve(performance.now() - began)));
+    requestAnimationFrame(() => {
+        document.querySelector(".fc-bar").classList.toggle("bench");
+        painted(began, resolve);
+    });
 })
+"""
+# What came over the wire, the page itself too (bytes).
+BYTES = """
+performance.getEntries()
+    .filter(({ entryType }) => ["navigation", "resource"].includes(entryType))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
 """
 # A storeroom's bad Wi-Fi: each answer comes this much later (milliseconds).
 WIFI = 100
-
-
-def known_codes(database):
-    with databases.cursor(database) as cr:
-        cr.execute(
-            "SELECT DISTINCT x.barcode FROM stock_move m"
-            " JOIN product_product x ON x.id = m.product_id"
-            " JOIN stock_picking p ON p.id = m.picking_id AND p.state = 'assigned'"
-            " JOIN res_partner r ON r.id = p.partner_id AND r.name = %s"
-            " WHERE x.barcode IS NOT NULL ORDER BY 1",
-            [SUPPLIER],
-        )
-        codes = [code for (code,) in cr.fetchall()]
-        cr.execute("SELECT max(id) FROM foodcoop_reception")
-        return codes, cr.fetchone()[0]
 
 
 def run(page, codes, reception):
@@ -92,27 +104,101 @@ def slow_down(page, latency):
     )
 
 
+class Shop:
+    """A server with the large order, and pages that open it anew each time."""
+
+    def __init__(self, server, browser):
+        self.server, self.browser = server, browser
+        [(self.order,)] = ask(
+            server.database,
+            "SELECT o.id FROM purchase_order o JOIN res_partner r"
+            " ON r.id = o.partner_id WHERE r.name = %s",
+            SUPPLIER,
+        )
+
+    def page(self):
+        size = {"width": 1280, "height": 800}
+        return self.browser.new_context(
+            base_url=self.server.url, viewport=size, locale="fr-FR"
+        ).new_page()
+
+    def terminal(self):
+        page = self.page()
+        terminal = ReceptionTerminal(page).sign_in()
+        page.evaluate(PAINTED)
+        terminal.open(SUPPLIER)
+        [(reception,)] = ask(
+            self.server.database, "SELECT max(id) FROM foodcoop_reception"
+        )
+        return page, reception
+
+    def scanning(self):
+        page, reception = self.terminal()
+        codes = [piece for _name, piece, *_ in self.lines()]
+        near = run(page, codes, reception)
+        slow_down(page, WIFI)
+        far = run(page, codes[ROUNDS:], reception)
+        page.context.close()
+        return near, far
+
+    def lines(self):
+        return large.lines_of(self.server.database, SUPPLIER)
+
+    def openings(self):
+        """(milliseconds, bytes) each: the terminal's page and the buyer's, with the order."""
+        page, reception = self.terminal()
+        ours = self.opened(page, f"/reception#{reception}", ".fc-row >> nth=0")
+        buyer = self.page()
+        sign_in(buyer, "acheteuse")
+        form = f"/odoo/action-purchase.purchase_form_action/{self.order}"
+        return ours, self.opened(buyer, form, ".o_field_widget .o_data_row >> nth=0")
+
+    def opened(self, page, address, shown):
+        """A browser that was here before: its programs are kept, its page is closed."""
+        took = []
+        for _ in range(OPENINGS):
+            page.goto("about:blank")
+            began = time.perf_counter()
+            page.goto(address, wait_until="commit")
+            page.wait_for_selector(shown)
+            took.append(1000 * (time.perf_counter() - began))
+        size = page.evaluate(BYTES) / 1000
+        page.context.close()
+        return statistics.median(took), size
+
+
+def closing(database):
+    told = odoo.shell(
+        database, f"{large.program({SUPPLIER: LINES}, CODES)}\n{CLOSING.read_text()}"
+    )
+    return json.loads(told.split("FIGURES")[1])
+
+
 def measure():
     databases.clone(databases.demo(), "bench_reception")
-    server = Server("bench_reception", arguments=["--max-cron-threads=0"]).start()
     try:
-        with step("Scanning"), sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=browser_path(), args=LAUNCH
-            )
-            page = browser.new_page(
-                base_url=server.url, viewport={"width": 1280, "height": 800}
-            )
-            ReceptionTerminal(page).sign_in().open(SUPPLIER)
-            codes, reception = known_codes(server.database)
-            near = run(page, codes, reception)
-            slow_down(page, WIFI)
-            far = run(page, codes, reception)
-            browser.close()
+        with step("Closing"):
+            closed = closing("bench_reception")
+        server = Server("bench_reception", arguments=["--max-cron-threads=0"]).start()
+        try:
+            with step("Scanning and opening"), sync_playwright() as playwright:
+                browser = playwright.chromium.launch(
+                    executable_path=browser_path(), args=LAUNCH
+                )
+                shop = Shop(server, browser)
+                near, far = shop.scanning()
+                opened = shop.openings()
+                browser.close()
+        finally:
+            server.stop()
     finally:
-        server.stop()
         databases.drop("bench_reception")
-    return [*rows(near, "server on this machine"), *rows(far, f"Wi-Fi of {WIFI} ms")]
+    return [
+        *rows(near, "server on this machine"),
+        *rows(far, f"Wi-Fi of {WIFI} ms"),
+        close_row(closed),
+        *open_rows(*opened),
+    ]
 
 
 def rows(figures, where):
@@ -126,4 +212,20 @@ def rows(figures, where):
         Row("scan to painted answer, p95", slow, slow_peer, peers_way),
         Row("scan to painted answer, p95", slow, 100, f"the limit, {where}", at_most=1),
         Row("scan to painted answer, p50", scan, FRAME, f"one frame, {where}"),
+    ]
+
+
+def close_row(rounds):
+    ours, other = (
+        statistics.median(one[way] for one in rounds) for way in ("ours", "odoo")
+    )
+    what = f"a count of {LINES} lines closed"
+    return Row(what, ours, other, "Odoo's own validation", at_most=1.5)
+
+
+def open_rows(ours, buyer):
+    what, against = f"an order of {LINES} lines opened", "the buyer's page of it"
+    return [
+        Row(what, ours[0], buyer[0], against),
+        Row(f"{what}: bytes", ours[1], buyer[1], against, "kB"),
     ]

@@ -53,7 +53,7 @@ class LateServer:
 
     def __init__(self, page):
         self.page, self.held = page, []
-        page.route("**/reception/*", self.held.append)
+        page.route("**/reception/*", lambda route: self.held.append(route))
 
     def let_go(self):
         self.page.unroute("**/reception/*")
