@@ -121,6 +121,12 @@ class ReceptionLine(models.Model):
             line.at_stake = abs(line.money)
 
     @api.model
+    def _reasons(self):
+        """As the terminal gives them, in the reader's language."""
+        scans = self.env["foodcoop.reception.scan"]
+        return scans._fields["reason"]._description_selection(self.env)
+
+    @api.model
     def _prepare_line(self, reception, found, moves):
         """The values of a line from what the count says of it."""
         move = moves.get(found.line, self.env["stock.move"])

@@ -1,8 +1,9 @@
 import { markRaw, reactive } from "@odoo/owl";
 import { Closing } from "./device/closing.js";
-import { deviceName, newId, now } from "./device/identity.js";
+import { newId, now } from "./device/identity.js";
+import { Keeper, sentenceOf } from "./device/keeper.js";
 import { Others } from "./device/others.js";
-import { ask, Refusal } from "./device/server.js";
+import { ask } from "./device/server.js";
 import { signal } from "./device/signals.js";
 import { say } from "./device/speech.js";
 import { activeRow, peopleNow, rows, surprises } from "./model/overview.js";
@@ -46,6 +47,7 @@ export class Counter {
         desk.listeners.add(this.listen);
         this.closing = new Closing(desk, delivery.key);
         this.others = new Others(this);
+        this.keeper = new Keeper(this);
     }
 
     scan(raw) {
@@ -96,7 +98,7 @@ export class Counter {
         try {
             if (events.length) {
                 const { key } = this.delivery;
-                await this.keep(events.map((event) => ({ ...event, key })));
+                await this.keeper.keep(events.map((event) => ({ ...event, key })));
             }
             this.show(tone, reason, { code, ...told });
             signal(tone);
@@ -106,37 +108,6 @@ export class Counter {
             this.show("refuse", "cannot_keep");
             signal("refuse");
         }
-    }
-
-    /** On this terminal's disk; where that is full or closed to us, on the server. */
-    async keep(scans) {
-        const { key } = this.delivery;
-        try {
-            await this.store.keep(scans);
-        } catch {
-            this.view.keeps = false;
-            await this.confirm(scans);
-            return;
-        }
-        const here = scans.map(({ product }) => product);
-        this.view.waiting += scans.length;
-        this.view.here = new Set([...this.view.here, ...here]);
-        this.others.tabs.share(scans);
-        await this.closing.withdraw();
-        this.desk.outbox.flush(key);
-    }
-
-    /** @throws when the server does not say that it has them: then they never were */
-    async confirm(scans) {
-        const { reception, key } = this.delivery;
-        try {
-            await ask("scans", { reception, key, scans, device: deviceName() });
-            Object.assign(this.view, { online: true, refusal: null });
-        } catch (error) {
-            this.view.refusal = sentenceOf(error);
-            throw error;
-        }
-        this.others.tabs.share(scans);
     }
 
     show(tone, reason, told = {}) {
@@ -204,8 +175,4 @@ export class Counter {
         this.others.stop();
         this.desk.listeners.delete(this.listen);
     }
-}
-
-function sentenceOf(error) {
-    return error instanceof Refusal ? error.message : null;
 }

@@ -1,19 +1,9 @@
 import { Component, onMounted, onWillStart, onWillUnmount, useState } from "@odoo/owl";
 import { Counter } from "../../counter.js";
-import { nameOfBadge } from "../../device/badge.js";
 import { memory } from "../../device/identity.js";
 import { Listener } from "../../device/listening.js";
-import {
-    personBefore,
-    personOfBadge,
-    rememberPerson,
-    stillHere,
-    today,
-} from "../../device/people.js";
+import { personBefore, rememberPerson } from "../../device/people.js";
 import { Refusal } from "../../device/server.js";
-import { KeyReader } from "../../model/keys.js";
-import { isCard } from "../../model/trial.js";
-import { byCode, cards } from "../../model/waiting.js";
 import { _t, account } from "../../words.js";
 import { Camera } from "../camera/camera.js";
 import { Closings } from "../closings/closings.js";
@@ -24,6 +14,7 @@ import { Finishing } from "../finishing/finishing.js";
 import { Settings } from "../settings/settings.js";
 import { Tools } from "../tools/tools.js";
 import { Who } from "../who/who.js";
+import { Hearing } from "./hearing.js";
 
 /** The page: which screen is shown, and where the keys go. */
 export class Terminal extends Component {
@@ -42,7 +33,8 @@ export class Terminal extends Component {
     static props = { desk: Object, again: Boolean };
 
     setup() {
-        this.listener = new Listener((...heard) => this.hear(...heard));
+        this.hearing = new Hearing(this);
+        this.listener = new Listener((...heard) => this.hearing.hear(...heard));
         this.state = useState({
             person: "",
             asking: false,
@@ -95,36 +87,6 @@ export class Terminal extends Component {
         }
     }
 
-    async badge(code) {
-        await this.attempt(async () => {
-            const name = await nameOfBadge(code);
-            if (name) {
-                this.change({ name, badge: name === code ? "" : code });
-            } else {
-                this.state.problem = _t(
-                    "Nobody here has this badge. Touch or type your name.",
-                );
-            }
-        });
-    }
-
-    /** The code on an order's paper opens its delivery. */
-    async openByCode(code) {
-        const find = () => byCode(cards(this.state.deliveries, today()), code);
-        if (!find()) {
-            await this.list();
-        }
-        const card = find();
-        if (card) {
-            await this.open({ pickings: card.pickings });
-            return;
-        }
-        this.state.problem ||= _t(
-            "No delivery that waits has the code %(code)s. If it is a product: choose its delivery first.",
-            { code: code.slice(0, 40) },
-        );
-    }
-
     async list() {
         this.state.counter?.leave();
         Object.assign(this.state, { screen: "deliveries", counter: null, typed: "" });
@@ -170,51 +132,8 @@ export class Terminal extends Component {
         }
     }
 
-    hear(kind, text, about) {
-        if (kind === "scan" && (this.state.trial.on || isCard(text))) {
-            this.state.settings = true;
-            this.state.trial = { on: true, scan: { text, about } };
-            return;
-        }
-        if (this.state.settings && kind === "scan") {
-            this.closeSettings(); // goods are more urgent
-        } else if (this.state.settings) {
-            return;
-        }
-        if (this.state.counter && !this.state.asking) {
-            this.act(kind, text);
-        } else if (kind === "scan" && this.state.asking) {
-            this.badge(text);
-        } else if (kind === "scan") {
-            this.openByCode(text);
-        }
-    }
-
     closeSettings() {
         const trial = { on: false, scan: null };
         Object.assign(this.state, { settings: false, isBack: true, trial });
-    }
-
-    act(kind, text) {
-        const { counter } = this.state;
-        const isNumber = kind === "typing" && text.length < KeyReader.SCAN_LENGTH;
-        this.state.typed = isNumber ? text : "";
-        stillHere(this.state.person);
-        if (kind === "scan") {
-            this.scan(text);
-        } else if (kind === "number" && !counter.view.panel) {
-            counter.set(Number(text));
-        }
-    }
-
-    scan(text) {
-        const person = personOfBadge(text);
-        if (person) {
-            this.change({ name: person }); // somebody else goes on
-            return;
-        }
-        this.state.screen = "counting"; // one more was found while finishing
-        this.state.counter.view.panel = "";
-        this.state.counter.scan(text);
     }
 }
