@@ -145,8 +145,8 @@ export class Counter {
     renew(delivery) {
         if (!delivery.offline) {
             this.delivery = delivery;
-            this.session.delivery = delivery;
             this.session.learn(delivery.events);
+            this.session.describe(delivery);
             this.refresh();
         }
     }
