@@ -30,6 +30,6 @@ def lines_of(database, supplier):
         " JOIN product_uom c ON c.product_id = x.id"
         " JOIN stock_picking p ON p.id = m.picking_id"
         " JOIN res_partner r ON r.id = p.partner_id"
-        " WHERE r.name = %s ORDER BY m.id",
+        " WHERE r.name = %s AND c.barcode LIKE '96%%' ORDER BY m.id",
         supplier,
     )

@@ -52,11 +52,17 @@ class LateServer:
     """Answers nothing until it is let go."""
 
     def __init__(self, page):
-        self.page, self.held = page, []
-        page.route("**/reception/*", lambda route: self.held.append(route))
+        self.held, self.is_late = [], True
+        page.route("**/reception/*", self.take)
+
+    def take(self, route):
+        if self.is_late:
+            self.held.append(route)
+        else:
+            route.continue_()
 
     def let_go(self):
-        self.page.unroute("**/reception/*")
+        self.is_late = False
         for route in self.held:
             route.continue_()
 
