@@ -145,7 +145,7 @@ class Shop:
         return large.lines_of(self.server.database, SUPPLIER)
 
     def openings(self):
-        """(milliseconds, bytes) each: the terminal's page and the buyer's, with the order."""
+        """(milliseconds, bytes): the terminal's page and the buyer's of the order."""
         page, reception = self.terminal()
         ours = self.opened(page, f"/reception#{reception}", ".fc-row >> nth=0")
         buyer = self.page()

@@ -20,7 +20,7 @@ def make(database, orders, codes=0):
 
 
 def lines_of(database, supplier):
-    """Name, code of the product, code of its case, ordered pieces, in the list's order."""
+    """Name, code, code of its case, ordered pieces, in the list's order."""
     return ask(
         database,
         "SELECT COALESCE(t.name->>'fr_FR', t.name->>'en_US'), x.barcode, c.barcode,"

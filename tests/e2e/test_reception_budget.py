@@ -138,7 +138,7 @@ def test_a_scan_draws_three_rows_of_three_hundred(terminal, server):
         counting.scan(piece)
         assert counting.in_hand == name
         assert counting.number == str(ordered)
-        # The row that was in hand, the one that is now, and one that it changed places with.
+        # The row that was in hand, the one that is now, and one that gave way to it.
         assert terminal.evaluate("drawn.size") <= 3
         terminal.evaluate("drawn.clear()")
     picture(terminal, "reception-300")

@@ -24,7 +24,8 @@ async (code) => {
     const picture = new Image();
     picture.src = `/report/barcode/EAN13/${code}?width=600&height=200`;
     await picture.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: 800, height: 500 });
+    const canvas = document.createElement("canvas");
+    Object.assign(canvas, { width: 800, height: 500 });
     const pen = canvas.getContext("2d");
     let shown = true;
     const draw = () => {

@@ -73,22 +73,27 @@ export class KeyReader {
 
     collect(press, time) {
         const { key } = press;
-        if (press.alt && /^Numpad\d$/.test(press.code ?? "")) {
-            this.code += press.code.at(-1);
-            return { kind: "typing", text: this.typed };
-        }
-        if (press.ctrl && (key === "]" || press.code === "BracketRight")) {
-            return this.add({ key: SEPARATOR }, time);
-        }
-        if (press.ctrl || press.alt || (key !== "Backspace" && key.length > 1)) {
-            return { kind: "none", text: "" }; // a shortcut, Shift, an arrow
+        if (press.ctrl || press.alt) {
+            return this.combine(press, time);
         }
         if (key !== "Backspace") {
-            return this.add(press, time);
+            const isCharacter = key.length === 1; // not Shift, not an arrow
+            return isCharacter ? this.add(press, time) : { kind: "none", text: "" };
         }
         this.presses.pop();
         this.slowest = Infinity; // a person
         return { kind: "typing", text: this.typed };
+    }
+
+    /** Alt and a number, or Ctrl and a bracket, stand for a character; else a shortcut. */
+    combine({ key, code = "", ctrl, alt }, time) {
+        if (alt && /^Numpad\d$/.test(code)) {
+            this.code += code.at(-1);
+            return { kind: "typing", text: this.typed };
+        }
+        return ctrl && (key === "]" || code === "BracketRight")
+            ? this.add({ key: SEPARATOR }, time)
+            : { kind: "none", text: "" };
     }
 
     /** Alt was let go: the number typed with it is a character, 029 a separator. */

@@ -22,17 +22,19 @@ const FRENCH = { KeyQ: "A", KeyA: "Q", KeyW: "Z", KeyZ: "W", Semicolon: "M" };
 const digitOf = ({ code }) => /^(?:Digit|Numpad)(\d)$/.exec(code ?? "")?.[1];
 const isDigit = (key) => /^[0-9]$/.test(key);
 
-/** The same keys on an American keyboard, which most scanners believe in. */
-function american(press) {
+/** What an American key gives: plain, and with Shift. */
+function keyed(press) {
     const digit = digitOf(press);
     if (digit) {
-        return press.shift ? SHIFTED_DIGITS[digit] : digit;
+        return [digit, SHIFTED_DIGITS[digit]];
     }
     const letter = /^Key([A-Z])$/.exec(press.code ?? "")?.[1];
-    if (letter) {
-        return press.shift ? letter : letter.toLowerCase();
-    }
-    return AMERICAN[press.code]?.[press.shift ? 1 : 0] ?? press.key;
+    return letter ? [letter.toLowerCase(), letter] : AMERICAN[press.code];
+}
+
+/** The same keys on an American keyboard, which most scanners believe in. */
+function american(press) {
+    return keyed(press)?.[press.shift ? 1 : 0] ?? press.key;
 }
 
 /** The same keys on a French or Belgian one: its digits are those with Shift. */
