@@ -25,7 +25,7 @@ from house.place import step
 from house.server import Server
 
 CLOSING = Path(__file__).with_name("_reception_close.py")
-SUPPLIER, LINES, CODES = "Banc d'essai", 300, 10_000
+SUPPLIER, LINES, CODES = "Banc de mesure", 300, 10_000
 FRAME = 1000 / 60
 ROUNDS = 60
 OPENINGS = 5

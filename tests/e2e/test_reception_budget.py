@@ -110,7 +110,7 @@ def test_forty_lines_four_of_them_wrong(terminal, lines, ask):
         SUPPLIER,
     )
     assert len(received) == LINES
-    assert sum(quantity for quantity, _ in received) == 600 - 12 + 6 - 7
+    assert sum(quantity for quantity, _ in received) == 600 - 12 + 6 - 1
 
 
 WATCH = """
