@@ -6,9 +6,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odoo.addons.foodcoop_reception.lib import lots
-from odoo.addons.foodcoop_reception.lib.lots import Lot
 from odoo.addons.foodcoop_reception.lib.tally import Event, Line, Share
+from odoo.addons.foodcoop_reception_lot.lib import lots
+from odoo.addons.foodcoop_reception_lot.lib.lots import Lot
 
 REST = "2026-11-21 R7"
 
