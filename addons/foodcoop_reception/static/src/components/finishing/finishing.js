@@ -1,4 +1,4 @@
-import { Component, onWillUnmount, useEffect, useRef, useState } from "@odoo/owl";
+import { Component, onWillUnmount, useState } from "@odoo/owl";
 import { checks, confirmAll, told } from "../../model/finish.js";
 import { _t, amount, number } from "../../words.js";
 import { asked, difference } from "../counting/sentences.js";
@@ -25,12 +25,6 @@ export class Finishing extends Component {
         this.desk = useState(this.props.counter.desk.view);
         this.state = useState({ busy: false, result: null, left: false });
         view.panel = "finishing"; // digits typed here are no count
-        const list = useRef("list");
-        // What to do next stands at the top, however far the answers were scrolled.
-        useEffect(
-            () => list.el?.scrollTo(0, 0),
-            () => [this.left === 0],
-        );
         onWillUnmount(() => {
             view.panel = view.panel === "finishing" ? "" : view.panel;
         });
