@@ -50,7 +50,6 @@ class Reception(models.Model):
         self.env["stock.move.line"].create(
             [self._prepare_lot_line(move, lot) for lot in told]
         )
-        move.picked = True
 
     def _prepare_lot_line(self, move, lot):
         return {
