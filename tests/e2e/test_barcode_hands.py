@@ -122,6 +122,13 @@ def reuse_says(buyer, shot):
 
 
 def two_years_pass(change, number):
+    """What was left of the product is gone by then: the demonstration has some or none,
+    by the day on which it is told."""
+    change(
+        "UPDATE stock_quant q SET quantity = 0 FROM foodcoop_barcode_code c"
+        " WHERE q.product_id = c.product_id AND c.code = %s",
+        number,
+    )
     change(
         "UPDATE foodcoop_barcode_event e SET create_date = e.create_date"
         " - interval '25 months' FROM foodcoop_barcode_code c"
