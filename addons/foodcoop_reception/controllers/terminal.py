@@ -43,9 +43,9 @@ class Terminal(http.Controller):
         return self._count(reception, key, at_work=True).record_scans(scans, device)
 
     @http.route("/reception/photo", type="jsonrpc", auth="user")
-    def keep_photo(self, reception, uuid, picture):
+    def keep_photo(self, reception, uuid, picture, key=None):
         """A photo of what an event tells, in base64."""
-        counted = self._receptions().browse(int(reception))
+        counted = self._count(reception, key, at_work=True)
         return counted.keep_photo(str(uuid), str(picture))
 
     @http.route("/reception/known", type="jsonrpc", auth="user", readonly=True)
