@@ -7,7 +7,7 @@ test goes on where the one before it stopped.
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,8 @@ from e2e.catalogue import Desk
 from e2e.story import picture, sign_in
 from lookalike import lookalike
 
+from house import databases
+
 REAL_LIST = (
     Path(__file__).resolve().parents[3]
     / "shared/data/catalogues/fr_demarne_maree_tarif_general_2026-01.xlsx"
@@ -25,7 +27,8 @@ JOBS = 1  # the server reads lists in the background
 SUPPLIER = "La Marée du matin"
 ANSWERS = {"scope": "full", "net": "net", "basis": "piece"}
 NEW = ("9901", "Beurre salé aux algues 125g", 5.2)
-TODAY = date.today()  # noqa: DTZ011 - as the server beside it
+# The shop's day: late in the evening a server's clock is still in yesterday.
+TODAY = datetime.now(databases.SHOP_ZONE).date()
 
 
 @dataclass(frozen=True)
