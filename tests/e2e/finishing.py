@@ -39,7 +39,7 @@ class Finishing:
         question.wait_for(state="detached")
 
     def all_missing(self):
-        self.page.click(".fc-all-missing")
+        self.page.click(".fc-at-once")
         self.page.wait_for_selector(".fc-hold:enabled")
 
     def total(self, text):

@@ -8,6 +8,9 @@ import { NotePrices } from "../note_prices/note_prices.js";
 import { Question } from "./question.js";
 import { Received } from "./received.js";
 
+/** Differences that may simply be so. */
+const PLAIN = ["open", "short", "over"];
+
 /** Before closing: one question for each line that differs, then the note's total. */
 export class Finishing extends Component {
     static template = "foodcoop_reception.Finishing";
@@ -99,21 +102,21 @@ export class Finishing extends Component {
             : _t("%(count)s questions are left", { count: this.left });
     }
 
-    /** What may be said in one touch: the truck brought none of these. */
-    get allMissing() {
-        const missing = this.asked.filter(({ kind }) =>
-            ["open", "short"].includes(kind),
-        );
-        return missing.length > 1 ? missing : [];
+    /** What may be said in one touch: all of these are as they were counted. */
+    get atOnce() {
+        const plain = this.asked.filter(({ kind }) => PLAIN.includes(kind));
+        return plain.length > 1 ? plain : [];
     }
 
-    get allMissingWords() {
-        const count = number(this.allMissing.length);
-        return _t("All %(count)s: not delivered", { count });
+    get atOnceWords() {
+        const count = number(this.atOnce.length);
+        return this.atOnce.every(({ gap }) => gap < 0)
+            ? _t("All %(count)s: not delivered", { count })
+            : _t("All %(count)s are so", { count });
     }
 
-    sayAllMissing() {
-        return this.props.counter.apply(confirmAll(this.session, this.allMissing));
+    sayAtOnce() {
+        return this.props.counter.apply(confirmAll(this.session, this.atOnce));
     }
 
     answerWords({ row, gap }) {
