@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Deliveries that wait, as the shop's database knows them, and a network to cut."""
 
+from e2e import large
 from e2e.reception import ReceptionTerminal
 
 WAITING = """
@@ -11,7 +12,8 @@ WAITING = """
     GROUP BY p.id HAVING count(DISTINCT x.id) >= 3 ORDER BY count(*), p.id LIMIT 1
 """
 PRODUCTS = """
-    SELECT t.name->>'fr_FR', x.barcode, x.id FROM stock_move m
+    SELECT COALESCE(t.name->>'fr_FR', t.name->>'en_US'), x.barcode, x.id
+    FROM stock_move m
     JOIN product_product x ON x.id = m.product_id AND x.barcode IS NOT NULL
     JOIN product_template t ON t.id = x.product_tmpl_id
     WHERE m.picking_id = %s ORDER BY m.id LIMIT 3
@@ -21,6 +23,11 @@ KEPT = """
     FROM foodcoop_reception_scan s JOIN stock_picking p USING (reception_id)
     WHERE p.id = %s GROUP BY s.product_id
 """
+
+
+def order_more(server):
+    """The demonstration has more or fewer deliveries by the day on which it is told."""
+    large.make(server.database, {f"Ferme {number}": 4 for number in range(1, 10)})
 
 
 class Delivery:

@@ -3,7 +3,7 @@
 
 import pytest
 
-from e2e.deliveries import Delivery, Network, Watched, count, opened
+from e2e.deliveries import Delivery, Network, Watched, count, opened, order_more
 from e2e.story import picture, sign_in
 
 NO_STORE = """
@@ -21,6 +21,11 @@ A_DAY_BEHIND = """
     const right = Date.now.bind(Date);
     Date.now = () => right() - 24 * 3600 * 1000;
 """
+
+
+@pytest.fixture(scope="module", autouse=True)
+def more_orders(server):
+    order_more(server)
 
 
 @pytest.fixture
@@ -43,6 +48,7 @@ def test_a_terminal_that_keeps_nothing_counts_on_the_server(
     if trouble is NO_STORE:
         terminal.add_init_script(trouble)
         terminal.reload()
+        counting.say_who("Anne")
     counting.open(delivery.order)
     terminal.evaluate(f"() => {{ {trouble} }}")
     count(counting, delivery.codes[0], 5)

@@ -12,8 +12,13 @@ from pathlib import Path
 import pytest
 
 from e2e.conftest import LAUNCH, browser_path
-from e2e.deliveries import Delivery, Network, Watched, count, opened
+from e2e.deliveries import Delivery, Network, Watched, count, opened, order_more
 from e2e.story import picture
+
+
+@pytest.fixture(scope="module", autouse=True)
+def more_orders(server):
+    order_more(server)
 
 
 @pytest.fixture
