@@ -37,7 +37,7 @@ class ReceptionMatch(models.Model):
         "uom.uom": ["factor"],
     }
 
-    order_name = fields.Char("Order", readonly=True)
+    order_name = fields.Char("Order number", readonly=True)
     order_id = fields.Many2one(
         "purchase.order", readonly=True, groups="purchase.group_purchase_user"
     )
