@@ -135,6 +135,6 @@ def test_a_terminal_that_is_withdrawn_keeps_its_scans_until_it_may_count_again(
     assert delivery.kept() == {delivery.ids[0]: 5}
     office.allow()
     terminal.goto("/reception")
-    counting.open(delivery.order)
+    counting.say_who("Anne").open(delivery.order)
     counting.wait_until_saved()
     assert delivery.kept() == dict(zip(delivery.ids[:2], (5, 7), strict=True))

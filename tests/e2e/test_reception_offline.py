@@ -13,6 +13,7 @@ import pytest
 
 from e2e.conftest import LAUNCH, browser_path
 from e2e.deliveries import Delivery, Network, Watched, count, opened, order_more
+from e2e.finishing import Finishing
 from e2e.story import picture
 
 
@@ -125,6 +126,7 @@ def process_of(profile):
 
 def finish(counting):
     counting.finish()
+    Finishing(counting).all_missing()
     counting.close()
 
 
@@ -174,7 +176,9 @@ def test_two_count_one_delivery_and_one_of_them_loses_the_network(
     tablet.click(".fc-closing button >> nth=0")
     there.wait_for_count(third, 3)
     here.wait_for_count(second, 7)
-    finish(there)
+    there.finish()
+    Finishing(there).answer(third, 0)  # the others were answered before
+    there.close()
     here.wait_for_remark("clôturée")
     assert delivery.received() == dict(zip(delivery.ids, (5, 7, 3), strict=True))
 
