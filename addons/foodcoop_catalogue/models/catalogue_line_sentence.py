@@ -51,7 +51,9 @@ class CatalogueLine(models.Model):
             said = terms_sentence(self.env, self, money)
             yield said if said.endswith((".", "?")) else f"{said}."
         if self.old_price and self.kind != diff.SAME:
-            yield self.env._("Before: %s.", money(self.old_price))
+            before = self.seller_id.currency_id or self.currency_id
+            amount = formatLang(self.env, self.old_price, currency_obj=before)
+            yield self.env._("Before: %s.", amount)
         if self.kind == diff.GONE:
             yield self.env._("No longer on the list. Taken, its price ends.")
         if self.kind == offer.PROBLEM:

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from odoo.fields import Command
 from odoo.tests import tagged
 
 from .offers import GTIN, OfferCase
@@ -222,3 +223,14 @@ class TestMoney(OfferCase):
         line.action_take()
         record.action_apply()
         self.assertEqual(self.sellers(self.tarama)[-1].currency_id, francs)
+
+    def test_a_new_product_of_another_currency_costs_the_shop_s(self):
+        francs = self.env.ref("base.CHF")
+        francs.active = True
+        two_for_one = {"currency_id": francs.id, "rate": 2, "name": "2020-01-01"}
+        francs.rate_ids = [Command.clear(), Command.create(two_for_one)]
+        record = self.compared(self.offer("N9", 10, "Fondue", pack="", currency="CHF"))
+        self.line(record, "N9").action_take()
+        record.action_apply()
+        product = self.line(record, "N9").product_id
+        self.assertEqual((product.standard_price, product.seller_ids.price), (5, 10))

@@ -60,6 +60,12 @@ class CatalogueOffer(models.AbstractModel):
     def _unit_price(self):
         return self.price / (self.pack if self.per_pack else 1)
 
+    def _in_shop(self, amount):
+        """An amount of the list in the shop's own currency, at today's rate."""
+        own = self.env.company.currency_id
+        paid, today = self.currency_id or own, fields.Date.context_today(self)
+        return paid._convert(amount, own, self.env.company, today, round=False)
+
     @api.model
     def _prepare_offer(self, offer, currency):
         """The columns of a ``lib`` offer; its price is without VAT."""
@@ -97,7 +103,7 @@ class CatalogueOffer(models.AbstractModel):
             "uom_id": units[self.unit].id,
             "barcode": self.gtin or False,
             "purchase_ok": True,
-            "standard_price": self._unit_price(),
+            "standard_price": self._in_shop(self._unit_price()),
             "list_price": self._shelf_price(markup),
             "weight": 1 if self.unit == "kg" else weight,
             **taxes.get(round(self.vat, 2), {}),
@@ -107,7 +113,9 @@ class CatalogueOffer(models.AbstractModel):
         return vals
 
     def _shelf_price(self, markup):
-        return self.advised_price or round(self._unit_price() * markup, 2)
+        return round(
+            self._in_shop(self.advised_price or self._unit_price() * markup), 2
+        )
 
     def _usual_markup(self):
         """Shelf price for price paid, and whose that is.
@@ -125,7 +133,10 @@ class CatalogueOffer(models.AbstractModel):
             limit=100,
         )
         if known:
-            ratios = [one.product_id.list_price / one._unit_price() for one in known]
+            ratios = [
+                one.product_id.list_price / one._in_shop(one._unit_price())
+                for one in known
+            ]
             return statistics.median(ratios), SUPPLIER
         goods = self.env["product.product"].search(
             [("standard_price", ">", 0), ("list_price", ">", 0)], limit=1000
