@@ -63,6 +63,8 @@ class ProductSupplierinfo(models.Model):
         name, factor = unit or ("", row["factor"])
         pack = Decimal(str(round(float(row["factor"] / factor), 6)))
         each = Decimal(str(float(factor / row["base_factor"])))
+        # A cost in francs is not held against a shelf price in euros.
+        ours = row["currency"] in (None, "", self.env.company.currency_id.name)
         return Known(
             ref=row["id"],
             product=row["product"],
@@ -73,7 +75,7 @@ class ProductSupplierinfo(models.Model):
             name=row["name"],
             shop_name=row["shop_name"],
             currency=row["currency"],
-            selling=shelf.net * each if shelf.net else None,
+            selling=shelf.net * each if shelf.net and ours else None,
             content=Decimal(str(row["content"])) if row["content"] else None,
         )
 
