@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import fields, models
-from odoo.addons.foodcoop_desk.lib.sender import letterhead, named
-from odoo.addons.foodcoop_pricelist.lib.memory import recognise
 
 
 class CatalogueImport(models.Model):
@@ -29,26 +27,3 @@ class CatalogueImport(models.Model):
             older_accepted=False,
             skipped=False,
         )
-
-    def _named_suppliers(self, document):
-        """Whose words stand on it; else whose lists look alike; else whose name."""
-        text = letterhead(document, self.filename or "")
-        memories = self.env["foodcoop.catalogue.format"].search(
-            [("company_id", "=", self.company_id.id)]
-        )
-        told = named(text, {memory.partner_id: memory._words() for memory in memories})
-        if told:
-            return told
-        mappings = {memory.partner_id: memory._mapping() for memory in memories}
-        alike = recognise(document, mappings)
-        if alike:
-            return [alike]
-        suppliers = memories.partner_id | self._suppliers()
-        return named(text, {one: [one.name or ""] for one in suppliers})
-
-    def _suppliers(self):
-        """Who bills us, or stands on a vendor line."""
-        ours = [("company_id", "in", [False, self.company_id.id])]
-        sellers = self.env["product.supplierinfo"]._read_group(ours, ["partner_id"])
-        billing = self.env["res.partner"].search([("supplier_rank", ">", 0), *ours])
-        return billing.union(*(partner for [partner] in sellers))
