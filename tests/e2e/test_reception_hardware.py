@@ -180,10 +180,10 @@ def test_the_terminal_keeps_how_it_looks_and_sounds(terminal):
     page.choose("Son", "Fort")
     picture(terminal, "reception-settings")
     terminal.reload()
-    background = terminal.evaluate(
-        "getComputedStyle(document.querySelector('.fc')).backgroundColor"
+    terminal.wait_for_function(
+        "getComputedStyle(document.querySelector('.fc') ?? document.body)"
+        ".backgroundColor === 'rgb(0, 0, 0)'"
     )
-    assert background == "rgb(0, 0, 0)"
 
 
 def test_english_without_signing_out_and_the_count_goes_on(counting, delivery, ask):
