@@ -80,16 +80,24 @@ def fold(events: Iterable[Event]) -> dict[int, Decimal]:
     A product whose every event was undone is not counted, which is not zero. An
     event that came twice is one event. A code that nobody knew counts as soon as
     somebody says what it stands for, however often it was scanned before or after.
+
+    Of several proposals of one product only the largest counts: they were made without
+    network, by people who each took the same order for delivered.
     """
     known = live(events)
     links = learned(known)
     counts: dict[int, Decimal] = {}
+    proposed: dict[int | None, Decimal] = {}
     for event in known:
         product, quantity = event.product, event.quantity
         if event.kind == "unknown":
             product, quantity = links.get(scan_key(event.code), (None, Decimal(0)))
         elif event.kind not in COUNTING:
             continue
+        elif event.kind == "propose":
+            before = proposed.get(product, Decimal(0))
+            quantity = max(quantity - before, Decimal(0))
+            proposed[product] = before + quantity
         if product:
             counts[product] = counts.get(product, Decimal(0)) + quantity
     return counts

@@ -50,6 +50,60 @@ describe("the first scan", () => {
     });
 });
 
+describe("two people without network", () => {
+    const proposal = (told) => byKarim(1, 24, { kind: "propose", ...told });
+
+    test("who both take the order for delivered say one thing", () => {
+        session.scan(OIL);
+        session.learn([proposal()]);
+        assert.equal(session.count(1), 24);
+        assert.equal(session.set(20).reason, "set");
+        assert.equal(session.count(1), 20);
+    });
+
+    test("who both count it after all are added up, not subtracted", () => {
+        session.scan(OIL);
+        session.scan(OIL);
+        const claim = proposal();
+        const undo = byKarim(1, -24, { kind: "undo", reverses: claim.uuid });
+        session.learn([claim, undo, byKarim(1, 3)]);
+        assert.equal(session.count(1), 5);
+    });
+
+    test("a new proposal does not swallow what was made of an earlier one", () => {
+        session.learn([proposal(), byKarim(1, -19, { kind: "set" })]);
+        const { events, reason } = session.scan(OIL);
+        assert.equal(reason, "proposed");
+        assert.equal(session.count(1), 24);
+        assert.deepEqual(
+            events.map((event) => [event.kind, event.quantity]),
+            [
+                ["undo", -24],
+                ["set", 24],
+                ["propose", 19],
+            ],
+        );
+    });
+});
+
+describe("the second scan", () => {
+    test("counts instead of the proposal, and its undo brings that back", () => {
+        session.scan(OIL);
+        const { events } = session.scan(OIL);
+        assert.deepEqual(
+            events.map((event) => [event.kind, event.quantity]),
+            [
+                ["undo", -24],
+                ["count", 2],
+            ],
+        );
+        session.undo();
+        assert.equal(session.count(1), 24);
+        session.scan(OIL);
+        assert.equal(session.count(1), 2);
+    });
+});
+
 describe("a number that somebody says", () => {
     test("is added to what another counted meanwhile, and asks", () => {
         session.scan(OIL);

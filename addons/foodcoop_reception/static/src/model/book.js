@@ -84,26 +84,25 @@ export class Book {
 
     /** Events that another terminal has made. */
     learn(events) {
-        for (const event of events) {
-            if (!this.events.has(event.uuid)) {
-                this.note(event);
-            }
-            this.events.set(event.uuid, event);
-        }
+        const before = new Map(this.counts());
+        const fresh = events.filter((event) => !this.events.has(event.uuid));
+        events.forEach((event) => this.events.set(event.uuid, event));
         this.standing = null;
+        for (const product of new Set(fresh.map((event) => event.product))) {
+            const now = this.count(product) ?? 0;
+            this.note(product, add(now, -(before.get(product) ?? 0)), fresh);
+        }
     }
 
     /** Somebody else changed a count: whoever sets it next has to know. */
-    note(event) {
-        const changed = this.events.get(event.reverses) ?? event;
-        if (event.product && COUNTING.includes(changed.kind)) {
-            const told = this.news.get(event.product) ?? { quantity: 0, people: [] };
-            const people = new Set([...told.people, event.person].filter(Boolean));
-            this.news.set(event.product, {
-                quantity: add(told.quantity, event.quantity),
-                people: [...people],
-            });
-        }
+    note(product, change, fresh) {
+        const told = this.news.get(product) ?? { quantity: 0, people: [] };
+        const others = fresh.filter((event) => change && event.product === product);
+        const people = [...told.people, ...others.map((event) => event.person)];
+        this.news.set(product, {
+            quantity: add(told.quantity, change),
+            people: [...new Set(people.filter(Boolean))],
+        });
     }
 
     /** What still counts, newest first. */
@@ -147,6 +146,11 @@ export class Book {
     find(raw) {
         const [product, quantity] = this.stands.links[scanKey(raw)] ?? [];
         return product ? { product, quantity } : finding.find(this.delivery, raw);
+    }
+
+    /** Taken back, by one event more. */
+    reverse({ uuid, product, quantity }) {
+        return this.event("undo", product, -quantity, { reverses: uuid });
     }
 
     event(kind, product, quantity, told = {}) {

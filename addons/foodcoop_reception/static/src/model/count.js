@@ -30,19 +30,19 @@ export class Count extends Book {
         if (found.asks) {
             return this.choose(product);
         }
-        const event = this.counted(found, raw);
+        const events = this.counted(found, raw);
         this.take(product);
         if (!this.ordered(product)) {
-            return this.surprise(event);
+            return this.surprise(events);
         }
-        if (event.kind === "propose") {
-            return this.answer([event], "accept", "proposed");
+        if (events.at(-1).kind === "propose") {
+            return this.answer(events, "accept", "proposed");
         }
         const total = this.count(product);
         if (quantity > 1 && total > this.ordered(product)) {
             this.doubt(product, total);
         }
-        return this.answer([event], this.question ? "ask" : "accept", "counting");
+        return this.answer(events, this.question ? "ask" : "accept", "counting");
     }
 
     /** The product is in hand now, and whatever was asked before is let go. */
@@ -64,8 +64,16 @@ export class Count extends Book {
     first(product, quantity, raw) {
         const missing = add(this.ordered(product), -(this.count(product) ?? 0));
         return missing > 0 && this.proposes(product, quantity)
-            ? this.event("propose", product, missing, { code: raw })
-            : this.event("count", product, quantity, { code: raw });
+            ? [...this.kept(product), this.event("propose", product, missing, { code: raw })]
+            : [this.event("count", product, quantity, { code: raw })];
+    }
+
+    /** An earlier proposal that a new one must not swallow becomes a number. */
+    kept(product) {
+        const claims = this.changes(product).filter(({ kind }) => kind === "propose");
+        const quantity = Math.max(0, ...claims.map((claim) => claim.quantity));
+        const undone = claims.map((claim) => this.reverse(claim));
+        return quantity ? [...undone, this.event("set", product, quantity)] : [];
     }
 
     /**
@@ -89,23 +97,24 @@ export class Count extends Book {
             (event) => event.person === this.person, // another's proposal stays
         );
         if (last?.kind !== "propose") {
-            return this.event("count", product, quantity, { code: raw });
+            return [this.event("count", product, quantity, { code: raw })];
         }
         const first = this.find(last.code ?? "");
-        const scanned = measured ? quantity : (first?.quantity ?? 0) + quantity;
-        return this.event("count", product, add(scanned, -last.quantity), {
-            code: raw,
-        });
+        const scanned = measured ? quantity : add(first?.quantity ?? 0, quantity);
+        return [
+            this.reverse(last),
+            this.event("count", product, scanned, { code: raw }),
+        ];
     }
 
     /** Nobody ordered it here; another order of this supplier may wait for it. */
-    surprise(event) {
-        const other = this.delivery.elsewhere?.[event.product];
+    surprise(events) {
+        const other = this.delivery.elsewhere?.[this.active];
         if (!other) {
-            return this.answer([event], "ask", "not_ordered");
+            return this.answer(events, "ask", "not_ordered");
         }
         this.question = askToJoin(other);
-        return this.answer([event], "ask", "on_other_order", other);
+        return this.answer(events, "ask", "on_other_order", other);
     }
 
     /** A line was touched: for goods without a code, and to come back to one. */

@@ -48,13 +48,26 @@ export class Session extends Count {
         if (!event) {
             return this.answer([], "refuse", "nothing_to_undo");
         }
-        const undo = this.event("undo", event.product, -event.quantity, {
-            reverses: uuid,
-        });
+        const events = [this.reverse(event)];
+        const proposal = this.gaveWay(event);
+        if (proposal) {
+            const { product, quantity, code } = proposal;
+            events.push(this.event("propose", product, quantity, { code }));
+        }
         this.take(this.history()[0]?.product ?? null);
-        return this.answer([undo], "accept", "undone", {
+        return this.answer(events, "accept", "undone", {
             name: this.name(event.product) || event.code,
         });
+    }
+
+    /** The proposal that this count took the place of: the event just before says so. */
+    gaveWay({ kind, at, person }) {
+        const before = [...this.events.values()].filter(
+            (event) => event.at < at && event.person === person,
+        );
+        const last = before.reduce((a, b) => (a?.at > b.at ? a : b), null);
+        const reversed = kind === "count" && this.events.get(last?.reverses);
+        return reversed?.kind === "propose" ? reversed : null;
     }
 
     /**

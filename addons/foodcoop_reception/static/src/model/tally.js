@@ -30,8 +30,15 @@ export function fold(events) {
 /** The same from events that are known to be live, and what codes stand for. */
 export function countsOf(known, links) {
     const counts = new Map();
+    const proposed = new Map();
     for (const event of known) {
-        const [product, quantity] = changeOf(event, links);
+        const [product, change] = changeOf(event, links);
+        const before = proposed.get(product) ?? 0;
+        const isClaim = event.kind === "propose";
+        const quantity = isClaim ? Math.max(0, add(change, -before)) : change;
+        if (isClaim) {
+            proposed.set(product, add(before, quantity));
+        }
         if (product) {
             counts.set(product, add(counts.get(product) ?? 0, quantity));
         }
