@@ -64,7 +64,10 @@ export class Count extends Book {
     first(product, quantity, raw) {
         const missing = add(this.ordered(product), -(this.count(product) ?? 0));
         return missing > 0 && this.proposes(product, quantity)
-            ? [...this.kept(product), this.event("propose", product, missing, { code: raw })]
+            ? [
+                  ...this.kept(product),
+                  this.event("propose", product, missing, { code: raw }),
+              ]
             : [this.event("count", product, quantity, { code: raw })];
     }
 
