@@ -71,14 +71,6 @@ export class Count extends Book {
             : [this.event("count", product, quantity, { code: raw })];
     }
 
-    /** An earlier proposal that a new one must not swallow becomes a number. */
-    kept(product) {
-        const claims = this.changes(product).filter(({ kind }) => kind === "propose");
-        const quantity = Math.max(0, ...claims.map((claim) => claim.quantity));
-        const undone = claims.map((claim) => this.reverse(claim));
-        return quantity ? [...undone, this.event("set", product, quantity)] : [];
-    }
-
     /**
      * One piece, or one of the ordered packs, stands for all of them; not for a person
      * who already said how many there are: what they find later is more.
