@@ -40,6 +40,16 @@ class TestLots(ReceptionCase):
         day = fields.Date.context_today(reception)
         self.assertEqual(self.lots(), {"A": 1, "B": 2, f"{day} R{reception.id}": 1.5})
 
+    def test_a_proposal_that_gave_way_takes_its_lot_with_it(self):
+        claim = self.scan(self.rice, 4, kind="propose", lot="A", expiry="2028-09-30")
+        self.close(
+            claim,
+            self.scan(self.rice, -4, kind="undo", reverses=claim["uuid"]),
+            self.scan(self.rice, 1, lot="A", expiry="2028-09-30"),
+            self.scan(self.rice, 3, lot="B", expiry="2028-10-31"),
+        )
+        self.assertEqual(self.lots(), {"A": 1, "B": 3})
+
     def test_a_lot_that_was_told_for_the_product_takes_all_of_it(self):
         self.close(
             self.scan(self.rice, 4), self.scan(self.rice, 0, kind="date", lot="A")

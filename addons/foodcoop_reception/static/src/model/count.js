@@ -1,5 +1,8 @@
-import { Book } from "./book.js";
+import { labelOf } from "./code.js";
+import { dayOf } from "./dates.js";
+import { askIfPast } from "./facts.js";
 import { mixedUp } from "./packs.js";
+import { Proposals } from "./proposals.js";
 import { askPacksOrPieces, askToJoin, askWhoseNumber } from "./questions.js";
 import { add } from "./tally.js";
 
@@ -7,7 +10,7 @@ import { add } from "./tally.js";
 export const MAX_QUANTITY = 99999;
 
 /** Counting: what a scan, a touch and a number do; session.js says what an action answers. */
-export class Count extends Book {
+export class Count extends Proposals {
     constructor(delivery, newId, now, person = "") {
         super(delivery, newId, now, person);
         this.active = null;
@@ -27,22 +30,27 @@ export class Count extends Book {
             return this.answer([unknown], "aside", "unknown_code");
         }
         const { product, quantity } = found;
+        const label = labelOf({ ...found, code: raw });
         if (found.asks) {
-            return this.choose(product);
+            return this.choose(product, label);
         }
-        const events = this.counted(found, raw);
+        const events = this.counted(found, label);
         this.take(product);
-        if (!this.ordered(product)) {
-            return this.surprise(events);
+        askIfPast(this, product, label.expiry, dayOf(events.at(-1).at));
+        return this.ordered(product)
+            ? this.expects(events, quantity)
+            : this.surprise(events);
+    }
+
+    /** It was ordered; more than that may be packs that were taken for pieces. */
+    expects(events, quantity) {
+        const total = this.count(this.active);
+        if (quantity > 1 && total > this.ordered(this.active)) {
+            this.doubt(this.active, total);
         }
-        if (events.at(-1).kind === "propose") {
-            return this.answer(events, "accept", "proposed");
-        }
-        const total = this.count(product);
-        if (quantity > 1 && total > this.ordered(product)) {
-            this.doubt(product, total);
-        }
-        return this.answer(events, this.question ? "ask" : "accept", "counting");
+        const isProposed = events.at(-1).kind === "propose";
+        const reason = isProposed ? "proposed" : "counting";
+        return this.answer(events, this.question ? "ask" : "accept", reason);
     }
 
     /** The product is in hand now, and whatever was asked before is let go. */
@@ -54,79 +62,23 @@ export class Count extends Book {
         }
     }
 
-    counted({ product, quantity, measured }, raw) {
-        return measured || this.active === product
-            ? this.again(product, quantity, raw, measured)
-            : this.first(product, quantity, raw);
-    }
-
-    /** The first scan of a line proposes what is still missing of the order. */
-    first(product, quantity, raw) {
-        const missing = add(this.ordered(product), -(this.count(product) ?? 0));
-        return missing > 0 && this.proposes(product, quantity)
-            ? [
-                  ...this.kept(product),
-                  this.event("propose", product, missing, { code: raw }),
-              ]
-            : [this.event("count", product, quantity, { code: raw })];
-    }
-
-    /** An earlier proposal that a new one must not swallow becomes a number. */
-    kept(product) {
-        const claims = this.changes(product).filter(({ kind }) => kind === "propose");
-        const quantity = Math.max(0, ...claims.map((claim) => claim.quantity));
-        const undone = claims.map((claim) => this.reverse(claim));
-        return quantity ? [...undone, this.event("set", product, quantity)] : [];
-    }
-
-    /**
-     * One piece, or one of the ordered packs, stands for all of them; not for a person
-     * who already said how many there are: what they find later is more.
-     */
-    proposes(product, quantity) {
-        const said = this.changes(product).some(
-            (event) => event.person === this.person && event.kind !== "propose",
-        );
-        return this.isUsual(product, quantity) && !said;
-    }
-
-    isUsual(product, quantity) {
-        return quantity === 1 || quantity === this.expected.get(product)?.pack_size;
-    }
-
-    /** The same product again: the person counts, so the proposal gives way. */
-    again(product, quantity, raw, measured) {
-        const last = this.changes(product).find(
-            (event) => event.person === this.person, // another's proposal stays
-        );
-        if (last?.kind !== "propose") {
-            return [this.event("count", product, quantity, { code: raw })];
-        }
-        const first = this.find(last.code ?? "");
-        const scanned = measured ? quantity : add(first?.quantity ?? 0, quantity);
-        return [
-            this.reverse(last),
-            this.event("count", product, scanned, { code: raw }),
-        ];
-    }
-
     /** Nobody ordered it here; another order of this supplier may wait for it. */
     surprise(events) {
         const other = this.delivery.elsewhere?.[this.active];
         if (!other) {
             return this.answer(events, "ask", "not_ordered");
         }
-        this.question = askToJoin(other);
+        this.question ??= askToJoin(other);
         return this.answer(events, "ask", "on_other_order", other);
     }
 
     /** A line was touched: for goods without a code, and to come back to one. */
-    choose(product) {
+    choose(product, label = {}) {
         this.take(product);
         if (this.count(product) !== undefined || !this.ordered(product)) {
             return this.answer([], "accept", "chosen");
         }
-        const proposal = this.event("propose", product, this.ordered(product));
+        const proposal = this.event("propose", product, this.ordered(product), label);
         return this.answer([proposal], "accept", "proposed");
     }
 
@@ -170,7 +122,7 @@ export class Count extends Book {
     doubt(product, counted) {
         const ordered = this.ordered(product);
         const mixed = mixedUp(ordered, counted, this.packs(product));
-        if (!mixed || this.asked.has(product)) {
+        if (!mixed || this.question || this.asked.has(product)) {
             return;
         }
         this.asked.add(product);

@@ -1,7 +1,7 @@
 import { Component, useState } from "@odoo/owl";
 import { changeOf } from "../../model/tally.js";
 import { amount, time } from "../../words.js";
-import { eventWords } from "../facts/words.js";
+import { eventWords, labelWords } from "../facts/words.js";
 
 const PAGE = 60;
 
@@ -39,7 +39,8 @@ export class Events extends Component {
         const [product, change] = changeOf(event, session.stands.links);
         if (product) {
             const unit = session.expected.get(product)?.unit;
-            return (change > 0 ? "+" : "") + amount(change, unit);
+            const by = (change > 0 ? "+" : "") + amount(change, unit);
+            return [by, ...labelWords(event)].join(" · ");
         }
         return eventWords(event, (one) => session.name(one));
     }
