@@ -53,7 +53,7 @@ function short(text) {
 }
 
 /** Sentences that a question makes needless. */
-const PLAIN = ["set", "counting", "noted"];
+const PLAIN = ["set", "counting", "noted", "proposed"];
 
 /** @returns {{tone: string, mark: string, text: string}} with the question, if any */
 export function sentence(message, active, question) {

@@ -39,13 +39,14 @@ export class Events extends Component {
         const [product, change] = changeOf(event, session.stands.links);
         if (product) {
             const unit = session.expected.get(product)?.unit;
-            const by = (change > 0 ? "+" : "") + amount(change, unit);
-            return [by, ...labelWords(event)].join(" · ");
+            return (change > 0 ? "+" : "") + amount(change, unit);
         }
         return eventWords(event, (one) => session.name(one));
     }
 
+    /** When, who, and what the label said besides. */
     when(event) {
-        return [time(event.at), event.person].filter(Boolean).join(", ");
+        const label = event.kind === "date" ? [] : labelWords(event);
+        return [time(event.at), event.person, ...label].filter(Boolean).join(", ");
     }
 }
