@@ -3,6 +3,7 @@ from datetime import date
 
 from odoo import fields
 from odoo.addons.foodcoop_reception.tests.common import ReceptionCase
+from odoo.addons.mail.tests.common import mail_new_test_user
 
 
 class TestLots(ReceptionCase):
@@ -89,6 +90,21 @@ class TestLots(ReceptionCase):
         )
         self.close(self.scan(self.rice, 4, lot="A"))
         self.assertEqual(self.lots(), {"A": 4})
+
+    def test_what_nobody_ordered_is_kept_with_its_lot(self):
+        if "foodcoop.reception.line" not in self.env:
+            self.skipTest("only with foodcoop_reception_review")
+        honey = self._product("Miel", False)
+        honey.tracking = "lot"
+        reception = self.close(self.scan(self.rice, 4), self.scan(honey, 2, lot="H"))
+        coordinator = mail_new_test_user(
+            self.env, "keeps_lots", groups="foodcoop_reception.group_coordinator"
+        )
+        lines = reception.with_user(coordinator).line_ids
+        line = lines.filtered(lambda line: line.sudo().product_id == honey)
+        line.action_keep()
+        received = line.sudo().purchase_line_id.move_ids.move_line_ids
+        self.assertEqual((received.lot_id.name, received.quantity), ("H", 2))
 
     def test_a_date_that_is_past_is_kept_and_asks_nothing_at_the_close(self):
         """Odoo has a question about expired lots, which nobody at a terminal sees."""

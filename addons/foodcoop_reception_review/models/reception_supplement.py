@@ -2,6 +2,7 @@
 """Goods that came without an order are ordered afterwards, and received at once."""
 
 from odoo import models
+from odoo.addons.foodcoop_reception.lib import tally
 from odoo.exceptions import UserError
 from odoo.fields import Command
 
@@ -59,10 +60,17 @@ class Reception(models.Model):
         return order
 
     def _receive_whole(self, pickings):
+        shares = [
+            tally.Share(tally.Line(move.id, move.product_id.id, ordered), ordered)
+            for move in pickings.move_ids
+            for ordered in [tally.as_decimal(move.product_qty)]
+        ]
+        lots = self._lots_of(shares)
         for move in pickings.move_ids:
-            move.quantity = move.product_uom_qty
+            self._fill(move, move.product_qty, lots.get(move.id, ()))
             move.picked = True
-        pickings.with_context(skip_backorder=True).button_validate()
+        # Dates were asked at the terminal, as at the close.
+        pickings.with_context(skip_backorder=True, skip_expired=True).button_validate()
         if any(picking.state != "done" for picking in pickings):
             raise UserError(
                 self.env._(
