@@ -86,7 +86,17 @@ function confirmation(session, { kind, row, gap }) {
     return session.event("note", row.product, gap, why);
 }
 
-/** All of these did not come. */
+/**
+ * Questions that one touch may answer: what nobody counted did not come; else what was
+ * counted is so. Never both: "all are so" says nothing of what nobody counted.
+ */
+export function alike(asked) {
+    const of = (...kinds) => asked.filter(({ kind }) => kinds.includes(kind));
+    const groups = [of("open"), of("short", "over")];
+    return groups.find((group) => group.length > 1) ?? [];
+}
+
+/** All of these are so. */
 export function confirmAll(session, asked) {
     const events = asked.map((one) => confirmation(session, one));
     return session.answer(events, "accept", "noted");
