@@ -9,6 +9,9 @@ from pathlib import Path
 
 from .place import ADDONS, DATA, LOGS, fail, step, wait_for
 
+# Written by scripts/lib/odoo.sh; `python -m odoo` would not find itself again.
+SCRIPT = Path(sys.executable).with_name("odoo")
+
 
 def manifests(addons=ADDONS):
     """Each addon of a folder (else ours) and what its manifest says."""
@@ -43,8 +46,8 @@ def options(database, port=0):
 
 
 def command(database, *arguments, port=0, mode="server"):
-    odoo = [sys.executable, "-m", "odoo", mode, *options(database, port)]
-    return [*odoo, *map(str, arguments)]
+    odoo = [sys.executable, SCRIPT, mode, *options(database, port)]
+    return [*map(str, odoo), *map(str, arguments)]
 
 
 def run(sentence, database, *arguments, log=None, may_fail=False):

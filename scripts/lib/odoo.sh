@@ -136,11 +136,13 @@ setup_odoo() { # sets ODOO (the folder of the Python package "odoo") and ODOO_ST
     else
         unpack_pinned
     fi
-    # One line in the environment makes `python -m odoo` and `import odoo` work.
+    # One line in the environment makes `import odoo` work.
     local path_file site
     site=$("$PY" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
     path_file=$site/foodcoop_odoo.pth
     [ "$(cat "$path_file" 2>/dev/null)" = "$ODOO" ] || say "$ODOO" | as_app tee "$path_file" >/dev/null
+    # Odoo starts itself anew, and its websockets, by the name of its own script.
+    [ -f "$VENV/bin/odoo" ] || printf 'import odoo.cli\n\nodoo.cli.main()\n' | as_app tee "$VENV/bin/odoo" >/dev/null
     export ODOO ODOO_STAMP
 }
 

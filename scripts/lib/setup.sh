@@ -19,7 +19,8 @@ setup_all() { # setup_all [tests]
 
 house() { # house MODULE ARGUMENTS: the Python part, as the account that owns the folder
     local code=0
-    as_app env --chdir="$ROOT" PYTHONPATH="$ROOT/scripts" PYTHONPYCACHEPREFIX="$FOODCOOP_HOME/pycache" \
+    # PATH as in an activated environment: an Odoo that starts itself anew finds it so.
+    as_app env --chdir="$ROOT" PATH="$VENV/bin:$PATH" PYTHONPATH="$ROOT/scripts" PYTHONPYCACHEPREFIX="$FOODCOOP_HOME/pycache" \
         FOODCOOP_BROWSER="$(browser_path)" PYTHONUNBUFFERED=1 \
         "$PY" -m "house.$1" "${@:2}" 9>&- || code=$?
     [ "$code" = 0 ] || FAILED=1 # it has said why

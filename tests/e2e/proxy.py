@@ -6,12 +6,10 @@ import re
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
 
-from house import odoo
 from house.server import Server, free_port
 
 DOCKER = Path(__file__).resolve().parents[2] / "docker"
@@ -46,16 +44,10 @@ def render(values):
 
 
 class ShopServer(Server):
-    """Odoo as in the shop: workers, and a process for the websockets.
+    """Odoo as in the shop: workers, and a process for the websockets."""
 
-    Odoo starts that process by the name of its own script, which ``python -m odoo``
-    has not; so a script of two lines it is.
-    """
-
-    def __init__(self, database, folder):
+    def __init__(self, database):
         self.websocket_port = free_port()
-        self.script = folder / "odoo-bin"
-        self.script.write_text("import odoo.cli\n\nodoo.cli.main()\n")
         arguments = (
             f"--config={DOCKER.parent / 'odoo.conf.example'}",
             "--workers=2",
@@ -65,17 +57,7 @@ class ShopServer(Server):
         super().__init__(database, arguments=arguments)
 
     def start(self, timeout=120):
-        _module, *rest = odoo.command(
-            self.database, f"--logfile={self.log}", *self.arguments, port=self.port
-        )[2:]
-        self.log.unlink(missing_ok=True)
-        self.process = subprocess.Popen(
-            [sys.executable, self.script, *rest],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        self._wait_until_it_answers(timeout)
+        super().start(timeout)
         wait_for(self.websocket_port, self.process, self.log)
         return self
 

@@ -24,9 +24,9 @@ MEGABYTE = 1024 * 1024
 
 
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory):
+def shop():
     databases.clone(databases.base(), DATABASE)
-    running = ShopServer(DATABASE, tmp_path_factory.mktemp("odoo"))
+    running = ShopServer(DATABASE)
     yield running.start()
     running.stop()
     databases.drop(DATABASE)

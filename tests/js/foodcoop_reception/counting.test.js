@@ -104,6 +104,26 @@ describe("the second scan", () => {
     });
 });
 
+describe("more than was ordered", () => {
+    test("is said at once, by a scan, a number and a touch", () => {
+        session.choose(1);
+        assert.equal(session.set(24).reason, "set");
+        const { tone, reason, told } = session.scan(OIL);
+        assert.deepEqual([tone, reason, told], ["ask", "over", { gap: 1 }]);
+        assert.deepEqual(session.set(31).told, { gap: 7 });
+        assert.deepEqual(session.step(1).told, { gap: 8 });
+        assert.equal(session.set(20).reason, "set");
+    });
+
+    test("of goods that are weighed asks nothing within a tenth", () => {
+        const [oil, ...others] = session.delivery.lines;
+        session = open({ lines: [{ ...oil, weighed: true }, ...others] });
+        session.choose(1);
+        assert.equal(session.set(26).reason, "set");
+        assert.deepEqual(session.set(27).told, { gap: 3 });
+    });
+});
+
 describe("a number that somebody says", () => {
     test("is added to what another counted meanwhile, and asks", () => {
         session.scan(OIL);

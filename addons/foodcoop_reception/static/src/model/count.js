@@ -1,4 +1,5 @@
 import { Book } from "./book.js";
+import { isNear } from "./finish.js";
 import { mixedUp } from "./packs.js";
 import { askPacksOrPieces, askToJoin, askWhoseNumber } from "./questions.js";
 import { add } from "./tally.js";
@@ -42,7 +43,16 @@ export class Count extends Book {
         if (quantity > 1 && total > this.ordered(product)) {
             this.doubt(product, total);
         }
-        return this.answer(events, this.question ? "ask" : "accept", "counting");
+        return this.noted(events, "counting");
+    }
+
+    /** What was counted stands; more than was ordered is said at once, and decided later. */
+    noted(events, reason) {
+        const row = this.expected.get(this.active);
+        const gap = add(this.count(this.active), -(row?.ordered ?? 0));
+        return row && gap > 0 && !isNear(row, gap)
+            ? this.answer(events, "ask", "over", { gap })
+            : this.answer(events, this.question ? "ask" : "accept", reason);
     }
 
     /** The product is in hand now, and whatever was asked before is let go. */
@@ -69,14 +79,6 @@ export class Count extends Book {
                   this.event("propose", product, missing, { code: raw }),
               ]
             : [this.event("count", product, quantity, { code: raw })];
-    }
-
-    /** An earlier proposal that a new one must not swallow becomes a number. */
-    kept(product) {
-        const claims = this.changes(product).filter(({ kind }) => kind === "propose");
-        const quantity = Math.max(0, ...claims.map((claim) => claim.quantity));
-        const undone = claims.map((claim) => this.reverse(claim));
-        return quantity ? [...undone, this.event("set", product, quantity)] : [];
     }
 
     /**
@@ -143,9 +145,9 @@ export class Count extends Book {
         if (news?.quantity) {
             return this.together(quantity, news);
         }
-        const answer = this.exactly(quantity);
+        const { events } = this.exactly(quantity);
         this.doubt(product, quantity);
-        return { ...answer, tone: this.question ? "ask" : "accept" };
+        return this.noted(events, "set");
     }
 
     /** The count becomes this, whatever it was. */
@@ -192,7 +194,7 @@ export class Count extends Book {
         }
         this.take(product);
         const change = add(Math.max(by, -(this.count(product) ?? 0)), 0);
-        return this.answer([this.event("set", product, change)], "accept", "set");
+        return this.noted([this.event("set", product, change)], "set");
     }
 
     answer(events, tone, reason, told = {}) {

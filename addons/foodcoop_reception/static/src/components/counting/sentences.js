@@ -12,6 +12,10 @@ const SENTENCES = {
         _t("Counting: %(count)s. Scan on, or change the number.", {
             count: counted(active),
         }),
+    over: ({ gap }, active) =>
+        _t("Noted: %(count)s more than ordered. Scan the next product.", {
+            count: amount(gap, active?.unit),
+        }),
     chosen: () => _t("Change the number, or scan the next product."),
     set: () => _t("Noted. Scan the next product."),
     settled: () => _t("Noted. Scan the next product."),
@@ -53,7 +57,7 @@ function short(text) {
 }
 
 /** Sentences that a question makes needless. */
-const PLAIN = ["set", "counting", "noted"];
+const PLAIN = ["set", "counting", "noted", "over"];
 
 /** @returns {{tone: string, mark: string, text: string}} with the question, if any */
 export function sentence(message, active, question) {
