@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
-import { refuse } from "../../../addons/foodcoop_reception/static/src/model/facts.js";
 import {
-    alike,
+    free,
+    refuse,
+} from "../../../addons/foodcoop_reception/static/src/model/facts.js";
+import {
     asOrdered,
     checks,
     confirm,
@@ -72,18 +74,6 @@ describe("what is missing", () => {
         assert.equal(session.count(2), 0);
         session.undo(asked()[0].by);
         assert.deepEqual(kinds(), ["open 2"].concat([]));
-    });
-
-    test("what nobody counted and what was counted are said apart", () => {
-        session = open();
-        session.scan(OIL);
-        count(1, 30);
-        const told = () => alike(unanswered()).map(({ kind }) => kind);
-        assert.deepEqual(told(), ["open", "open"]);
-        confirmAll(session, alike(unanswered()));
-        assert.deepEqual(told(), []); // one is left: its own buttons say it
-        count(3, 9);
-        assert.deepEqual(told(), ["over", "over"]);
     });
 
     test("what nobody counted may all be damaged", () => {

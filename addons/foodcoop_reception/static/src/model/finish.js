@@ -22,7 +22,9 @@ function difference(row, session) {
     if (row.counted === undefined) {
         return { kind: "open", row, gap: -row.ordered, tone: "ask", by: null };
     }
-    const gap = add(row.counted, -row.ordered);
+    const more = add(row.counted, -row.ordered);
+    const free = Math.max(0, Math.min(more, row.facts.free)); // told already
+    const gap = add(more, -free);
     if (!gap || isNear(row, gap)) {
         return null;
     }
