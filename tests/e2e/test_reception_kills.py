@@ -42,10 +42,10 @@ env.cr.commit()
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
+def server():
     database = "e2e_test_reception_kills"
     databases.clone(databases.demo(), database)
-    running = ShopServer(database, tmp_path_factory.mktemp("server")).start()
+    running = ShopServer(database).start()
     yield running
     running.stop()
     databases.drop(database)

@@ -11,12 +11,8 @@ export const MAX_QUANTITY = 99999;
 export class Count extends Book {
     constructor(delivery, newId, now, person = "") {
         super(delivery, newId, now, person);
-        this.active = null;
         this.asked = new Set();
-        const last = this.history()[0];
-        if (last?.product) {
-            this.active = last.product;
-        }
+        this.active = this.history()[0]?.product ?? null;
     }
 
     /** A code came in: from the scanner or the camera. */
@@ -39,9 +35,8 @@ export class Count extends Book {
         if (events.at(-1).kind === "propose") {
             return this.answer(events, "accept", "proposed");
         }
-        const total = this.count(product);
-        if (quantity > 1 && total > this.ordered(product)) {
-            this.doubt(product, total);
+        if (quantity > 1 && this.count(product) > this.ordered(product)) {
+            this.doubt(product);
         }
         return this.noted(events, "counting");
     }
@@ -146,7 +141,7 @@ export class Count extends Book {
             return this.together(quantity, news);
         }
         const { events } = this.exactly(quantity);
-        this.doubt(product, quantity);
+        this.doubt(product);
         return this.noted(events, "set");
     }
 
@@ -169,8 +164,8 @@ export class Count extends Book {
     }
 
     /** Asked once a product: pieces, or packs? */
-    doubt(product, counted) {
-        const ordered = this.ordered(product);
+    doubt(product) {
+        const [ordered, counted] = [this.ordered(product), this.count(product)];
         const mixed = mixedUp(ordered, counted, this.packs(product));
         if (!mixed || this.asked.has(product)) {
             return;
