@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
-import {
-    free,
-    refuse,
-} from "../../../addons/foodcoop_reception/static/src/model/facts.js";
+import { refuse } from "../../../addons/foodcoop_reception/static/src/model/facts.js";
 import {
     asOrdered,
     checks,
