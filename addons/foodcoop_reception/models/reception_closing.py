@@ -85,11 +85,15 @@ class Reception(models.Model):
                 )
             )
         counts = tally.accepted(self._events())
-        shares = tally.share_out(self._lines(), counts)
+        shares = tally.share_out(self._lines(), self._counts_on_order(counts))
         reason = tally.refusal(shares, counts, accept_missing)
         if reason:
             raise UserError(self._refusal_sentence(reason, shares))
         return shares
+
+    def _counts_on_order(self, counts):
+        """What the orders receive; for addons that receive some of it apart."""
+        return counts
 
     def _refusal_sentence(self, reason, shares):
         if reason == tally.Refusal.BELOW_ZERO:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from datetime import timedelta
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 
 SHORTEST_BADGE = 4  # characters: below it nobody's badge is looked for
 LATELY = timedelta(minutes=15)
@@ -23,7 +24,15 @@ class Reception(models.Model):
         # sudo: the terminal's account sees no partners; it gets this one name only.
         partners = self.env["res.partner"].sudo()
         ours = [("company_id", "in", [False, *self.env.companies.ids])]
-        return partners.search([("barcode", "=", code), *ours], limit=1).name or None
+        found = partners.search([("barcode", "=", code), *ours], limit=2)
+        if len(found) > 1:  # nothing in the database forbids it
+            raise UserError(
+                self.env._(
+                    "Two people have this badge. Touch or type your name, and tell "
+                    "the office."
+                )
+            )
+        return found.name or None
 
     def _counting_lately(self, now):
         """{reception id: names of those whose scans came in the last minutes}."""

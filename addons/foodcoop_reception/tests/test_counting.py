@@ -27,6 +27,16 @@ class TestPerson(ReceptionCase):
             with self.subTest(badge):
                 self.assertIsNone(self.receptions.person(badge))
 
+    def test_a_badge_that_two_people_have_names_neither(self):
+        other = self.anne.create({"name": "Karim"})
+        self.env.cr.execute(
+            "UPDATE res_partner SET barcode ="
+            " (SELECT barcode FROM res_partner WHERE id = %s) WHERE id = %s",
+            [self.anne.id, other.id],
+        )
+        with self.assertRaisesRegex(UserError, "Two people"):
+            self.receptions.person("0420001")
+
     def test_a_badge_of_another_company_gives_no_name(self):
         self.anne.company_id = self.env["res.company"].create({"name": "Another"})
         self.assertIsNone(self.receptions.person("0420001"))

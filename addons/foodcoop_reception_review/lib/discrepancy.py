@@ -65,19 +65,61 @@ def findings(
     """Every line in its order, then the products that came without being ordered."""
     known = tally.live(events)
     told = tell(known)
-    delivered = tally.share_out(lines, tally.fold(known))
-    accepted = tally.share_out(lines, tally.accepted(known))
+    kept = tally.accepted(known)
+    free = _beside(lines, kept, told)
+    delivered = tally.share_out(lines, _less(tally.fold(known), free))
+    accepted = tally.share_out(lines, _less(kept, free))
     found = [
         _of_line(came, kept, told.get(came.line.product, Told()))
         for came, kept in zip(delivered, accepted, strict=True)
     ]
     asked = {line.product for line in lines}
-    kept = tally.accepted(known)
     extra = tally.not_ordered(asked, tally.fold(known))
-    return found + [
+    found += [
         _extra(product, came, kept[product], told.get(product, Told()))
         for product, came in extra.items()
     ]
+    return found + [
+        Finding(product=product, kind=Kind.FREE, delivered=count, accepted=count)
+        for product, count in free.items()
+    ]
+
+
+def charged(
+    lines: Sequence[tally.Line], events: Iterable[tally.Event]
+) -> dict[int, Decimal]:
+    """What the shop keeps, without what came free of charge beside the order.
+
+    Twelve were ordered, thirteen came, one of them free: the order receives twelve.
+    """
+    known = tally.live(events)
+    kept = tally.accepted(known)
+    return _less(kept, _beside(lines, kept, tell(known)))
+
+
+def _beside(
+    lines: Sequence[tally.Line],
+    kept: Mapping[int, Decimal],
+    told: Mapping[int, "Told"],
+) -> dict[int, Decimal]:
+    """{product on the order: how much more than ordered came, free of charge}."""
+    ordered: dict[int, Decimal] = {}
+    for line in lines:
+        ordered[line.product] = ordered.get(line.product, NOTHING) + line.ordered
+    more = {
+        product: min(told[product].free, kept.get(product, NOTHING) - quantity)
+        for product, quantity in ordered.items()
+        if product in told
+    }
+    return {product: count for product, count in more.items() if count > 0}
+
+
+def _less(
+    counts: Mapping[int, Decimal], free: Mapping[int, Decimal]
+) -> dict[int, Decimal]:
+    return {
+        product: count - free.get(product, NOTHING) for product, count in counts.items()
+    }
 
 
 def tell(events: Iterable[tally.Event]) -> dict[int, Told]:

@@ -51,6 +51,11 @@ class Reception(models.Model):
         written.filtered(lambda line: line.decision == "complete")._expect_no_more()
         return closed
 
+    def _counts_on_order(self, counts):
+        """What came free of charge beside the order waits for a line of its own."""
+        super()._counts_on_order(counts)
+        return discrepancy.charged(self._lines(), self._events())
+
     def action_review(self):
         """Everything of this delivery that waits for a decision, on one screen."""
         self.ensure_one()

@@ -64,12 +64,7 @@ class ReceptionLine(models.Model):
         store=True,
         help="Kept less ordered, in the product's own unit.",
     )
-    reason = fields.Selection(
-        selection=lambda self: (
-            self.env["foodcoop.reception.scan"]._fields["reason"].selection
-        ),
-        readonly=True,
-    )
+    reason = fields.Selection(selection="_reasons", readonly=True)
     instead_of_id = fields.Many2one(
         "product.product", string="Instead of", readonly=True
     )

@@ -81,6 +81,32 @@ class TestReview(ReviewCase):
         line.action_keep()
         self.assertEqual(line.sudo().purchase_line_id.price_unit, 0)
 
+    def test_one_more_for_free_is_a_line_of_its_own_at_no_price(self):
+        free = self.scan(self.oil, 1, kind="free")
+        reception = self.closed(free, oil=13, rice=4, carrots=7.5)
+        told = {
+            line.kind: (line.kept, line.decision)
+            for line in self.line(reception, self.oil)
+        }
+        self.assertEqual(told, {"right": (12, "nothing"), "free": (1, "open")})
+        self.assertEqual(self.on_hand(self.oil), 12)
+        line = self.line(reception, self.oil).filtered(lambda one: one.kind == "free")
+        line.action_keep()
+        bought = line.sudo().purchase_line_id
+        self.assertEqual((bought.price_unit, bought.qty_received), (0, 1))
+        self.assertEqual(self.on_hand(self.oil), 13)
+        self.assertEqual(self.order.order_line[0].qty_received, 2)  # cases of six
+
+    def test_a_reason_is_told_in_the_reader_s_language(self):
+        self.env["res.lang"]._activate_lang("fr_FR")
+        damaged = self.env.ref(
+            "foodcoop_reception.selection__foodcoop_reception_scan__reason__damaged"
+        )
+        damaged.with_context(lang="fr_FR").name = "Abîmé"
+        lines = self.env["foodcoop.reception.line"].with_context(lang="fr_FR")
+        reasons = dict(lines.fields_get(["reason"])["reason"]["selection"])
+        self.assertEqual(reasons["damaged"], "Abîmé")
+
     def test_what_came_instead_names_what_it_stands_for(self):
         honey = self._product("Miel", False)
         instead = self.scan(honey, 0, kind="replace", other=self.rice.id)

@@ -122,6 +122,18 @@ describe("the end of a code", () => {
         }
     });
 
+    test("a weight with its grams is as long as a code, and is none", () => {
+        for (const typed of ["12.345", "12,345", "1234.5"]) {
+            const keys = [...typed, "Enter"];
+            const text = typed.replace(",", ".");
+            assert.deepEqual(press(new KeyReader(), keys, 200), {
+                kind: "number",
+                text,
+            });
+        }
+        assert.equal(press(new KeyReader(), [..."1.2.3.4", "Enter"]).kind, "scan");
+    });
+
     test("8 digits are never a quantity, however slowly they are typed", () => {
         assert.equal(
             press(new KeyReader(), [..."12345678", "Enter"], 900).kind,

@@ -1,4 +1,5 @@
 import { deviceName } from "./identity.js";
+import { _t } from "../words.js";
 import { ask, Refusal } from "./server.js";
 
 /** Where the scans of a count go before any tone says that they are kept. */
@@ -41,5 +42,10 @@ export class Keeper {
 
 /** What the server said against it; without network it said nothing. */
 export function sentenceOf(error) {
+    if (error?.session) {
+        return _t(
+            "Nobody is signed in here any more. What you count is kept on this terminal, and sent when somebody signs in again: reload the page.",
+        );
+    }
     return error instanceof Refusal ? error.message : null;
 }

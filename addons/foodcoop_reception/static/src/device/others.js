@@ -1,3 +1,4 @@
+import { sentenceOf } from "./keeper.js";
 import { Live } from "./live.js";
 import { ask, Refusal } from "./server.js";
 import { Tabs } from "./tabs.js";
@@ -30,9 +31,7 @@ export class Others {
             }
         } catch (error) {
             counter.view.online = error instanceof Refusal;
-            if (error instanceof Refusal) {
-                counter.view.refusal = error.message;
-            }
+            counter.view.refusal = sentenceOf(error) ?? counter.view.refusal;
             throw error;
         } finally {
             // another tab may have kept scans, or sent them

@@ -22,7 +22,9 @@ function difference(row, session) {
     if (row.counted === undefined) {
         return { kind: "open", row, gap: -row.ordered, tone: "ask", by: null };
     }
-    const gap = add(row.counted, -row.ordered);
+    const more = add(row.counted, -row.ordered);
+    const free = Math.max(0, Math.min(more, row.facts.free)); // told already
+    const gap = add(more, -free);
     if (!gap || isNear(row, gap)) {
         return null;
     }
@@ -86,7 +88,17 @@ function confirmation(session, { kind, row, gap }) {
     return session.event("note", row.product, gap, why);
 }
 
-/** All of these did not come. */
+/**
+ * Questions that one touch may answer: what nobody counted did not come; else what was
+ * counted is so. Never both: "all are so" says nothing of what nobody counted.
+ */
+export function alike(asked) {
+    const of = (...kinds) => asked.filter(({ kind }) => kinds.includes(kind));
+    const groups = [of("open"), of("short", "over")];
+    return groups.find((group) => group.length > 1) ?? [];
+}
+
+/** All of these are so. */
 export function confirmAll(session, asked) {
     const events = asked.map((one) => confirmation(session, one));
     return session.answer(events, "accept", "noted");

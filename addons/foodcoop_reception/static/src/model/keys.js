@@ -148,7 +148,8 @@ export class KeyReader {
     finish(suffix, time) {
         const { text, ...scanned } = this.read(suffix);
         this.begin(time);
-        if (text.length < KeyReader.SCAN_LENGTH) {
+        // 12.345 kg are as long as a code, but no code is written so.
+        if (text.length < KeyReader.SCAN_LENGTH || isWeight(text)) {
             return numberOf(text);
         }
         this.ends ||= Boolean(suffix);
@@ -170,8 +171,13 @@ export class KeyReader {
     }
 }
 
+/** With a fraction, as nobody writes a code. */
+export function isWeight(text) {
+    return /^[0-9]{1,5}[.,][0-9]{1,3}$/.test(text);
+}
+
 function numberOf(text) {
-    return /^[0-9]{1,5}([.,][0-9]{1,3})?$/.test(text)
+    return /^[0-9]{1,5}$/.test(text) || isWeight(text)
         ? { kind: "number", text: text.replace(",", ".") }
         : { kind: "noise", text };
 }

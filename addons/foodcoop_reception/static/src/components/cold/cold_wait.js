@@ -22,6 +22,6 @@ export class ColdWait extends Component {
     }
 
     text({ minutes }) {
-        return _t("cold goods: %(minutes)s min", { minutes });
+        return _t("%(minutes)s min", { minutes });
     }
 }

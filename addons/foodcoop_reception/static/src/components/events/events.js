@@ -33,15 +33,19 @@ export class Events extends Component {
         return session.name(product || event.product) || event.code;
     }
 
-    /** By how much it changed the count, or what else it told. */
-    what(event) {
+    /** By how much it changed the count. */
+    change(event) {
         const { session } = this.props.counter;
         const [product, change] = changeOf(event, session.stands.links);
-        if (product) {
-            const unit = session.expected.get(product)?.unit;
-            return (change > 0 ? "+" : "") + amount(change, unit);
-        }
-        return eventWords(event, (one) => session.name(one));
+        const unit = session.expected.get(product)?.unit;
+        return product ? (change > 0 ? "+" : "") + amount(change, unit) : "";
+    }
+
+    /** What else it told. */
+    told(event) {
+        const { session } = this.props.counter;
+        const [product] = changeOf(event, session.stands.links);
+        return product ? "" : eventWords(event, (one) => session.name(one));
     }
 
     /** When, who, and what the label said besides. */

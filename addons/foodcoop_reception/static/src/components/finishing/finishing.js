@@ -1,5 +1,5 @@
 import { Component, onWillUnmount, useState } from "@odoo/owl";
-import { checks, confirmAll, told } from "../../model/finish.js";
+import { alike, checks, confirmAll, told } from "../../model/finish.js";
 import { _t, amount, number } from "../../words.js";
 import { asked, difference } from "../counting/sentences.js";
 import { factWords } from "../facts/words.js";
@@ -7,9 +7,6 @@ import { HoldButton } from "../hold/hold_button.js";
 import { NotePrices } from "../note_prices/note_prices.js";
 import { Question } from "./question.js";
 import { Received } from "./received.js";
-
-/** Differences that may simply be so. */
-const PLAIN = ["open", "short", "over"];
 
 /** Before closing: one question for each line that differs, then the note's total. */
 export class Finishing extends Component {
@@ -95,21 +92,25 @@ export class Finishing extends Component {
 
     get closeWords() {
         if (!this.left) {
-            return _t("Close the delivery");
+            return this.state.busy
+                ? _t("It is being closed…")
+                : _t("Close the delivery");
         }
         return this.left === 1
             ? _t("1 question is left")
             : _t("%(count)s questions are left", { count: this.left });
     }
 
-    /** What may be said in one touch: all of these are as they were counted. */
+    /** What may be said in one touch. */
     get atOnce() {
-        const plain = this.asked.filter(({ kind }) => PLAIN.includes(kind));
-        return plain.length > 1 ? plain : [];
+        return alike(this.asked);
     }
 
     get atOnceWords() {
         const count = number(this.atOnce.length);
+        if (this.atOnce[0].kind === "open") {
+            return _t("%(count)s not counted: not delivered", { count });
+        }
         return this.atOnce.every(({ gap }) => gap < 0)
             ? _t("All %(count)s: not delivered", { count })
             : _t("All %(count)s are so", { count });

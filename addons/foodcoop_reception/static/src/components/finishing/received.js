@@ -13,7 +13,8 @@ export class Received extends Component {
     }
 
     get sentence() {
-        const { already, received, missing: short, waiting } = this.props.result;
+        const { already, received, waiting } = this.props.result;
+        const short = this.missing.length;
         if (waiting) {
             return _t("It goes to the server when the network is back.");
         }

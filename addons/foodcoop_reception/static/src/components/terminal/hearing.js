@@ -1,6 +1,6 @@
 import { nameOfBadge } from "../../device/badge.js";
 import { personOfBadge, stillHere, today } from "../../device/people.js";
-import { KeyReader } from "../../model/keys.js";
+import { isWeight, KeyReader } from "../../model/keys.js";
 import { isCard } from "../../model/trial.js";
 import { byCode, cards } from "../../model/waiting.js";
 import { _t } from "../../words.js";
@@ -84,8 +84,8 @@ export class Hearing {
 
     type(kind, text) {
         const { counter } = this.terminal.state;
-        const isNumber = kind === "typing" && text.length < KeyReader.SCAN_LENGTH;
-        this.terminal.state.typed = isNumber ? text : "";
+        const isShort = text.length < KeyReader.SCAN_LENGTH || isWeight(text);
+        this.terminal.state.typed = kind === "typing" && isShort ? text : "";
         stillHere(this.terminal.state.person);
         if (kind === "number" && !counter.view.panel) {
             counter.set(Number(text));
