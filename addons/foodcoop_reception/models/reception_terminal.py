@@ -120,12 +120,19 @@ class Reception(models.Model):
         if not partner:
             raise UserError(self.env._("This supplier is not known. Ask the office."))
         open_one = [
+            ("company_id", "=", self.env.company.id),
             ("partner_id", "=", partner.id),
             ("state", "=", "counting"),
             ("picking_ids", "=", False),
         ]
-        found = self.sudo().search(open_one, limit=1)
-        reception = found or self._start(partner, self.env.company)
+        reception = self.sudo().search(open_one, limit=1)
+        if not reception:
+            # As for pickings: of two terminals the second finds what the first began.
+            self.env.cr.execute(
+                "UPDATE res_partner SET write_date = write_date WHERE id = %s",
+                [partner.id],
+            )
+            reception = self._start(partner, self.env.company)
         return reception._described()
 
     @api.model

@@ -89,6 +89,15 @@ class TestRights(ReceptionCase):
         )
         return self.env["foodcoop.reception"].with_user(user)
 
+    def test_another_company_s_count_without_an_order_is_not_opened_here(self):
+        self.supplier.supplier_rank = 1
+        ours = self.env["foodcoop.reception"].with_user(self.terminal)
+        first = ours.open_without_order(self.supplier.id)["reception"]
+        self.count(ours.browse(first), oil=1)
+        told = self.elsewhere().open_without_order(self.supplier.id)
+        self.assertNotEqual(told["reception"], first)
+        self.assertEqual(told["events"], [])
+
     def test_another_company_s_delivery_is_unknown_here(self):
         receptions = self.elsewhere()
         self.assertEqual(receptions.deliveries(), [])
