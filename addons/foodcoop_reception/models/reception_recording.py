@@ -89,8 +89,8 @@ class Reception(models.Model):
         """
         self.flush_recordset()
         self.env.cr.execute(
-            "UPDATE foodcoop_reception SET write_date = now() WHERE id = %s"
-            " RETURNING state",
+            "UPDATE foodcoop_reception SET write_date = now() AT TIME ZONE 'UTC'"
+            " WHERE id = %s RETURNING state",
             [self.id],
         )
         if self.env.cr.fetchone()[0] == "closed":
@@ -137,7 +137,8 @@ class Reception(models.Model):
             self.env.cr.execute(
                 SQL(
                     "INSERT INTO foodcoop_reception_scan"
-                    " (%s, create_date, write_date) VALUES (%s, now(), now())"
+                    " (%s, create_date, write_date) VALUES"
+                    " (%s, now() AT TIME ZONE 'UTC', now() AT TIME ZONE 'UTC')"
                     " ON CONFLICT (uuid) DO NOTHING",
                     names,
                     values,
