@@ -26,14 +26,14 @@ def parse_event(
     """
     try:
         event = {
-            "uuid": _text(raw["uuid"], 64),
+            "uuid": plain_text(raw["uuid"], 64),
             "kind": str(raw["kind"]),
             "product": _number(raw["product"]),
             "quantity": round(float(raw["quantity"]), 3),
-            "code": _text(raw["code"], 256),
-            "reverses": _text(raw["reverses"], 64) or None,
+            "code": plain_text(raw["code"], 256),
+            "reverses": plain_text(raw["reverses"], 64) or None,
             "at": _moment(raw["at"]),
-            "person": _text(raw.get("person"), 64),
+            "person": plain_text(raw.get("person"), 64),
             **_facts(raw),
         }
     except (KeyError, TypeError, ValueError, OverflowError) as error:
@@ -54,8 +54,8 @@ def parse_wish(raw: Mapping) -> dict:
     """
     try:
         return {
-            "closing_uuid": _text(raw.get("uuid"), 64) or None,
-            "closed_person": _text(raw.get("person"), 64),
+            "closing_uuid": plain_text(raw.get("uuid"), 64) or None,
+            "closed_person": plain_text(raw.get("person"), 64),
             "finished_at": _moment(raw["at"]) if raw.get("at") else None,
         }
     except (TypeError, ValueError, OverflowError) as error:
@@ -69,12 +69,12 @@ def _facts(raw: Mapping) -> dict:
         raise ValueError(f"impossible price: {price}")
     expiry = raw.get("expiry")
     return {
-        "reason": _text(raw.get("reason"), 16) or None,
-        "lot": _text(raw.get("lot"), 64),
+        "reason": plain_text(raw.get("reason"), 16) or None,
+        "lot": plain_text(raw.get("lot"), 64),
         "expiry": date.fromisoformat(expiry) if expiry else None,
         "price": price or None,
         "other": _number(raw.get("other")),
-        "note": _text(raw.get("note"), 500),
+        "note": plain_text(raw.get("note"), 500),
     }
 
 
@@ -104,7 +104,7 @@ def _number(value: object) -> int | None:
     return min(number, 2**31 - 1) or None
 
 
-def _text(value: object, length: int) -> str:
+def plain_text(value: object, length: int) -> str:
     """PostgreSQL keeps no NUL and no half character; noise may hold both."""
     text = str(value or "").replace("\0", "")
     return text.encode("utf-8", "replace").decode()[:length]

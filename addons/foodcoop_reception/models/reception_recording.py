@@ -5,7 +5,7 @@ from odoo import models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
-from ..lib.events import UnreadableEvent, parse_event, without_strangers
+from ..lib.events import UnreadableEvent, parse_event, plain_text, without_strangers
 
 NAMED = ("product", "other")  # what of an event is a product
 # The columns of a scan, each by the name that an event has for it.
@@ -125,7 +125,7 @@ class Reception(models.Model):
         return {
             **event,
             "reception": self.id,
-            "device": str(device or "")[:64],
+            "device": plain_text(device, 64),
             "uid": self.env.uid,
         }
 
