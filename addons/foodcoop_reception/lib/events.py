@@ -9,6 +9,7 @@ from .tally import COUNTING
 # What the door lets in; the terminal itself refuses a typed number far below it.
 MAX_QUANTITY = 1_000_000
 MAX_PRICE = 10_000_000
+YEARS = range(1970, 3000)  # Odoo and PostgreSQL write others so that neither reads them
 
 
 class UnreadableEvent(ValueError):
@@ -58,7 +59,7 @@ def parse_wish(raw: Mapping) -> dict:
             "closed_person": plain_text(raw.get("person"), 64),
             "finished_at": _moment(raw["at"]) if raw.get("at") else None,
         }
-    except (TypeError, ValueError, OverflowError) as error:
+    except (AttributeError, TypeError, ValueError, OverflowError) as error:
         raise UnreadableEvent(str(error)) from error
 
 
@@ -71,7 +72,7 @@ def _facts(raw: Mapping) -> dict:
     return {
         "reason": plain_text(raw.get("reason"), 16) or None,
         "lot": plain_text(raw.get("lot"), 64),
-        "expiry": date.fromisoformat(expiry) if expiry else None,
+        "expiry": _day(expiry) if expiry else None,
         "price": price or None,
         "other": _number(raw.get("other")),
         "note": plain_text(raw.get("note"), 500),
@@ -95,7 +96,15 @@ def without_strangers(event: dict, known: Container[int]) -> dict:
 
 def _moment(text: str) -> datetime:
     """In UTC and without a zone, as Odoo keeps times."""
+    _day(text[:10])
     return datetime.fromisoformat(text).astimezone(UTC).replace(tzinfo=None)
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.year not in YEARS:
+        raise ValueError(f"impossible year: {day.year}")
+    return day
 
 
 def _number(value: object) -> int | None:
