@@ -34,11 +34,12 @@ class Reception(models.Model):
 
     def _insert_scans(self, rows):
         """A number that is still scanned is still in use: the register notes it."""
-        super()._insert_scans(rows)
+        kept = super()._insert_scans(rows)
         codes = {row["code"] for row in rows} - {""}
         # sudo: a terminal's account has no right on the register of numbers
         register = self.env["foodcoop.barcode.code"].sudo()
         register._record_scans(codes, fields.Date.context_today(self))
+        return kept
 
     def _weighed(self, products):
         """{product: [own units in a kilogram, price of one]} of weighed goods."""
