@@ -11,7 +11,7 @@ class Terminal(http.Controller):
         """A terminal is at work; it is told its name, or tells it."""
         self._receptions(at_work=True)._check_terminal()
         devices = request.env["foodcoop.reception.device"]
-        return {"name": devices._call(self._device(), str(name)[:64].strip())}
+        return {"name": devices._call(self._device(), name)}
 
     @http.route("/reception/deliveries", type="jsonrpc", auth="user", readonly=True)
     def deliveries(self):
@@ -32,11 +32,11 @@ class Terminal(http.Controller):
 
     @http.route("/reception/person", type="jsonrpc", auth="user", readonly=True)
     def person(self, badge):
-        return self._receptions().person(str(badge))
+        return self._receptions().person(badge)
 
     @http.route("/reception/suppliers", type="jsonrpc", auth="user", readonly=True)
     def suppliers(self, words):
-        return self._receptions().suppliers(str(words))
+        return self._receptions().suppliers(words)
 
     @http.route("/reception/scans", type="jsonrpc", auth="user")
     def record_scans(self, reception, scans, device="", key=None):

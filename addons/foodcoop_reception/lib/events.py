@@ -9,6 +9,7 @@ from .tally import COUNTING
 # What the door lets in; the terminal itself refuses a typed number far below it.
 MAX_QUANTITY = 1_000_000
 MAX_PRICE = 10_000_000
+YEARS = range(1970, 3000)  # Odoo and PostgreSQL write others so that neither reads them
 
 
 class UnreadableEvent(ValueError):
@@ -26,14 +27,14 @@ def parse_event(
     """
     try:
         event = {
-            "uuid": _text(raw["uuid"], 64),
+            "uuid": plain_text(raw["uuid"], 64),
             "kind": str(raw["kind"]),
             "product": _number(raw["product"]),
             "quantity": round(float(raw["quantity"]), 3),
-            "code": _text(raw["code"], 256),
-            "reverses": _text(raw["reverses"], 64) or None,
+            "code": plain_text(raw["code"], 256),
+            "reverses": plain_text(raw["reverses"], 64) or None,
             "at": _moment(raw["at"]),
-            "person": _text(raw.get("person"), 64),
+            "person": plain_text(raw.get("person"), 64),
             **_facts(raw),
         }
     except (KeyError, TypeError, ValueError, OverflowError) as error:
@@ -54,11 +55,11 @@ def parse_wish(raw: Mapping) -> dict:
     """
     try:
         return {
-            "closing_uuid": _text(raw.get("uuid"), 64) or None,
-            "closed_person": _text(raw.get("person"), 64),
+            "closing_uuid": plain_text(raw.get("uuid"), 64) or None,
+            "closed_person": plain_text(raw.get("person"), 64),
             "finished_at": _moment(raw["at"]) if raw.get("at") else None,
         }
-    except (TypeError, ValueError, OverflowError) as error:
+    except (AttributeError, TypeError, ValueError, OverflowError) as error:
         raise UnreadableEvent(str(error)) from error
 
 
@@ -69,12 +70,12 @@ def _facts(raw: Mapping) -> dict:
         raise ValueError(f"impossible price: {price}")
     expiry = raw.get("expiry")
     return {
-        "reason": _text(raw.get("reason"), 16) or None,
-        "lot": _text(raw.get("lot"), 64),
-        "expiry": date.fromisoformat(expiry) if expiry else None,
+        "reason": plain_text(raw.get("reason"), 16) or None,
+        "lot": plain_text(raw.get("lot"), 64),
+        "expiry": _day(expiry) if expiry else None,
         "price": price or None,
         "other": _number(raw.get("other")),
-        "note": _text(raw.get("note"), 500),
+        "note": plain_text(raw.get("note"), 500),
     }
 
 
@@ -95,7 +96,15 @@ def without_strangers(event: dict, known: Container[int]) -> dict:
 
 def _moment(text: str) -> datetime:
     """In UTC and without a zone, as Odoo keeps times."""
+    _day(text[:10])
     return datetime.fromisoformat(text).astimezone(UTC).replace(tzinfo=None)
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.year not in YEARS:
+        raise ValueError(f"impossible year: {day.year}")
+    return day
 
 
 def _number(value: object) -> int | None:
@@ -104,7 +113,7 @@ def _number(value: object) -> int | None:
     return min(number, 2**31 - 1) or None
 
 
-def _text(value: object, length: int) -> str:
+def plain_text(value: object, length: int) -> str:
     """PostgreSQL keeps no NUL and no half character; noise may hold both."""
     text = str(value or "").replace("\0", "")
     return text.encode("utf-8", "replace").decode()[:length]

@@ -9,6 +9,7 @@ from PIL import Image, UnidentifiedImageError
 
 MEGABYTE = 1024 * 1024
 LARGEST = 5 * MEGABYTE
+MOST_PIXELS = 20_000_000  # a few kilobytes may unfold to a gigabyte of memory
 FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
 
 
@@ -27,6 +28,8 @@ def read_photo(text: str) -> tuple[bytes, str]:
     try:
         content = base64.b64decode(text, validate=True)
         with Image.open(io.BytesIO(content)) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise NoPhoto("too many pixels")
             return content, FORMATS[picture.format or ""]
     except (
         binascii.Error,

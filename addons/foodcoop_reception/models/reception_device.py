@@ -4,6 +4,8 @@ from odoo.exceptions import UserError
 from odoo.http import root
 from odoo.tools import SQL
 
+from ..lib.events import plain_text
+
 
 class ReceptionDevice(models.Model):
     """A terminal, tablet or phone on which deliveries are counted.
@@ -84,7 +86,7 @@ class ReceptionDevice(models.Model):
     @api.model
     def _call(self, uuid, name):
         """The name of a terminal: the one that somebody gives it now, or had given."""
-        device = self._of(uuid)
+        device, name = self._of(uuid), plain_text(name, 64).strip()
         if device and name:
             device.name = name
         return device.name or ""

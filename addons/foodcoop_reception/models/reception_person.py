@@ -7,6 +7,8 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..lib.events import plain_text
+
 SHORTEST_BADGE = 4  # characters: below it nobody's badge is looked for
 LATELY = timedelta(minutes=15)
 
@@ -18,7 +20,7 @@ class Reception(models.Model):
     def person(self, badge):
         """The name of whoever carries this badge, or None; nothing else of them."""
         self._check_terminal()
-        code = badge.strip()
+        code = plain_text(badge, 64).strip()
         if len(code) < SHORTEST_BADGE:
             return None
         # sudo: the terminal's account sees no partners; it gets this one name only.

@@ -5,7 +5,7 @@ from odoo import models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
-from ..lib.events import UnreadableEvent, parse_event, without_strangers
+from ..lib.events import UnreadableEvent, parse_event, plain_text, without_strangers
 
 NAMED = ("product", "other")  # what of an event is a product
 # The columns of a scan, each by the name that an event has for it.
@@ -89,8 +89,8 @@ class Reception(models.Model):
         """
         self.flush_recordset()
         self.env.cr.execute(
-            "UPDATE foodcoop_reception SET write_date = now() WHERE id = %s"
-            " RETURNING state",
+            "UPDATE foodcoop_reception SET write_date = now() AT TIME ZONE 'UTC'"
+            " WHERE id = %s RETURNING state",
             [self.id],
         )
         if self.env.cr.fetchone()[0] == "closed":
@@ -125,7 +125,7 @@ class Reception(models.Model):
         return {
             **event,
             "reception": self.id,
-            "device": str(device or "")[:64],
+            "device": plain_text(device, 64),
             "uid": self.env.uid,
         }
 
@@ -137,7 +137,8 @@ class Reception(models.Model):
             self.env.cr.execute(
                 SQL(
                     "INSERT INTO foodcoop_reception_scan"
-                    " (%s, create_date, write_date) VALUES (%s, now(), now())"
+                    " (%s, create_date, write_date) VALUES"
+                    " (%s, now() AT TIME ZONE 'UTC', now() AT TIME ZONE 'UTC')"
                     " ON CONFLICT (uuid) DO NOTHING",
                     names,
                     values,

@@ -4,6 +4,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
+from ..lib.events import plain_text
+
 
 class Reception(models.Model):
     _inherit = "foodcoop.reception"
@@ -72,12 +74,9 @@ class Reception(models.Model):
     def suppliers(self, words):
         """Suppliers whose name holds these words, for a delivery without an order."""
         self._check_terminal()
+        wanted = [*self._supplier_domain(), ("name", "ilike", plain_text(words, 64))]
         # sudo: the terminal's account sees no partners; it gets these names only.
-        found = (
-            self.env["res.partner"]
-            .sudo()
-            .search(self._supplier_domain() + [("name", "ilike", words)], limit=12)
-        )
+        found = self.env["res.partner"].sudo().search(wanted, limit=12)
         return [{"partner": one.id, "supplier": one.display_name} for one in found]
 
     def _supplier_domain(self):
@@ -121,11 +120,18 @@ class Reception(models.Model):
             raise UserError(self.env._("This supplier is not known. Ask the office."))
         open_one = [
             ("partner_id", "=", partner.id),
+            ("company_id", "=", self.env.company.id),
             ("state", "=", "counting"),
             ("picking_ids", "=", False),
         ]
-        found = self.sudo().search(open_one, limit=1)
-        reception = found or self._start(partner, self.env.company)
+        reception = self.sudo().search(open_one, limit=1)
+        if not reception:
+            # As for pickings: of two terminals the second finds what the first began.
+            self.env.cr.execute(
+                "UPDATE res_partner SET write_date = write_date WHERE id = %s",
+                [partner.id],
+            )
+            reception = self._start(partner, self.env.company)
         return reception._described()
 
     @api.model

@@ -12,6 +12,10 @@ class ResUsers(models.Model):
         user = self.env.user
         return user.share and user.has_group("foodcoop_reception.group_terminal")
 
+    def _rpc_api_keys_only(self):
+        """Its password opens its page; programs of others are behind the same door."""
+        return self.with_user(self)._is_terminal() or super()._rpc_api_keys_only()
+
     @api.model
     def _self_accessible_fields(self):
         """Nobody at a terminal may give its account another name or address."""

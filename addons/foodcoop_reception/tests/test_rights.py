@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo.addons.mail.tests.common import mail_new_test_user
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessDenied, AccessError
 
 from .common import ReceptionCase
 
@@ -65,16 +65,41 @@ class TestRights(ReceptionCase):
         )
         self.assertEqual(shown[0]["not_ordered"], "2 × Miel")
 
-    def test_another_company_s_delivery_is_unknown_here(self):
+    def test_the_terminal_signs_in_on_its_page_and_not_through_the_api(self):
+        login = self.terminal.login
+        given = {"type": "password", "login": login, "password": login}
+        account = self.terminal.with_user(self.terminal)
+        account._check_credentials(given, {"interactive": True})
+        with self.assertRaises(AccessDenied):
+            account._check_credentials(given, {"interactive": False})
+
+    def test_a_coordinator_may_use_the_api(self):
+        coordinator = self.as_user("foodcoop_reception.group_coordinator")
+        self.assertFalse(coordinator.with_user(coordinator)._rpc_api_keys_only())
+
+    def elsewhere(self):
+        """Receptions as the terminal of another company sees them."""
         other = self.env["res.company"].create({"name": "Another cooperative"})
-        elsewhere = mail_new_test_user(
+        user = mail_new_test_user(
             self.env,
             login="terminal_elsewhere",
             groups="base.group_portal,foodcoop_reception.group_terminal",
             company_id=other.id,
             company_ids=[(6, 0, other.ids)],
         )
-        receptions = self.env["foodcoop.reception"].with_user(elsewhere)
+        return self.env["foodcoop.reception"].with_user(user)
+
+    def test_another_company_s_count_without_an_order_is_not_opened_here(self):
+        self.supplier.supplier_rank = 1
+        ours = self.env["foodcoop.reception"].with_user(self.terminal)
+        first = ours.open_without_order(self.supplier.id)["reception"]
+        self.count(ours.browse(first), oil=1)
+        told = self.elsewhere().open_without_order(self.supplier.id)
+        self.assertNotEqual(told["reception"], first)
+        self.assertEqual(told["events"], [])
+
+    def test_another_company_s_delivery_is_unknown_here(self):
+        receptions = self.elsewhere()
         self.assertEqual(receptions.deliveries(), [])
         reception, _ = self.open_delivery()
         for call in ("news", "action_close"):

@@ -111,6 +111,27 @@ class TestTerminal(ReceptionCase):
         reception.record_scans([self.scan(None, 1, kind="unknown", code="¿" * 60)])
         self.assertEqual(reception.sudo().unknown_codes, "¿" * 60)
 
+    def test_a_database_that_lives_in_its_own_zone_keeps_times_in_utc(self):
+        self.env.cr.execute("SET LOCAL TIME ZONE 'Pacific/Auckland'")
+        reception, _ = self.open_delivery()
+        reception.record_scans([self.scan(self.oil, 1, person="Anne")])
+        now = self.env.cr.now()
+        reception.sudo().invalidate_recordset()
+        kept = reception.sudo().scan_ids
+        for told in (kept.create_date, kept.write_date, reception.write_date):
+            self.assertEqual(told.replace(microsecond=0), now.replace(microsecond=0))
+
+    def test_noise_in_a_name_or_a_badge_harms_nobody(self):
+        reception, _ = self.open_delivery()
+        noise = "a\0\ud800b"
+        reception.record_scans([self.scan(self.oil, 1)], device=noise)
+        self.assertEqual(reception.sudo().scan_ids.device, "a?b")
+        self.assertIsNone(reception.person(f"1234{noise}"))
+        self.assertEqual(reception.suppliers(noise), [])
+        devices = self.env["foodcoop.reception.device"].with_user(self.terminal)
+        devices._see("noisy", "")
+        self.assertEqual(devices._call("noisy", noise), "a?b")
+
     def test_a_scan_is_never_edited_nor_deleted(self):
         reception, _ = self.open_delivery()
         reception.record_scans([self.scan(self.oil, 12)])

@@ -32,10 +32,10 @@ class Reception(models.Model):
         weighed = self._weighed(self.env["product.product"].browse(ids))
         return described | {"labels": {"rules": rules, "weighed": weighed}}
 
-    def record_scans(self, scans, device=""):
+    def _insert_scans(self, rows):
         """A number that is still scanned is still in use: the register notes it."""
-        kept = super().record_scans(scans, device)
-        codes = {str(scan.get("code") or "") for scan in scans} - {""}
+        kept = super()._insert_scans(rows)
+        codes = {row["code"] for row in rows} - {""}
         # sudo: a terminal's account has no right on the register of numbers
         register = self.env["foodcoop.barcode.code"].sudo()
         register._record_scans(codes, fields.Date.context_today(self))

@@ -25,6 +25,12 @@ class TestReceptionBarcode(ReceptionCase):
         reception.record_scans([self.scan(None, 1, **event)])
         self.assertIn("should be 1", reception.sudo().unknown_why)
 
+    def test_noise_of_a_scanner_is_kept_and_stops_nothing(self):
+        reception, _delivery = self.open_delivery()
+        noise = {"kind": "unknown", "code": "12\0\ud8003"}
+        reception.record_scans([self.scan(None, 1, **noise)])
+        self.assertEqual(reception.scan_ids.code, "12?3")
+
     def test_a_scanned_number_of_ours_is_noted_as_still_in_use(self):
         code = self.env["foodcoop.barcode.code"].create(
             {

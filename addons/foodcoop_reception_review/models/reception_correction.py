@@ -3,6 +3,8 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 
+TYPED = {"line_id", "before", "quantity", "note"}
+
 
 class ReceptionCorrection(models.Model):
     """A closed count was wrong: what is right, and the delivery that mends the stock.
@@ -26,6 +28,21 @@ class ReceptionCorrection(models.Model):
     picking_id = fields.Many2one("stock.picking", "Delivery", readonly=True)
     applied_by_id = fields.Many2one("res.users", readonly=True)
     applied_at = fields.Datetime(readonly=True)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        for values in vals_list:
+            self._check_typed(values)
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._check_typed(vals)
+        return super().write(vals)
+
+    def _check_typed(self, values):
+        """What a person types; the rest is written where it is done."""
+        if not self.env.su and not TYPED.issuperset(values):
+            raise AccessError(self.env._("A correction counts once it is applied."))
 
     @api.onchange("line_id")
     def _onchange_line(self):

@@ -51,6 +51,22 @@ class TestCorrection(ReviewCase):
             done.action_apply()
         self.assertEqual(self.on_hand(self.oil), 10)
 
+    def test_nobody_says_by_hand_that_a_correction_was_applied(self):
+        line = self.line(self.closed(oil=12, rice=4, carrots=7.5), self.oil)
+        corrections = self.env["foodcoop.reception.correction"]
+        corrections = corrections.with_user(self.coordinator)
+        values = {"line_id": line.id, "quantity": 99, "note": "?"}
+        waiting = corrections.create(values)
+        applied = {"applied_at": "2026-11-21 08:00:00"}
+        for forge in (
+            lambda: waiting.write(applied),
+            lambda: waiting.write({"picking_id": self.picking.id}),
+            lambda: corrections.create({**values, **applied}),
+        ):
+            with self.assertRaises(AccessError):
+                forge()
+        self.assertEqual(line.kept, 12)
+
     def test_a_correction_that_was_applied_is_history(self):
         reception = self.closed(oil=12, rice=4, carrots=7.5)
         done = self.correct(self.line(reception, self.oil), 10)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from odoo.addons.foodcoop_reception.lib.events import (
     UnreadableEvent,
     parse_event,
+    parse_wish,
     without_strangers,
 )
 
@@ -41,12 +42,24 @@ def test_an_event_is_read_with_its_time_in_utc():
         {"at": None},
         {"product": "oil"},
         {"kind": []},
+        {"expiry": "0001-01-01"},
+        {"expiry": "9999-12-31"},
+        {"at": "0001-01-02T00:00:00Z"},
+        {"at": "9999-12-31T00:00:00Z"},
     ],
     ids=str,
 )
 def test_nonsense_is_no_event(wrong):
     with pytest.raises(UnreadableEvent):
         parse_event({**GOOD, **wrong}, KINDS)
+
+
+@pytest.mark.parametrize(
+    "wrong", [[1], "now", {"at": 5}, {"at": "0001-01-02"}], ids=str
+)
+def test_nonsense_is_no_wish(wrong):
+    with pytest.raises(UnreadableEvent):
+        parse_wish(wrong)
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=400))

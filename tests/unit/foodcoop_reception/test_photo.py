@@ -10,9 +10,9 @@ from PIL import Image
 from odoo.addons.foodcoop_reception.lib.photo import LARGEST, NoPhoto, read_photo
 
 
-def picture(kind):
+def picture(kind, size=(4, 3)):
     content = io.BytesIO()
-    Image.new("RGB", (4, 3), "red").save(content, kind)
+    Image.new("RGB", size, "red").save(content, kind)
     return content.getvalue()
 
 
@@ -37,6 +37,7 @@ def test_a_picture_comes_in_as_it_is(kind):
         encoded(picture("GIF")),
         encoded(picture("JPEG")[:12]),
         encoded(picture("JPEG") + bytes(LARGEST)),
+        encoded(picture("PNG", (6000, 5000))),  # small as a file, large once opened
     ],
 )
 def test_what_is_no_picture_or_too_large_stays_outside(text):
