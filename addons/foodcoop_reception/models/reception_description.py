@@ -22,17 +22,15 @@ class Reception(models.Model):
             "supplier": self.partner_id.display_name or self.orders,
             "order": self.orders or "",
             # Seconds since it was first opened: a terminal's clock may be wrong.
-            "age": self._age(),
+            "age": (
+                self._now() - self.create_date.replace(microsecond=0)
+            ).total_seconds(),
             "lines": self._describe_lines(moves),
             "packs": self._describe_packs(moves),
             "elsewhere": self._elsewhere(),
             "events": [scan._as_sent() for scan in self.scan_ids],
             **self._describe_products(),
         }
-
-    def _age(self):
-        """In whole seconds, as Odoo tells the time; PostgreSQL kept the beginning."""
-        return (self._now() - self.create_date.replace(microsecond=0)).total_seconds()
 
     def _describe_lines(self, moves):
         piece = self.env.ref("uom.product_uom_unit")  # once: it asks the database

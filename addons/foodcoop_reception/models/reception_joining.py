@@ -19,11 +19,10 @@ class Reception(models.Model):
         reception = self.sudo()  # sudo: a terminal's account has no rights on stock
         pickings = reception._waiting(picking_ids)
         self._touch()  # a close at the same moment comes before or after it
-        reception._check_joins(pickings)
-        (pickings - reception.picking_ids).reception_id = reception
+        reception._join(pickings)
         return reception._described()
 
-    def _check_joins(self, pickings):
+    def _join(self, pickings):
         supplier = self.partner_id.commercial_partner_id
         if (
             pickings.partner_id.commercial_partner_id != supplier
@@ -38,6 +37,7 @@ class Reception(models.Model):
                     "These deliveries are counted apart already. Open one of them."
                 )
             )
+        (pickings - self.picking_ids).reception_id = self
 
     def _elsewhere(self):
         """{product id: an order of this supplier that waits and nobody counts yet}."""

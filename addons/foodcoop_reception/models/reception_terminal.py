@@ -153,20 +153,10 @@ class Reception(models.Model):
         Both write the pickings, so the second waits, is refused by PostgreSQL and
         begun anew by Odoo: then it finds the reception of the first.
         """
-        if len(pickings.partner_id) > 1 or len(pickings.company_id) > 1:
-            raise UserError(
-                self.env._("Deliveries of one supplier only can be counted together.")
-            )
-        if len(pickings.reception_id) > 1:
-            raise UserError(
-                self.env._(
-                    "These deliveries are counted apart already. Open one of them."
-                )
-            )
-        reception = pickings.reception_id or self._start(
-            pickings.partner_id, pickings.company_id
+        reception = pickings.reception_id[:1] or self._start(
+            pickings.partner_id[:1], pickings.company_id[:1]
         )
-        (pickings - reception.picking_ids).reception_id = reception
+        reception._join(pickings)
         return reception
 
     def _start(self, partner, company):

@@ -30,7 +30,8 @@ class Papers(http.Controller):
         readonly=True,
     )
     def count_sheets(self, pickings):
-        ids = [int(part) for part in pickings.split("-") if part.isdecimal()]
+        parts = pickings.split("-")
+        ids = [int(part) for part in parts if part.isdecimal() and len(part) < 11]
         receptions = request.env["foodcoop.reception"]
         try:
             content = receptions._count_sheets([one for one in ids if one < 2**31])

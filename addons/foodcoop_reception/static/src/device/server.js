@@ -1,5 +1,6 @@
 /** Calls to the server: an answer, or an error that tells whether it was reached. */
 
+import { _t } from "../words.js";
 import { deviceId, learnTime } from "./identity.js";
 
 /** Milliseconds: an answer that takes longer is none; a large delivery closes slowly. */
@@ -9,13 +10,20 @@ const PATIENCE_TO_CLOSE = 90000;
 /** The same call gets the same answer until a person has done something. */
 const FINAL = ["UserError", "ValidationError", "MissingError"];
 
+/** Odoo's own errors are sentences for a person; others tell of its inside. */
+function sentenceIn({ message, data }) {
+    return !data || data.name?.startsWith("odoo.")
+        ? data?.message || message
+        : _t("Something went wrong on the server. Try again, or tell the office.");
+}
+
 /**
  * The server has answered with a sentence. `session`: sign in again; `final`: asking
  * once more does not help.
  */
 export class Refusal extends Error {
     constructor({ code, message, data }) {
-        super(data?.message || message);
+        super(sentenceIn({ message, data }));
         this.session = code === 100;
         this.final = FINAL.some((name) => data?.name === `odoo.exceptions.${name}`);
     }
