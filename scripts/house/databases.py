@@ -27,7 +27,8 @@ from .place import ADDONS, DATA, DATABASE, ROOT, RUN, step
 DEMO_ADDON = "foodcoop_demo"
 SHOP_ZONE = ZoneInfo("Europe/Paris")  # whose day the demonstration tells
 # rpc carries /json/2: nothing of ours depends on it, but every real shop has it.
-# hr and pos_loyalty hold barcodes that ours must not collide with, where installed.
+# hr and pos_loyalty hold barcodes that ours must not collide with, where installed;
+# product_expiry asks about lots that are past, in the middle of a delivery.
 BASE_MODULES = {
     "barcodes",
     "hr",
@@ -36,6 +37,7 @@ BASE_MODULES = {
     "portal",
     "pos_loyalty",
     "product",
+    "product_expiry",
     "purchase_stock",
     "rpc",
 }

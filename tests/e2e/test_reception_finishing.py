@@ -72,10 +72,23 @@ def test_what_is_damaged_has_a_photo_that_arrives_small(
     [(size,)] = ask(
         "SELECT a.file_size FROM foodcoop_reception_scan s JOIN ir_attachment a"
         " ON a.name = s.uuid || '.jpeg' AND a.res_model = 'foodcoop.reception'"
-        " AND a.res_id = s.reception_id WHERE s.kind = 'refuse'"
-        " AND s.reason = 'damaged'"
+        " AND a.res_id = s.reception_id WHERE s.reason = 'damaged'"
     )
     assert size < 5 * 1024 * 1024
+    sent_again_it_is_one(page, sent.value, ask)
+
+
+def sent_again_it_is_one(page, answered, ask):
+    """The terminal never got the answer; another count's terminal is refused."""
+    told = answered.request.post_data_json["params"]
+
+    def send(**params):
+        return page.request.post(answered.url, data={"params": told | params}).json()
+
+    assert told["key"] and send()["result"]["kept"]
+    assert "ne connaît pas" in str(send(key="0")["error"])
+    photos = "SELECT count(*) FROM ir_attachment WHERE name LIKE '%%.jpeg'"
+    assert ask(f"{photos} AND res_model = %s", "foodcoop.reception") == [(1,)]
 
 
 def count_wrongly(page, first, second):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo.exceptions import AccessError, UserError
+from odoo.tests import Form
 
 from .common import ReviewCase
 
@@ -18,6 +19,15 @@ class TestCorrection(ReviewCase):
         self.correct(line, 10)
         self.assertEqual(self.on_hand(self.oil), 10)
         self.assertEqual((line.accepted, line.kept, line.gap), (12, 10, -2))
+
+    def test_what_was_kept_is_shown_where_it_differs_from_the_count(self):
+        line = self.line(self.closed(oil=12, rice=4, carrots=7.5), self.oil)
+        self.assertTrue(self.hides_kept(line))
+        self.correct(line, 10)
+        self.assertFalse(self.hides_kept(line))
+
+    def hides_kept(self, line):
+        return Form(line.with_user(self.coordinator))._get_modifier("kept", "invisible")
 
     def test_what_was_found_later_comes_from_what_is_still_expected(self):
         reception = self.closed(oil=10, rice=3, carrots=7.5)

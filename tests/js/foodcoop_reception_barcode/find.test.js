@@ -1,45 +1,16 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { finding } from "../../../addons/foodcoop_reception/static/src/model/code.js";
-import { Session } from "../../../addons/foodcoop_reception/static/src/model/session.js";
-import "../../../addons/foodcoop_reception_barcode/static/src/finding.js";
+import { CHEESE, open } from "./delivery.js";
 
-const CHEESE = 3;
 const LABEL = "2112345012346"; // 1.234 kg
 const OTHER_LABEL = "2112345005003"; // 0.500 kg
 const BASE = "2112345000008";
 
 let session;
-let clock;
 
 beforeEach(() => {
-    clock = 0;
-    session = new Session(
-        {
-            lines: [
-                { line: 1, product: 1, name: "Huile d'olive", ordered: 12, unit: "" },
-                { line: 3, product: CHEESE, name: "Comté", ordered: 7.5, unit: "kg" },
-            ],
-            codes: {
-                "09520000000011": [1, 1],
-                "09520000000028": [1, 6],
-                "02112345000008": [CHEESE, 1],
-                "02312345000002": [CHEESE, 1],
-                "SACK-7": [1, 1],
-            },
-            labels: {
-                rules: [
-                    { pattern: "21IIIIINNDDDC", kind: "weight", currency: "" },
-                    { pattern: "23IIIIINNNDDC", kind: "price", currency: "EUR" },
-                ],
-                weighed: { [CHEESE]: [1, 20] },
-            },
-            products: {},
-            events: [],
-        },
-        () => `uuid-${++clock}`,
-        () => `2026-11-21T07:00:${String(clock).padStart(2, "0")}Z`,
-    );
+    session = open();
 });
 
 test("a weight label counts its weight, not what was ordered", () => {

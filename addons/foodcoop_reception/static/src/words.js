@@ -24,9 +24,12 @@ export function language() {
     return spoken.lang;
 }
 
-/** A text in the person's language; %(name)s is filled from values. */
+/**
+ * A text in the person's language; %(name)s is filled from values. A mark that French
+ * sets apart from its word stays on its line.
+ */
 export function _t(text, values = {}) {
-    const translated = spoken.words[text] ?? text;
+    const translated = (spoken.words[text] ?? text).replace(/ (?=[?!:;»])/g, "\u00a0");
     return translated.replace(/%\((\w+)\)s/g, (whole, name) => values[name] ?? whole);
 }
 

@@ -82,12 +82,12 @@ export class PhotoBox {
 
     /**
      * Of an event; it goes to the server in the background.
-     * @param {number} reception
+     * @param {{reception: number, key: string}} delivery
      * @param {string} uuid
      * @param {Blob} blob
      */
-    async keep(reception, uuid, blob) {
-        const photo = { uuid, reception, blob };
+    async keep({ reception, key }, uuid, blob) {
+        const photo = { uuid, reception, key, blob };
         try {
             await asPromise((await this.store("readwrite")).put(photo));
         } catch {
@@ -143,10 +143,10 @@ export class PhotoBox {
     }
 
     /** @returns {Promise<boolean>} whether it need not be sent again */
-    async sendOne({ reception, uuid, blob }) {
+    async sendOne({ reception, key, uuid, blob }) {
         const picture = await asBase64(blob);
         try {
-            const answer = await ask("photo", { reception, uuid, picture });
+            const answer = await ask("photo", { reception, key, uuid, picture });
             return answer.kept || answer.refused;
         } catch (error) {
             if (error instanceof Refusal) {

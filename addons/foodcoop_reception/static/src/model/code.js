@@ -28,12 +28,18 @@ export function scanKey(raw) {
     return isGtin(code) ? code.padStart(14, "0") : code;
 }
 
+/** What a scanned label says besides how much, as an event tells it. */
+export function labelOf({ code, lot, expiry }) {
+    return { code: code ?? "", ...(lot && { lot }), ...(expiry && { expiry }) };
+}
+
 /** How a scan is found in a delivery; an addon that reads more puts its own here. */
 export const finding = {
     /**
-     * @returns {{product: number, quantity: number, measured?: boolean, asks?: boolean}
-     *     | undefined} in the product's own unit; `measured`: this much and not what
-     *     was ordered; `asks`: only a person can say how much
+     * @returns {{product: number, quantity: number, measured?: boolean, asks?: boolean,
+     *     lot?: string, expiry?: string} | undefined} in the product's own unit;
+     *     `measured`: this much and not what was ordered; `asks`: only a person can say
+     *     how much; `expiry` as 2026-11-21
      */
     find(delivery, raw) {
         const [product, quantity] = delivery.codes[scanKey(raw)] ?? [];

@@ -1,6 +1,9 @@
-import { Book } from "./book.js";
+import { labelOf } from "./code.js";
+import { dayOf } from "./dates.js";
+import { askIfPast } from "./facts.js";
 import { isNear } from "./finish.js";
 import { mixedUp } from "./packs.js";
+import { Proposals } from "./proposals.js";
 import { askPacksOrPieces, askToJoin, askWhoseNumber } from "./questions.js";
 import { add } from "./tally.js";
 
@@ -8,7 +11,7 @@ import { add } from "./tally.js";
 export const MAX_QUANTITY = 99999;
 
 /** Counting: what a scan, a touch and a number do; session.js says what an action answers. */
-export class Count extends Book {
+export class Count extends Proposals {
     constructor(delivery, newId, now, person = "") {
         super(delivery, newId, now, person);
         this.asked = new Set();
@@ -24,21 +27,25 @@ export class Count extends Book {
             return this.answer([unknown], "aside", "unknown_code");
         }
         const { product, quantity } = found;
+        const label = labelOf({ ...found, code: raw });
         if (found.asks) {
-            return this.choose(product);
+            return this.choose(product, label);
         }
-        const events = this.counted(found, raw);
+        const events = this.counted(found, label);
         this.take(product);
-        if (!this.ordered(product)) {
-            return this.surprise(events);
+        askIfPast(this, product, label.expiry, dayOf(events.at(-1).at));
+        return this.ordered(product)
+            ? this.expects(events, quantity)
+            : this.surprise(events);
+    }
+
+    /** It was ordered; more than that may be packs that were taken for pieces. */
+    expects(events, quantity) {
+        if (quantity > 1 && this.count(this.active) > this.ordered(this.active)) {
+            this.doubt(this.active);
         }
-        if (events.at(-1).kind === "propose") {
-            return this.answer(events, "accept", "proposed");
-        }
-        if (quantity > 1 && this.count(product) > this.ordered(product)) {
-            this.doubt(product);
-        }
-        return this.noted(events, "counting");
+        const isProposed = events.at(-1).kind === "propose";
+        return this.noted(events, isProposed ? "proposed" : "counting");
     }
 
     /** What was counted stands; more than was ordered is said at once, and decided later. */
@@ -59,71 +66,23 @@ export class Count extends Book {
         }
     }
 
-    counted({ product, quantity, measured }, raw) {
-        return measured || this.active === product
-            ? this.again(product, quantity, raw, measured)
-            : this.first(product, quantity, raw);
-    }
-
-    /** The first scan of a line proposes what is still missing of the order. */
-    first(product, quantity, raw) {
-        const missing = add(this.ordered(product), -(this.count(product) ?? 0));
-        return missing > 0 && this.proposes(product, quantity)
-            ? [
-                  ...this.kept(product),
-                  this.event("propose", product, missing, { code: raw }),
-              ]
-            : [this.event("count", product, quantity, { code: raw })];
-    }
-
-    /**
-     * One piece, or one of the ordered packs, stands for all of them; not for a person
-     * who already said how many there are: what they find later is more.
-     */
-    proposes(product, quantity) {
-        const said = this.changes(product).some(
-            (event) => event.person === this.person && event.kind !== "propose",
-        );
-        return this.isUsual(product, quantity) && !said;
-    }
-
-    isUsual(product, quantity) {
-        return quantity === 1 || quantity === this.expected.get(product)?.pack_size;
-    }
-
-    /** The same product again: the person counts, so the proposal gives way. */
-    again(product, quantity, raw, measured) {
-        const last = this.changes(product).find(
-            (event) => event.person === this.person, // another's proposal stays
-        );
-        if (last?.kind !== "propose") {
-            return [this.event("count", product, quantity, { code: raw })];
-        }
-        const first = this.find(last.code ?? "");
-        const scanned = measured ? quantity : add(first?.quantity ?? 0, quantity);
-        return [
-            this.reverse(last),
-            this.event("count", product, scanned, { code: raw }),
-        ];
-    }
-
     /** Nobody ordered it here; another order of this supplier may wait for it. */
     surprise(events) {
         const other = this.delivery.elsewhere?.[this.active];
         if (!other) {
             return this.answer(events, "ask", "not_ordered");
         }
-        this.question = askToJoin(other);
+        this.question ??= askToJoin(other);
         return this.answer(events, "ask", "on_other_order", other);
     }
 
     /** A line was touched: for goods without a code, and to come back to one. */
-    choose(product) {
+    choose(product, label = {}) {
         this.take(product);
         if (this.count(product) !== undefined || !this.ordered(product)) {
             return this.answer([], "accept", "chosen");
         }
-        const proposal = this.event("propose", product, this.ordered(product));
+        const proposal = this.event("propose", product, this.ordered(product), label);
         return this.answer([proposal], "accept", "proposed");
     }
 
@@ -167,7 +126,7 @@ export class Count extends Book {
     doubt(product) {
         const [ordered, counted] = [this.ordered(product), this.count(product)];
         const mixed = mixedUp(ordered, counted, this.packs(product));
-        if (!mixed || this.asked.has(product)) {
+        if (!mixed || this.question || this.asked.has(product)) {
             return;
         }
         this.asked.add(product);

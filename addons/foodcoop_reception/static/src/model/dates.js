@@ -23,6 +23,11 @@ export function readDate(text, today) {
     return isSane ? found : null;
 }
 
+/** The day here of a moment, as 2026-11-21. */
+export function dayOf(moment) {
+    return new Date(moment).toLocaleDateString("sv-SE");
+}
+
 function asDate(day, month, year) {
     const [d, m, y] = [Number(day), Number(month), Number(year)];
     const last = new Date(Date.UTC(y, m, 0)).getUTCDate();

@@ -121,12 +121,33 @@ export function instead(session, other) {
  */
 export function dated(session, product, { lot = "", expiry = "" }, today) {
     const answer = session.tell("date", product, 0, { lot, expiry });
-    const kept = keptOf(session, product);
     session.take(product);
-    if (expiry && expiry < today && kept > 0) {
+    askIfPast(session, product, expiry, today);
+    return { ...answer, tone: session.question ? "ask" : "accept" };
+}
+
+/** A past date asks, until a person accepts it; nothing waits for the answer. */
+export function askIfPast(session, product, expiry, today) {
+    const isPast = expiry && expiry < today;
+    const kept = isPast ? pastOf(session, product, today) : 0;
+    if (kept > 0 && !session.asked.has(`${product} ${expiry}`)) {
         session.question = askExpired({ expiry, kept });
     }
-    return { ...answer, tone: session.question ? "ask" : "accept" };
+}
+
+/** How many of what is kept are past their date: those whose label said so, or all. */
+function pastOf(session, product, today) {
+    const past = session
+        .history()
+        .filter((event) => event.product === product && event.expiry)
+        .filter(({ expiry }) => expiry < today);
+    const kept = keptOf(session, product);
+    if (past.some(({ kind }) => kind === "date")) {
+        return kept;
+    }
+    const facts = factsOf(session.stands.known).get(product);
+    const scanned = past.reduce((sum, { quantity }) => add(sum, quantity), 0);
+    return Math.min(kept, add(scanned, -(facts.refused.expired ?? 0)));
 }
 
 export function remark(session, note) {

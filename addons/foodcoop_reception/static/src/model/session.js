@@ -1,4 +1,4 @@
-import { scanKey } from "./code.js";
+import { labelOf, scanKey } from "./code.js";
 import { Count, MAX_QUANTITY } from "./count.js";
 import { add } from "./tally.js";
 
@@ -51,23 +51,13 @@ export class Session extends Count {
         const events = [this.reverse(event)];
         const proposal = this.gaveWay(event);
         if (proposal) {
-            const { product, quantity, code } = proposal;
-            events.push(this.event("propose", product, quantity, { code }));
+            const { product, quantity } = proposal;
+            events.push(this.event("propose", product, quantity, labelOf(proposal)));
         }
         this.take(this.history()[0]?.product ?? null);
         return this.answer(events, "accept", "undone", {
             name: this.name(event.product) || event.code,
         });
-    }
-
-    /** The proposal that this count took the place of: the event just before says so. */
-    gaveWay({ kind, at, person }) {
-        const before = [...this.events.values()].filter(
-            (event) => event.at < at && event.person === person,
-        );
-        const last = before.reduce((a, b) => (a?.at > b.at ? a : b), null);
-        const reversed = kind === "count" && this.events.get(last?.reverses);
-        return reversed?.kind === "propose" ? reversed : null;
     }
 
     /**
@@ -85,11 +75,19 @@ export class Session extends Count {
     /** The answer to a question; goods whose date is past may be refused. */
     settle(choice) {
         if (choice.does !== "refuse") {
+            this.accept(this.question);
             return super.settle(choice);
         }
         this.question = null;
         const told = { reason: "expired" };
         return this.tell("refuse", this.active, choice.quantity, told);
+    }
+
+    /** A date that was accepted is not asked about at the next case. */
+    accept({ reason, told }) {
+        if (reason === "expired") {
+            this.asked.add(`${this.active} ${told.expiry}`);
+        }
     }
 
     /** Another order has joined: what it expects of the product in hand is proposed. */

@@ -13,7 +13,7 @@ export function find(delivery, raw) {
     const found = decide(said, (key) => bearing(delivery, key));
     const product = found.productId;
     if (ASKS.includes(found.reason)) {
-        return { product, quantity: 0, asks: true };
+        return { product, quantity: 0, asks: true, ...printed(found) };
     }
     if (!COUNTS.includes(found.reason)) {
         return undefined;
@@ -23,7 +23,14 @@ export function find(delivery, raw) {
         product,
         quantity: found.quantity * found.factor,
         measured: isWeighed && found.weight !== null,
+        ...printed(found),
     };
+}
+
+/** Lot and date of a GS1-128; of two dates the earlier. */
+function printed({ lot, bestBefore, expiry }) {
+    const [first = ""] = [bestBefore, expiry].filter(Boolean).sort();
+    return { lot, expiry: first };
 }
 
 function bearing(delivery, key) {

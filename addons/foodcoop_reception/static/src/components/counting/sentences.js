@@ -57,7 +57,7 @@ function short(text) {
 }
 
 /** Sentences that a question makes needless. */
-const PLAIN = ["set", "counting", "noted", "over"];
+const PLAIN = ["set", "counting", "noted", "over", "proposed"];
 
 /** @returns {{tone: string, mark: string, text: string}} with the question, if any */
 export function sentence(message, active, question) {

@@ -1,7 +1,7 @@
 import { Component, useState } from "@odoo/owl";
 import { changeOf } from "../../model/tally.js";
 import { amount, time } from "../../words.js";
-import { eventWords } from "../facts/words.js";
+import { eventWords, labelWords } from "../facts/words.js";
 
 const PAGE = 60;
 
@@ -48,7 +48,9 @@ export class Events extends Component {
         return product ? "" : eventWords(event, (one) => session.name(one));
     }
 
+    /** When, who, and what the label said besides. */
     when(event) {
-        return [time(event.at), event.person].filter(Boolean).join(", ");
+        const label = event.kind === "date" ? [] : labelWords(event);
+        return [time(event.at), event.person, ...label].filter(Boolean).join(", ");
     }
 }

@@ -112,8 +112,7 @@ export class Facts extends Component {
     async keepPhoto(event) {
         const photo = await this.photo;
         if (photo && event) {
-            const { reception } = this.props.counter.delivery;
-            await photos.keep(reception, event.uuid, photo);
+            await photos.keep(this.props.counter.delivery, event.uuid, photo);
         }
     }
 

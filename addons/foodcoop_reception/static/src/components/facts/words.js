@@ -19,6 +19,13 @@ const free = (quantity) => _t("%(count)s free of charge", { count: number(quanti
 const insteadOf = (name) => _t("instead of %(name)s", { name });
 const before = (date) => _t("best before %(date)s", { date: shortDay(date) });
 
+const lotted = (lot) => _t("lot %(lot)s", { lot });
+
+/** The date and the lot that a label or a person told. */
+export function labelWords({ expiry, lot }) {
+    return [expiry && before(expiry), lot && lotted(lot)].filter(Boolean);
+}
+
 /** @param {(product: number) => string} name of a product */
 export function factWords({ refused: reasons, ...facts }, name) {
     return [
@@ -26,7 +33,7 @@ export function factWords({ refused: reasons, ...facts }, name) {
         facts.free && free(facts.free),
         ...facts.instead.map((other) => insteadOf(name(other))),
         facts.expiry && before(facts.expiry),
-        ...facts.lots.map((lot) => _t("lot %(lot)s", { lot })),
+        ...facts.lots.map(lotted),
         ...facts.notes,
     ].filter(Boolean);
 }
@@ -37,9 +44,7 @@ const EVENTS = {
     refuse: ({ reason, quantity }) => refused(reason, quantity),
     free: ({ quantity }) => free(quantity),
     replace: ({ other }, name) => insteadOf(name(other)),
-    date: ({ expiry, lot }) =>
-        (expiry && before(expiry)) ||
-        (lot ? _t("lot %(lot)s", { lot }) : _t("no date on it")),
+    date: (event) => labelWords(event)[0] ?? _t("no date on it"),
     price: ({ price }) => _t("price %(price)s", { price: money(price) }),
     total: ({ price }) => _t("total %(price)s", { price: money(price) }),
     note: ({ note, quantity }) => note || confirmed(quantity),
