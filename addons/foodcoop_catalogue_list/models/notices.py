@@ -40,9 +40,11 @@ def _currency(record, stated):
     own = record.company_id.currency_id.name
     if not stated or stated == own:
         return ""
-    return record.env._(
+    said = record.env._(
         "This list is in %(list)s, the shop counts in %(shop)s.", list=stated, shop=own
     )
+    paid = record.env["res.currency"]._catalogue_named([stated])
+    return f"{said} {paid._rate_sentence(record.company_id)}".strip()
 
 
 def _unread(env, columns):
