@@ -48,15 +48,11 @@ def _currency(record, stated):
 
 
 def _unread(env, columns):
-    """ "B (Note), H (Stock)": nobody should think that these were understood."""
+    """Nobody should think that these were understood."""
     if not columns:
         return ""
-    names = [
-        f"{letter} ({title})" if letter and title else letter or title
-        for letter, title in columns[:MAX_COLUMNS]
-    ]
-    more = ["…"] if len(columns) > MAX_COLUMNS else []
-    return env._("Nothing is taken from these columns: %s.", ", ".join([*names, *more]))
+    names = _columns(columns, len(columns))
+    return env._("Nothing is taken from these columns: %s.", names)
 
 
 def _hidden(record):
@@ -64,22 +60,31 @@ def _hidden(record):
     env, shown = record.env, record.understood.get("hidden") or {}
     if record.hidden_rows:
         yield env._(
-            "Hidden rows, read all the same: %(count)s. %(rows)s",
+            "Hidden rows, read all the same (%(count)s): %(rows)s",
             count=record.hidden_rows,
-            rows=_listed(shown.get("rows", ()), record.hidden_rows),
+            rows=_rows(env, shown.get("rows", ()), record.hidden_rows),
         )
     if record.hidden_columns:
         yield env._(
-            "Hidden columns, read all the same: %(count)s. %(columns)s",
+            "Hidden columns, read all the same (%(count)s): %(columns)s",
             count=record.hidden_columns,
-            columns=_listed(shown.get("columns", ()), record.hidden_columns),
+            columns=_columns(shown.get("columns", ()), record.hidden_columns),
         )
 
 
-def _listed(shown, count):
-    """ "4: Soupe | 3.20; 5: Savon | 2.10; …"."""
-    more = ["…"] if len(shown) < count else []
-    return "; ".join([*(f"{place}: {text}" for place, text in shown), *more])
+def _rows(env, shown, count):
+    """ "row 4: Soupe | 3.20; row 5: Savon | 2.10; …"."""
+    told = [f"{env._('row %s', row)}: {text.strip(' |')}" for row, text in shown]
+    return "; ".join([*told, *(["…"] if len(told) < count else [])])
+
+
+def _columns(shown, count):
+    """ "B (Note), H (Stock), …"; of a printed list the titles alone."""
+    told = [
+        f"{letter} ({title})" if letter and title else letter or title
+        for letter, title in shown[:MAX_COLUMNS]
+    ]
+    return ", ".join([*told, *(["…"] if len(told) < count else [])])
 
 
 def _recognised(record):
@@ -101,7 +106,7 @@ def wrong_cells(env, told):
     if not found:
         return ""
     return env._(
-        "%(place)s: %(reason)s It is so in %(count)s rows.",
+        "%(place)s: %(reason)s Rows like this: %(count)s.",
         place=place_sentence(env, found["sheet"], found["row"], found["column"]),
         reason=reason_sentence(env, found["reason"]),
         count=found["count"],
