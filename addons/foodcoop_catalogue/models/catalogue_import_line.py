@@ -39,8 +39,8 @@ class CatalogueImport(models.Model):
         if self.hidden_rows or self.hidden_columns:
             parts.append(
                 self.env._(
-                    "Hidden in the file, read all the same: %(rows)s rows, "
-                    "%(columns)s columns",
+                    "Hidden rows of the file, read all the same: %(rows)s. Hidden "
+                    "columns: %(columns)s",
                     rows=self.hidden_rows,
                     columns=self.hidden_columns,
                 )

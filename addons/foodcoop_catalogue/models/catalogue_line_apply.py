@@ -117,6 +117,7 @@ class CatalogueLine(models.Model):
         products = orphans._create_products()
         special._remember_products()
         packs = self._packs(offered)
+        self._currencies_of(offered)._catalogue_use()
         self.env["product.supplierinfo"]._succeed(record, packs, start)
         Change._log_products(orphans, products)
         Change._log_shelves(special.filtered("reprice")._change_shelf_prices())
@@ -143,6 +144,10 @@ class CatalogueLine(models.Model):
         groups = self._read_group(domain, ["unit", "pack"])
         sizes = {(unit, round(pack, 6)) for unit, pack in groups}
         return self.env["uom.uom"]._find_or_create_packs(sizes)
+
+    def _currencies_of(self, domain):
+        groups = self._read_group(domain, ["currency_id"])
+        return self.env["res.currency"].union(*(group for (group,) in groups))
 
     def _change_shelf_prices(self):
         """Set the labels' prices; answers [(line, before)]."""

@@ -33,7 +33,9 @@ class CatalogueLine(models.Model):
             return self.filtered("takeable")
         return self.filtered(
             lambda line: (
-                line.takeable and not line.alarmed and line.kind != diff.CONFLICT
+                line.takeable
+                and not (line.alarmed or line.candidates)
+                and line.kind != diff.CONFLICT
             )
         )
 
@@ -50,7 +52,8 @@ class CatalogueLine(models.Model):
                 "sticky": True,
                 "message": self.env._(
                     "Rows that wait for you: %s. Their price is hardly to be believed, "
-                    "or they contradict what we know. Open each, and decide.",
+                    "they contradict what we know, or we may have the product already. "
+                    "Open each, and decide.",
                     len(waiting),
                 ),
                 "next": {"type": "ir.actions.act_window_close"},

@@ -60,15 +60,16 @@ class CatalogueLine(models.Model):
         )
         years = products._catalogue_year(record.partner_id, company, today)
         shelves = self._shelves(products, company)
-        money = self._currencies(found, currency_name, company, today)
+        money = self._currencies(found, currency_name, company)
         vals_list = []
         for one in found:
             name = one.offer.currency if one.offer else one.known.currency
             currency, rate = money.get(name) or money[""]
+            before = money[one.known.currency][1] if one.known else rate
             year, shelf = years[one.product], shelves.get(one.product)
             vals_list.append(
                 self._prepare_difference(one, currency)
-                | self._prepare_effect(one, year, shelf, rate)
+                | self._prepare_effect(one, year, shelf, (before, rate))
             )
         return vals_list
 
@@ -86,21 +87,22 @@ class CatalogueLine(models.Model):
             for product in products
         }
 
-    def _currencies(self, found, usual, company, today):
+    def _currencies(self, found, usual, company):
         """{name: (currency, in the company's money)}; "" is what the list is in."""
         own = company.currency_id
         names = {one.offer.currency for one in found if one.offer} | {usual or own.name}
+        names |= {one.known.currency for one in found if one.known}
         money = {
-            currency.name: (
-                currency,
-                Decimal(str(currency._convert(1.0, own, company, today, round=False))),
-            )
-            for currency in self.env["res.currency"].search([("name", "in", [*names])])
+            currency.name: (currency, currency._catalogue_rate(company))
+            for currency in self.env["res.currency"]._catalogue_named(names)
         }
         return {**money, "": money.get(usual) or (own, Decimal(1))}
 
-    def _prepare_effect(self, one, year, shelf, rate):
-        """Money and margins of a price that moves; nothing for the others."""
+    def _prepare_effect(self, one, year, shelf, rates):
+        """Money and margins of a price that moves; nothing for the others.
+
+        ``rates``: what the money of the old price and of the new one is in the shop's.
+        """
         if one.kind == diff.GONE:
             there = {
                 diff.STILL_IN_STOCK: year.on_hand,
@@ -108,20 +110,33 @@ class CatalogueLine(models.Model):
             }
             reasons = [*one.reasons, *(name for name, is_so in there.items() if is_so)]
             return {"reasons": " ".join(reasons)}
-        if one.kind not in (diff.CHANGED, diff.REFUSED) or not (one.known and shelf):
+        if not (self._moves(one) and shelf and all(rates)):
             return {"impact": abs(float(one.percent or 0)) / 1e6}
         prices, size = shelf
-        sold = year.quantity * size[one.terms.unit]
-        new = one.terms.unit_price(one.offer.price) * rate
-        old = one.known.unit_price * rate
-        found = effect(old, new, sold, one.known.selling, prices.price)
+        each = size[one.terms.unit]
+        old = one.known.unit_price * rates[0]
+        new = one.terms.unit_price(one.offer.price) * rates[1]
+        selling = prices.net / each if prices.net else None
+        return self._prepare_moved(
+            one,
+            prices.price,
+            effect(old, new, year.quantity * each, selling, prices.price),
+        )
+
+    def _moves(self, one):
+        """Old and new price can be told apart, in whichever money they are."""
+        compared = one.kind in (diff.CHANGED, diff.REFUSED)
+        compared = compared or diff.OTHER_CURRENCY in one.reasons
+        return compared and one.known and one.offer
+
+    def _prepare_moved(self, one, shelf_price, found):
         return {
             "money_year": float(found.year),
             "money_month": float(found.month),
             "impact": abs(float(found.year)) + abs(float(one.percent or 0)) / 1e6,
             "margin_before": float(found.margin_before or 0),
             "margin_after": float(found.margin_after or 0),
-            "shelf_price": float(prices.price or 0),
+            "shelf_price": float(shelf_price or 0),
             "shelf_price_new": float(found.shelf_price or 0),
         }
 

@@ -23,8 +23,15 @@ class CatalogueLine(models.Model):
     )
     @api.depends_context("lang")
     def _compute_sentence(self):
+        rates = {
+            (currency, company): currency._rate_sentence(company)
+            for currency, company in self.grouped(
+                lambda line: (line.currency_id, line.company_id)
+            )
+        }
         for line in self:
-            line.sentence = " ".join(filter(None, line._sentences()))
+            rate = rates[line.currency_id, line.company_id]
+            line.sentence = " ".join(filter(None, line._sentences(rate)))
         # One look at the shop's margins for all the rows of a screen.
         new = self.filtered(
             lambda line: (
@@ -43,7 +50,7 @@ class CatalogueLine(models.Model):
         taken = self.env._("Taken, it is a new product at %s.", amount)
         return f"{taken} {self._markup_sentence(whose)}"
 
-    def _sentences(self):
+    def _sentences(self, rate):
         def money(amount):
             return formatLang(self.env, amount, currency_obj=self.currency_id)
 
@@ -54,6 +61,7 @@ class CatalogueLine(models.Model):
             before = self.seller_id.currency_id or self.currency_id
             amount = formatLang(self.env, self.old_price, currency_obj=before)
             yield self.env._("Before: %s.", amount)
+            yield rate if self.has_price else ""
         if self.kind == diff.GONE:
             yield self.env._("No longer on the list. Taken, its price ends.")
         if self.kind == offer.PROBLEM:

@@ -45,7 +45,14 @@ class ProductSupplierinfo(models.Model):
         prices = self.env["product.product"]._catalogue_shelf_prices(
             {row["template"] for row in rows}, company
         )
-        return [self._known(row, units, prices[row["template"]]) for row in rows]
+        currencies = self.env["res.currency"]._catalogue_named(
+            {row["currency"] for row in rows}
+        )
+        rates = {one.name: one._catalogue_rate(company) for one in currencies}
+        return [
+            self._known(row, units, prices[row["template"]], rates[row["currency"]])
+            for row in rows
+        ]
 
     def _known_query(self, partner, company, day):
         return SQL(
@@ -57,14 +64,13 @@ class ProductSupplierinfo(models.Model):
             day=day,
         )
 
-    def _known(self, row, units, shelf):
-        """``shelf`` is the price without VAT of one of the product's own units."""
+    def _known(self, row, units, shelf, rate):
+        """``shelf`` is the price without VAT of one of the product's own units, in the
+        shop's money; it is held against a cost in the money of this price."""
         unit = units.get(row["root"]) if row["root"] == row["base_root"] else None
         name, factor = unit or ("", row["factor"])
         pack = Decimal(str(round(float(row["factor"] / factor), 6)))
         each = Decimal(str(float(factor / row["base_factor"])))
-        # A cost in francs is not held against a shelf price in euros.
-        ours = row["currency"] in (None, "", self.env.company.currency_id.name)
         return Known(
             ref=row["id"],
             product=row["product"],
@@ -75,7 +81,7 @@ class ProductSupplierinfo(models.Model):
             name=row["name"],
             shop_name=row["shop_name"],
             currency=row["currency"],
-            selling=shelf.net * each if shelf.net and ours else None,
+            selling=shelf.net * each / rate if shelf.net and rate else None,
             content=Decimal(str(row["content"])) if row["content"] else None,
         )
 

@@ -2,6 +2,7 @@
 from . import (
     test_apply,
     test_concurrency,
+    test_currency,
     test_decide,
     test_doubt,
     test_end,

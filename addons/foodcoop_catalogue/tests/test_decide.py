@@ -1,5 +1,4 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from odoo.fields import Command
 from odoo.tests import tagged
 
 from .offers import GTIN, OfferCase
@@ -32,6 +31,11 @@ class TestDecide(OfferCase):
         self.assertEqual((line.kind, line.take), ("changed", True))
         again = self.line(self.compared(self.offer()), "P3460")
         self.assertEqual(again.kind, "changed")
+
+    def test_what_is_gone_may_be_refused_for_good(self):
+        self.line(self.compared(self.offer()), "4802").action_never()
+        again = self.line(self.compared(self.offer()), "4802")
+        self.assertEqual((again.kind, again.take), ("refused", False))
 
     def test_a_new_product_is_refused_whatever_it_costs_then(self):
         self.line(self.compared(self.offer("N1")), "N1").action_never()
@@ -213,24 +217,3 @@ class TestMoney(OfferCase):
         )
         line = self.line(self.compared(self.offer()), "P3460")
         self.assertEqual((line.alarmed, line.take), (True, False))
-
-    def test_another_currency_is_kept_and_asked_about(self):
-        francs = self.env.ref("base.CHF")
-        francs.active = True
-        record = self.compared(self.offer(currency="CHF"))
-        line = self.line(record, "P3460")
-        self.assertEqual((line.kind, line.take), ("ask", False))
-        line.action_take()
-        record.action_apply()
-        self.assertEqual(self.sellers(self.tarama)[-1].currency_id, francs)
-
-    def test_a_new_product_of_another_currency_costs_the_shop_s(self):
-        francs = self.env.ref("base.CHF")
-        francs.active = True
-        two_for_one = {"currency_id": francs.id, "rate": 2, "name": "2020-01-01"}
-        francs.rate_ids = [Command.clear(), Command.create(two_for_one)]
-        record = self.compared(self.offer("N9", 10, "Fondue", pack="", currency="CHF"))
-        self.line(record, "N9").action_take()
-        record.action_apply()
-        product = self.line(record, "N9").product_id
-        self.assertEqual((product.standard_price, product.seller_ids.price), (5, 10))

@@ -39,6 +39,19 @@ class TestDoubt(OfferCase):
         line.action_reprice()
         self.assertEqual((line.take, line.reprice), (True, True))
 
+    def test_what_we_may_have_already_is_not_taken_with_the_others(self):
+        record = self.compared(
+            self.offer("N3", 2, "SAUMON ENTIER", pack="", unit="Kg"),
+            self.offer("N2", 4, "Soupe"),
+        )
+        proposed = self.line(record, "N3")
+        self.assertEqual(proposed.candidate_ids, self.salmon)
+        told = record.line_ids.action_take()
+        self.assertEqual(record.line_ids.filtered("take").mapped("code"), ["N2"])
+        self.assertIn("have the product already", told["params"]["message"])
+        proposed.action_take()
+        self.assertTrue(proposed.take)
+
     def test_one_alone_is_taken_when_a_person_says_so(self):
         record = self.doubtful()
         for line in (self.line(record, "4802"), self.line(record, "N1")[1]):

@@ -85,7 +85,8 @@ class TestRead(CatalogueCase):
         self.assertEqual(
             bad.sentence,
             "Sheet, row 6, column C: The price is below zero: ask the supplier for it. "
-            "Sheet, row 6, column E: The VAT is not understood and is left out.",
+            "Sheet, row 6, column E: The VAT is not understood: say what it means, "
+            "or ask the supplier.",
         )
 
     def test_reading_again_replaces_the_rows(self):

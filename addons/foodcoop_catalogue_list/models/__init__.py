@@ -10,4 +10,5 @@ from . import (
     catalogue_import_sender,
     catalogue_reading,
     ir_attachment,
+    res_currency,
 )

@@ -4,11 +4,13 @@ from odoo.addons.foodcoop_desk.lib import answer as answers
 from odoo.addons.foodcoop_desk.lib.hidden import hidden
 from odoo.addons.foodcoop_desk.lib.summary import summary
 from odoo.addons.foodcoop_desk.lib.understand import understood_apart
+from odoo.addons.foodcoop_desk.lib.unread import unread
 from odoo.addons.foodcoop_pricelist.lib.mapping import Mapping, MappingError
 from odoo.addons.foodcoop_sheet.lib.table import FULL, NO_TABLE, ReadError
 from odoo.exceptions import UserError
 
 from . import questions
+from .notices import notices
 
 PARTIAL_KINDS = {"pdf"}  # files that seldom hold the whole range
 
@@ -37,7 +39,7 @@ class CatalogueImport(models.Model):
             record.check = record.understood and {
                 "question": next(record._questions(), False),
                 "sentences": questions.sentences(record),
-                "notices": questions.notices(record),
+                "notices": notices(record),
                 "error": questions.trouble(record),
                 "no_list": "error" in record.understood,
                 "left_out": len(record.understood.get("left_out", ())),
@@ -70,7 +72,9 @@ class CatalogueImport(models.Model):
                 raise
             self._turn(understood={"error": error.reason})
             return None
-        found = {**summary(reading), "hidden": hidden(self._document())}
+        document = self._document()
+        beside = {"hidden": hidden(document), "unread": unread(document, reading)}
+        found = {**summary(reading), **beside}
         self._turn(
             understood=found,
             list_date=found["date"] or False,

@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The screen "Is this right?" in words: example sentences, notices, questions."""
+"""The screen "Is this right?" in words: example sentences and questions."""
 
 from odoo.addons.foodcoop_desk.lib import answer
-from odoo.addons.foodcoop_file.sentences import note_sentence
-from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.addons.foodcoop_words.lib import packs, roles
 from odoo.tools import format_date
 
 from .example_sentences import example_sentence
-from .sentences import place_sentence, reason_sentence
+from .notices import wrong_cells
 
 SUPPLIER, OLDER, SCOPE = "supplier", "older", "scope"
 UNKNOWN = "?"  # the answer "I do not know": rows in doubt are asked one by one
@@ -22,74 +20,6 @@ def sentences(record):
     ]
 
 
-def notices(record):
-    """What a person should know before saying yes."""
-    return [notice for notice in _notices(record) if notice]
-
-
-def _notices(record):
-    env, told = record.env, record.understood
-    yield _recognised(record) if record.recognised else ""
-    counts = told.get("counts", {})
-    if counts:
-        yield env._(
-            "Products: %(products)s. Rows left out: %(ignored)s. Rows that cannot be "
-            "used: %(problems)s.",
-            products=counts.get(offer.PRODUCT, 0),
-            ignored=counts.get(offer.IGNORED, 0),
-            problems=counts.get(offer.PROBLEM, 0),
-        )
-    yield _wrong_cells(env, told) if told.get("examples") else ""
-    if any(not example["net"] for example in told.get("examples", ())):
-        yield env._("The prices of this list hold VAT.")
-    own, stated = record.company_id.currency_id.name, told.get("currency")
-    if stated and stated != own:
-        yield env._(
-            "This list is in %(list)s, the shop counts in %(shop)s.",
-            list=stated,
-            shop=own,
-        )
-    yield from _hidden(record)
-    for note in told.get("notes", ()):
-        yield note_sentence(env, note)
-
-
-def _hidden(record):
-    """What the sender hid is read: somebody should have seen it."""
-    env, shown = record.env, record.understood.get("hidden") or {}
-    if record.hidden_rows:
-        yield env._(
-            "Hidden rows, read all the same: %(count)s. %(rows)s",
-            count=record.hidden_rows,
-            rows=_listed(shown.get("rows", ()), record.hidden_rows),
-        )
-    if record.hidden_columns:
-        yield env._(
-            "Hidden columns, read all the same: %(count)s. %(columns)s",
-            count=record.hidden_columns,
-            columns=_listed(shown.get("columns", ()), record.hidden_columns),
-        )
-
-
-def _listed(shown, count):
-    """ "4: Soupe | 3.20; 5: Savon | 2.10; …"."""
-    more = ["…"] if len(shown) < count else []
-    return "; ".join([*(f"{place}: {text}" for place, text in shown), *more])
-
-
-def _recognised(record):
-    env, name = record.env, record.partner_id.display_name
-    last = record.format_id._last_import() if record.format_id else None
-    if last:
-        when = format_date(env, last.list_date or last.applied_on, date_format="d MMMM")
-        return env._(
-            "This looks like %(supplier)s, last list %(date)s.",
-            supplier=name,
-            date=when,
-        )
-    return env._("This looks like %s.", name)
-
-
 def trouble(record):
     """Why there are no examples to show."""
     told = record.understood
@@ -100,7 +30,7 @@ def trouble(record):
             "price list, show which column holds the names and which the prices."
         )
     if not told.get("examples"):
-        wrong = _wrong_cells(record.env, told)
+        wrong = wrong_cells(record.env, told)
         if wrong:
             other = record.env._("If another column is meant, show which one.")
             return f"{wrong} {other}"
@@ -108,19 +38,6 @@ def trouble(record):
             "No product with a price was found. Show which column holds the prices."
         )
     return ""
-
-
-def _wrong_cells(env, told):
-    """What most rows that cannot be used have in common, and where it is first."""
-    found = told.get("trouble")
-    if not found:
-        return ""
-    return env._(
-        "%(place)s: %(reason)s It is so in %(count)s rows.",
-        place=place_sentence(env, found["sheet"], found["row"], found["column"]),
-        reason=reason_sentence(env, found["reason"]),
-        count=found["count"],
-    )
 
 
 def supplier(record):

@@ -166,8 +166,12 @@ def _doubt_sentences(env):
             "The decimal sign is another one than in the column: compare the price "
             "with the list."
         ),
-        attributes.BAD_VAT: env._("The VAT is not understood and is left out."),
-        cells.BAD_DEPOSIT: env._("The deposit is not a number and is left out."),
+        attributes.BAD_VAT: env._(
+            "The VAT is not understood: say what it means, or ask the supplier."
+        ),
+        cells.BAD_DEPOSIT: env._(
+            "The deposit is not a number: ask the supplier for it."
+        ),
         cells.BAD_STATUS: env._(
             "Whether it is available is not understood: ask the supplier."
         ),

@@ -54,7 +54,7 @@ class TestCheck(ListCase):
         told = self.formulas().check["error"]
         self.assertIn("Sheet, row 2, column C: ", told)
         self.assertIn("formula without result", told)
-        self.assertIn("3 rows", told)
+        self.assertIn("Rows like this: 3", told)
 
     def test_rows_that_cannot_be_used_are_told_beside_those_that_can(self):
         check = self.formulas(("Savon", "B1", 3, "U")).check
@@ -73,8 +73,19 @@ class TestCheck(ListCase):
         record.action_read()
         record.action_read_now()
         told = " ".join(record.check["notices"])
-        self.assertIn("Hidden rows, read all the same: 1. 3: Soupe 1 | A1 | 4", told)
-        self.assertIn("Hidden columns, read all the same: 1. C: Prix HT", told)
+        self.assertIn(
+            "Hidden rows, read all the same (1): row 3: Soupe 1 | A1 | 4", told
+        )
+        self.assertIn("Hidden columns, read all the same (1): C (Prix HT)", told)
+
+    def test_a_column_that_nothing_is_taken_from_is_named_before_yes(self):
+        rows = [("Nom", "Code", "Prix HT", "Unité", "Menge")]
+        rows += [(f"Soupe {n}", f"A{n}", 4, "U", "x") for n in range(3)]
+        record = self.new_import(data=self.workbook(rows))
+        record.action_read()
+        record.action_read_now()
+        told = "Nothing is taken from these columns: E (Menge)."
+        self.assertIn(told, record.check["notices"])
 
     def test_a_row_on_the_repair_screen_says_which_cell_is_wrong(self):
         row = self.formulas().repair_page()["rows"][1]

@@ -12,6 +12,8 @@ OTHER = "other"  # a picture, a signature
 EMPTY = "empty"
 TOO_BIG = "too_big"
 TOO_MANY = "too_many"  # can be a list, but comes after MAX_LISTS others
+TAKEN, SAME, WAITS = "taken", "same", "waits"  # what became of a list
+OF_LISTS = frozenset({TAKEN, SAME, WAITS, EMPTY, TOO_BIG, TOO_MANY})
 
 MAX_BYTES = 20_000_000  # of one file; more is not read as a price list either
 MAX_LISTS = 20  # of one mail

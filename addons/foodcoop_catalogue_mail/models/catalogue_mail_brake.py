@@ -6,8 +6,6 @@ from odoo.tools import email_normalize
 
 from ..lib import inbox
 
-TAKEN, SAME, WAITS = "taken", "same", "waits"
-
 
 class CatalogueMail(models.Model):
     """A flood makes no lists: the mail that passes a limit says so, the rest goes back.
@@ -40,7 +38,8 @@ class CatalogueMail(models.Model):
         told = [code for mail in own - self for _name, code, _day in mail.files or ()]
         day = inbox.Day(
             mails=len(own),
-            lists=lists + sum(code in (TAKEN, SAME, WAITS) for code in told),
+            lists=lists
+            + sum(code in (inbox.TAKEN, inbox.SAME, inbox.WAITS) for code in told),
             strangers=len(strangers),
         )
         return inbox.limit_passed(day, self.sender)

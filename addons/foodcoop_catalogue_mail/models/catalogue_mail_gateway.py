@@ -7,8 +7,6 @@ from odoo.exceptions import UserError
 
 from ..lib import inbox
 
-TAKEN, SAME, WAITS = "taken", "same", "waits"  # what became of a list
-
 
 class CatalogueMail(models.Model):
     """From the mail gateway to lists in the reading queue. Nothing is applied here."""
@@ -56,13 +54,13 @@ class CatalogueMail(models.Model):
             if file.verdict != inbox.LIST:
                 told.append([file.name, file.verdict, False])
             elif not take:
-                told.append([file.name, WAITS, False])
+                told.append([file.name, inbox.WAITS, False])
             elif twin := self._twin(data):
                 when = twin.applied_on or twin.create_date.date()
-                told.append([file.name, SAME, when.isoformat()])
+                told.append([file.name, inbox.SAME, when.isoformat()])
             else:
                 self._import(file.name, data)
-                told.append([file.name, TAKEN, False])
+                told.append([file.name, inbox.TAKEN, False])
         return told
 
     def _twin(self, data):

@@ -122,6 +122,8 @@ class CatalogueMail(models.Model):
             return self.env._("Too many mails: %s", who)
         if self.waiting:
             return self.env._("Whose price list is this? %s", who)
+        if not any(code in inbox.OF_LISTS for _name, code, _day in self.files or ()):
+            return self.env._("A mail without a price list: %s", who)
         return self.env._("Price list by mail: %s", who)
 
     def _writer(self):

@@ -6,20 +6,18 @@ from odoo.tools import format_date
 
 from ..lib import inbox
 
-TAKEN, SAME, WAITS = "taken", "same", "waits"
-
 
 def mail_sentences(mail):
     """What became of a mail: who sent it, then one sentence a file."""
-    lists = {TAKEN, SAME, WAITS, inbox.EMPTY, inbox.TOO_BIG, inbox.TOO_MANY}
     files = mail.files or []
+    has_list = any(code in inbox.OF_LISTS for _name, code, _day in files)
     if mail.brake:
         yield from _brake_sentences(mail)
-    if mail.sender != "supplier" and any(code in lists for _name, code, _day in files):
+    if mail.sender != "supplier" and has_list:
         yield _sender_sentence(mail)
     for name, code, day in files:
         yield _file_sentence(mail.env, name, code, day)
-    if not any(code in lists for _name, code, _day in files):
+    if not has_list:
         yield mail.env._(
             "No price list is attached. Ask for an Excel, LibreOffice, CSV, BNN or PDF "
             "file."
@@ -68,9 +66,9 @@ def _sender_sentence(mail):
 def _file_sentence(env, name, code, day):
     when = day and format_date(env, fields.Date.to_date(day))
     return {
-        TAKEN: env._("%s: in the price lists, nothing is applied yet.", name),
-        SAME: env._("%(file)s: came on %(date)s already.", file=name, date=when),
-        WAITS: env._("%s: kept here until you say whose it is.", name),
+        inbox.TAKEN: env._("%s: in the price lists, nothing is applied yet.", name),
+        inbox.SAME: env._("%(file)s: came on %(date)s already.", file=name, date=when),
+        inbox.WAITS: env._("%s: kept here until you say whose it is.", name),
         inbox.OTHER: env._("%s: no price list.", name),
         inbox.EMPTY: env._("%s: the file is empty. Ask for it again.", name),
         inbox.TOO_BIG: env._(

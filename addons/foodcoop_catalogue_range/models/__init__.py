@@ -1,2 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from . import base_offer, catalogue_answer, catalogue_item, res_partner, uom_uom
+from . import (
+    base_offer,
+    base_offer_price,
+    catalogue_answer,
+    catalogue_item,
+    res_partner,
+    uom_uom,
+)

@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-import statistics
 from collections import Counter
 
 from odoo import api, fields, models
 from odoo.addons.foodcoop_difference.lib.names import readable
-
-SUPPLIER, SHOP = "supplier", "shop"  # whose usual margin a new product gets
 
 
 class CatalogueOffer(models.AbstractModel):
@@ -60,12 +57,6 @@ class CatalogueOffer(models.AbstractModel):
     def _unit_price(self):
         return self.price / (self.pack if self.per_pack else 1)
 
-    def _in_shop(self, amount):
-        """An amount of the list in the shop's own currency, at today's rate."""
-        own = self.env.company.currency_id
-        paid, today = self.currency_id or own, fields.Date.context_today(self)
-        return paid._convert(amount, own, self.env.company, today, round=False)
-
     @api.model
     def _prepare_offer(self, offer, currency):
         """The columns of a ``lib`` offer; its price is without VAT."""
@@ -111,56 +102,6 @@ class CatalogueOffer(models.AbstractModel):
         if "is_storable" in self.product_id._fields:  # the stock app is installed
             vals["is_storable"] = True
         return vals
-
-    def _shelf_price(self, markup):
-        return round(
-            self._in_shop(self.advised_price or self._unit_price() * markup), 2
-        )
-
-    def _usual_markup(self):
-        """Shelf price for price paid, and whose that is.
-
-        As with this supplier's goods that we have; of a supplier's first list, as with
-        all the shop's goods that have a cost. 1 and "" where the shop has none at all:
-        whoever shows the price says that it is only what we pay.
-        """
-        known = self.env["foodcoop.catalogue.item"].search(
-            [
-                ("partner_id", "in", self.partner_id.ids),
-                ("product_id.list_price", ">", 0),
-                ("price", ">", 0),
-            ],
-            limit=100,
-        )
-        if known:
-            ratios = [
-                one.product_id.list_price / one._in_shop(one._unit_price())
-                for one in known
-            ]
-            return statistics.median(ratios), SUPPLIER
-        goods = self.env["product.product"].search(
-            [("standard_price", ">", 0), ("list_price", ">", 0)], limit=1000
-        )
-        if not goods:
-            return 1, ""
-        ratios = [one.list_price / one.standard_price for one in goods]
-        return statistics.median(ratios), SHOP
-
-    def _markup_sentence(self, whose):
-        """Where a new product's shelf price comes from, and when to set it by hand."""
-        if self.advised_price:
-            return self.env._("The shelf price is the one the supplier advises.")
-        return {
-            SUPPLIER: self.env._("The shelf price is as usual for this supplier."),
-            SHOP: self.env._(
-                "Nothing is known of this supplier yet: "
-                "the shelf price is as usual in the shop."
-            ),
-            "": self.env._(
-                "No margin is known yet: the shelf price is what we pay. "
-                "Set it before the product is sold."
-            ),
-        }[whose]
 
     def _usual_categories(self):
         """{the list's word: where the shop has most of the goods that it stands for},

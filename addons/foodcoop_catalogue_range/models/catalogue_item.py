@@ -49,6 +49,7 @@ class CatalogueItem(models.Model):
         """The supplier's price of a product that comes from the catalogue."""
         size = (self.unit, round(self.pack, 6))
         pack = self.env["uom.uom"]._find_or_create_packs([size])[size]
+        self.currency_id._catalogue_use()
         return self.env["product.supplierinfo"].create(
             {
                 "partner_id": self.partner_id.id,

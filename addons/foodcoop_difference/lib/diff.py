@@ -98,8 +98,8 @@ class Difference:
 
         A new product is refused whatever its price, a changed one at this price.
         """
-        if self.kind in (NEW, GONE):
-            return self.kind
+        if self.kind in (NEW, GONE) or not self.offer:
+            return NEW if self.kind == NEW else GONE
         price = self.terms.pack_price(self.offer.price or Decimal(0))
         pack = f"{self.terms.unit} {self.terms.pack.normalize():f}"
         return f"{pack} {price.quantize(Decimal('0.0001')):f}"

@@ -179,6 +179,13 @@ def test_what_was_refused_for_good_is_not_proposed_again():
     assert only([], offer("2.50"), answers=answers).kind == differ.REFUSED
 
 
+def test_what_is_gone_may_be_refused_for_good():
+    (gone,) = diff(Shop((JAR,)), [])
+    answers = Answers(ignored=frozenset({(gone.key, gone.value)}))
+    (again,) = diff(Shop((JAR,), answers=answers), [])
+    assert (again.kind, again.value) == (differ.REFUSED, gone.value)
+
+
 def test_themes_tell_up_from_down():
     themes = [only([JAR], offer(price)).theme for price in ("1.2", "1.1", "1.17")]
     assert themes == ["up", "down", "same"]
