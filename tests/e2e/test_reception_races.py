@@ -51,6 +51,15 @@ def test_two_open_a_delivery_at_the_same_moment(server, ask):
     assert len({result["reception"] for result, _ in answers}) == 1
 
 
+def test_four_open_a_supplier_without_an_order_at_the_same_moment(server, ask):
+    [(partner,)] = ask(
+        "SELECT min(id) FROM res_partner WHERE supplier_rank > 0 AND parent_id IS NULL"
+    )
+    tills = [Till(server) for _ in range(4)]
+    answers = at_once([lambda t=till: t.ask("open", partner=partner) for till in tills])
+    assert len({result["reception"] for result, _ in answers}) == 1
+
+
 def test_a_scan_sent_by_four_at_once_is_kept_once(server, ask, delivery):
     reception, _picking, products = delivery
     tills, uid = [Till(server) for _ in range(4)], str(uuid.uuid4())
