@@ -107,18 +107,25 @@ class Reception(models.Model):
         return packs
 
     def _describe_products(self):
-        """Every code of the shop, so that no scan has to ask the server."""
+        """Every code of the shop, so that no scan has to ask the server.
+
+        Of two products with one code this order's is meant, archived or not.
+        """
+        ours = [False, self.company_id.id]
         products = self.env["product.product"].search(
-            [
-                ("barcode", "!=", False),
-                ("company_id", "in", [False, self.company_id.id]),
-            ]
+            [("barcode", "!=", False), ("company_id", "in", ours)]
         )
-        codes = {scan_key(product.barcode): [product.id, 1.0] for product in products}
-        ours = [("product_id.company_id", "in", [False, self.company_id.id])]
-        for pack in self.env["product.uom"].search(ours):
-            factor = _content(pack.uom_id, pack.product_id)
-            codes[scan_key(pack.barcode)] = [pack.product_id.id, factor]
+        expected = self._open_moves().product_id
+        products |= expected.filtered("barcode")
+        packs = self.env["product.uom"].search([("product_id.company_id", "in", ours)])
+        coded = [(product.barcode, product, 1.0) for product in products]
+        coded += [
+            (pack.barcode, pack.product_id, _content(pack.uom_id, pack.product_id))
+            for pack in packs
+        ]
+        here = set(expected.ids)
+        coded.sort(key=lambda one: one[1].id in here)  # the last one stays
+        codes = {scan_key(code): [product.id, n] for code, product, n in coded}
         return {"codes": codes, "products": {p.id: p.name for p in products}}
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo.exceptions import UserError
 
-from .common import OIL, OIL_CASE, ReceptionCase
+from .common import OIL, OIL_CASE, RICE, ReceptionCase
 
 
 class TestTerminal(ReceptionCase):
@@ -163,3 +163,21 @@ class TestTerminal(ReceptionCase):
             before = self.env.cr.sql_log_count
             self.open_delivery()
         return self.env.cr.sql_log_count - before
+
+
+class TestCodes(ReceptionCase):
+    def codes(self):
+        return self.open_delivery()[1]["codes"]
+
+    def test_an_archived_product_of_the_order_is_known_by_its_code(self):
+        self.rice.active = False
+        self.assertEqual(self.codes()["0" + RICE], [self.rice.id, 1.0])
+
+    def test_of_two_products_with_one_code_the_order_s_is_meant(self):
+        other = self._product("Another oil", False)
+        self.env.cr.execute(  # as shops have it from before anybody looked
+            "UPDATE product_product SET barcode = %s WHERE id = %s",
+            ["0" + OIL, other.id],
+        )
+        self.env.invalidate_all()
+        self.assertEqual(self.codes()["0" + OIL], [self.oil.id, 1.0])
