@@ -61,6 +61,7 @@ class CatalogueLine(models.Model):
         years = products._catalogue_year(record.partner_id, company, today)
         shelves = self._shelves(products, company)
         money = self._currencies(found, currency_name, company)
+        alarm = Decimal(str(record._alarm_percent()))
         vals_list = []
         for one in found:
             name = one.offer.currency if one.offer else one.known.currency
@@ -69,7 +70,7 @@ class CatalogueLine(models.Model):
             year, shelf = years[one.product], shelves.get(one.product)
             vals_list.append(
                 self._prepare_difference(one, currency)
-                | self._prepare_effect(one, year, shelf, (before, rate))
+                | self._prepare_effect(one, year, shelf, (before, rate), alarm)
             )
         return vals_list
 
@@ -98,7 +99,7 @@ class CatalogueLine(models.Model):
         }
         return {**money, "": money.get(usual) or (own, Decimal(1))}
 
-    def _prepare_effect(self, one, year, shelf, rates):
+    def _prepare_effect(self, one, year, shelf, rates, alarm):
         """Money and margins of a price that moves; nothing for the others.
 
         ``rates``: what the money of the old price and of the new one is in the shop's.
@@ -117,11 +118,17 @@ class CatalogueLine(models.Model):
         old = one.known.unit_price * rates[0]
         new = one.terms.unit_price(one.offer.price) * rates[1]
         selling = prices.net / each if prices.net else None
-        return self._prepare_moved(
-            one,
-            prices.price,
-            effect(old, new, year.quantity * each, selling, prices.price),
+        found = effect(old, new, year.quantity * each, selling, prices.price)
+        return self._prepare_moved(one, prices.price, found) | self._prepare_alarm(
+            one, old, new, alarm
         )
+
+    def _prepare_alarm(self, one, old, new, percent):
+        """A price in another money moves too far at today's rate, or does not."""
+        if diff.OTHER_CURRENCY not in one.reasons:
+            return {}
+        found = diff.alarms(old, new, {one.known.pack, one.terms.pack}, percent)
+        return {"reasons": " ".join([*one.reasons, *found]), "alarmed": bool(found)}
 
     def _moves(self, one):
         """Old and new price can be told apart, in whichever money they are."""

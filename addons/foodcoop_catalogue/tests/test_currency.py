@@ -53,6 +53,13 @@ class TestCurrency(OfferCase):
         self.assertAlmostEqual(line.margin_before, 41.5)
         self.assertAlmostEqual(line.margin_after, 40)
 
+    def test_a_lost_comma_is_seen_at_today_s_rate(self):
+        _record, line = self.in_francs(price=24)  # 1.17 euro before, 12 now
+        self.assertTrue(line.alarmed)
+        self.assertIn("lost comma", line.sentence)
+        _record, line = self.in_francs(price=2.4)
+        self.assertFalse(line.alarmed)
+
     def test_above_the_shelf_price_is_told_in_one_money(self):
         self.bought_in_francs()
         _record, line = self.in_francs(price=3.9)

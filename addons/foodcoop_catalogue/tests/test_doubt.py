@@ -43,6 +43,7 @@ class TestDoubt(OfferCase):
         record = self.compared(
             self.offer("N3", 2, "SAUMON ENTIER", pack="", unit="Kg"),
             self.offer("N2", 4, "Soupe"),
+            scope="partial",
         )
         proposed = self.line(record, "N3")
         self.assertEqual(proposed.candidate_ids, self.salmon)

@@ -113,7 +113,7 @@ class TestItem(OfferCase):
     def test_the_lists_own_word_is_offered_where_no_category_fits(self):
         self.applied(
             self.offer(),
-            *(self.offer(f"N{n}", 2, f"Huile {n}", category="Huiles") for n in (1, 2)),
+            *(self.offer(f"N{n}", 2, f"Huile {n}", category="HUILES") for n in (1, 2)),
         )
         adding = self.env["foodcoop.catalogue.adding"].with_user(self.buyer)
         first = adding.create({"item_id": self.item("N1").id})
@@ -124,6 +124,19 @@ class TestItem(OfferCase):
         self.assertEqual(made.name, "Huiles")
         second = adding.create({"item_id": self.item("N2").id})
         self.assertEqual((second.categ_id, second.new_category), (made, False))
+
+    def test_an_offer_says_what_its_price_is_for(self):
+        self.applied(self.offer(), self.offer("N1", 12, pack="24 pi", unit="colis"))
+        item, money = self.item("N1"), self.env.company.currency_id
+        item.write({"unit": "piece", "pack": 24, "per_pack": True})
+        self.assertEqual(item.terms, f"{money.format(12)} for a case of 24")
+
+    def test_a_new_product_is_sold_at_the_till(self):
+        self.applied(self.offer(), self.offer("N1", 2, "Rillettes"), take=["N1"])
+        product = self.item("N1").product_id
+        for name in ("is_storable", "available_in_pos"):
+            if name in product._fields:  # the app for it is installed
+                self.assertTrue(product[name], name)
 
     def test_the_shelf_price_has_the_margin_of_its_likes(self):
         self.tarama.list_price = 2.5

@@ -195,6 +195,11 @@ def terms_sentence(env, line, money):
         if not line.old_price:
             return env._("No price: not available now.")
         return env._("No price: not available now, the old price stays.")
+    return price_sentence(env, line, money)
+
+
+def price_sentence(env, line, money):
+    """What one costs, what a case."""
     if not line.unit:
         return env._("%s, for one of what?", money(line.price))
     number = quantity_text(env, line.pack)

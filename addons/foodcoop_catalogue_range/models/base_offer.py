@@ -99,9 +99,9 @@ class CatalogueOffer(models.AbstractModel):
             "weight": 1 if self.unit == "kg" else weight,
             **taxes.get(round(self.vat, 2), {}),
         }
-        if "is_storable" in self.product_id._fields:  # the stock app is installed
-            vals["is_storable"] = True
-        return vals
+        # Counted and sold, where the apps for it are installed.
+        sold = {"is_storable", "available_in_pos"} & {*self.product_id._fields}
+        return vals | dict.fromkeys(sold, True)
 
     def _usual_categories(self):
         """{the list's word: where the shop has most of the goods that it stands for},
@@ -128,7 +128,7 @@ class CatalogueOffer(models.AbstractModel):
 
     def _category_word(self):
         """The list's own word for what the goods are."""
-        return _last_word(self.category or "")
+        return readable(_last_word(self.category or ""))
 
     def _create_products(self):
         """Products for these offers; a number that is in use is left out."""

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 from odoo import api, fields, models
+from odoo.addons.foodcoop_catalogue_list.models.sentences import price_sentence
+from odoo.tools import formatLang
 
 
 class CatalogueItem(models.Model):
@@ -21,6 +23,7 @@ class CatalogueItem(models.Model):
     last_seen = fields.Date(readonly=True)
 
     product_name = fields.Text("In our range", compute="_compute_product_name")
+    terms = fields.Char("What it costs", compute="_compute_terms")
 
     _key_uniq = models.UniqueIndex(
         "(company_id, partner_id, key)", "This row of the supplier is there already."
@@ -30,6 +33,18 @@ class CatalogueItem(models.Model):
     def _compute_product_name(self):
         for item in self:
             item.product_name = item.product_id.name
+
+    @api.depends("price", "unit", "pack", "per_pack", "currency_id")
+    @api.depends_context("lang")
+    def _compute_terms(self):
+        """14.10 is for one, or for a case of 24: the number alone does not tell."""
+        for item in self:
+            money = item.currency_id or item.company_id.currency_id
+
+            def said(amount, money=money):
+                return formatLang(self.env, amount, currency_obj=money)
+
+            item.terms = price_sentence(self.env, item, said) if item.price else False
 
     def action_add_to_range(self):
         """Ask what only the shop knows, then make the product."""
