@@ -12,6 +12,7 @@ class Reception(models.Model):
     def _described(self):
         """The whole delivery as plain data; ``static/src/model`` lives on it."""
         moves = self._open_moves().with_context(display_default_code=False)
+        begun = self.create_date.replace(microsecond=0)  # as now() is told
         return {
             "reception": self.id,
             "key": self._key(),
@@ -22,9 +23,7 @@ class Reception(models.Model):
             "supplier": self.partner_id.display_name or self.orders,
             "order": self.orders or "",
             # Seconds since it was first opened: a terminal's clock may be wrong.
-            "age": (
-                self._now() - self.create_date.replace(microsecond=0)
-            ).total_seconds(),
+            "age": (fields.Datetime.now() - begun).total_seconds(),
             "lines": self._describe_lines(moves),
             "packs": self._describe_packs(moves),
             "elsewhere": self._elsewhere(),
@@ -84,9 +83,7 @@ class Reception(models.Model):
                 ("product_code", "!=", False),
             ]
         )
-        by_template = {}
-        for offer in offers:
-            by_template.setdefault(offer.product_tmpl_id, []).append(offer)
+        by_template = offers.grouped("product_tmpl_id")
         return {
             product: offer.product_code
             for product in products

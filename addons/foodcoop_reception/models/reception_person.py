@@ -4,7 +4,7 @@
 from collections import defaultdict
 from datetime import timedelta
 
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.exceptions import UserError
 
 from ..lib.events import plain_text
@@ -52,7 +52,3 @@ class Reception(models.Model):
         for reception, person in found:
             names[reception.id].append(person)
         return names
-
-    @api.model
-    def _now(self):
-        return fields.Datetime.now()

@@ -27,7 +27,7 @@ class Reception(models.Model):
         # sudo: the terminal's account has no rights on stock; it sees these facts only.
         pickings = self.env["stock.picking"].sudo().search(self._waiting_domain())
         cold = self._with_cold_goods(pickings)
-        names = pickings.reception_id._counting_lately(self._now())
+        names = pickings.reception_id._counting_lately(fields.Datetime.now())
         return [
             {
                 **self._describe_waiting(picking),
