@@ -153,7 +153,7 @@ class TestCodes(ReceptionCase):
         self.assertEqual(self.codes()["0" + RICE], [self.rice.id, 1.0])
 
     def test_of_two_products_with_one_code_the_order_s_is_meant(self):
-        other = self._product("Another oil", False)
+        other = self._product("Vieille huile", False)  # read after ours
         self.env.cr.execute(  # as shops have it from before anybody looked
             "UPDATE product_product SET barcode = %s WHERE id = %s",
             ["0" + OIL, other.id],
