@@ -104,3 +104,15 @@ class TestLots(ReceptionCase):
         self.assertEqual(dates, [date(2020, 2, 29), date(2090, 1, 31)])
         self.assertEqual(lots.mapped("product_expiry_alert"), [True, False])
         self.assertEqual((reception.state, self.picking.state), ("closed", "done"))
+
+    def test_what_was_not_ordered_is_kept_on_the_lot_that_was_told(self):
+        if "foodcoop.reception.line" not in self.env:
+            self.skipTest("only with foodcoop_reception_review")
+        honey = self._product("Miel", False)
+        honey.tracking = "lot"
+        reception = self.close(self.scan(self.rice, 4), self.scan(honey, 2, lot="L1"))
+        reception.sudo().line_ids.filtered(
+            lambda line: line.product_id == honey
+        ).with_user(self.env.ref("base.user_admin")).action_keep()
+        kept = self.env["stock.lot"].search([("product_id", "=", honey.id)])
+        self.assertEqual([(lot.name, lot.product_qty) for lot in kept], [("L1", 2)])

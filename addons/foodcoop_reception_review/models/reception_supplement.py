@@ -2,6 +2,7 @@
 """Goods that came without an order are ordered afterwards, and received at once."""
 
 from odoo import models
+from odoo.addons.foodcoop_reception.lib import tally
 from odoo.exceptions import UserError
 from odoo.fields import Command
 
@@ -55,12 +56,25 @@ class Reception(models.Model):
             }
         )
         order.button_confirm()
+        self._lay_lots(order.picking_ids.move_ids)
         self._receive_whole(order.picking_ids)
         return order
 
+    def _lay_lots(self, moves):
+        """As at the close: on the lots that people told while they counted."""
+        shares = [
+            tally.Share(tally.Line(move.id, move.product_id.id, came), came)
+            for move in moves
+            for came in [tally.as_decimal(move.product_qty)]
+        ]
+        lots = self._lots_of(shares)
+        for move in moves:
+            self._fill(move, move.product_qty, lots.get(move.id, ()))
+
     def _receive_whole(self, pickings):
         for move in pickings.move_ids:
-            move.quantity = move.product_uom_qty
+            if move.product_uom.compare(move.quantity, move.product_uom_qty):
+                move.quantity = move.product_uom_qty
             move.picked = True
         pickings.with_context(skip_backorder=True).button_validate()
         if any(picking.state != "done" for picking in pickings):
