@@ -23,7 +23,7 @@ class CatalogueItem(models.Model):
     last_seen = fields.Date(readonly=True)
 
     product_name = fields.Text("In our range", compute="_compute_product_name")
-    terms = fields.Char("What it costs", compute="_compute_terms")
+    terms = fields.Text("What it costs", compute="_compute_terms")
 
     _key_uniq = models.UniqueIndex(
         "(company_id, partner_id, key)", "This row of the supplier is there already."
