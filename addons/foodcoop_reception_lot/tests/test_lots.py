@@ -91,20 +91,37 @@ class TestLots(ReceptionCase):
         self.close(self.scan(self.rice, 4, lot="A"))
         self.assertEqual(self.lots(), {"A": 4})
 
-    def test_what_nobody_ordered_is_kept_with_its_lot(self):
+    def reviewed(self, reception, product):
+        """The line of a product, as a coordinator sees it."""
         if "foodcoop.reception.line" not in self.env:
             self.skipTest("only with foodcoop_reception_review")
-        honey = self._product("Miel", False)
-        honey.tracking = "lot"
-        reception = self.close(self.scan(self.rice, 4), self.scan(honey, 2, lot="H"))
         coordinator = mail_new_test_user(
             self.env, "keeps_lots", groups="foodcoop_reception.group_coordinator"
         )
         lines = reception.with_user(coordinator).line_ids
-        line = lines.filtered(lambda line: line.sudo().product_id == honey)
+        return lines.filtered(lambda line: line.sudo().product_id == product)
+
+    def received(self, line):
+        moves = line.sudo().purchase_line_id.move_ids
+        return {
+            (part.lot_id.name, part.quantity)
+            for part in moves.filtered(lambda move: move.state == "done").move_line_ids
+        }
+
+    def test_what_nobody_ordered_is_kept_with_its_lot(self):
+        honey = self._product("Miel", False)
+        honey.tracking = "lot"
+        reception = self.close(self.scan(self.rice, 4), self.scan(honey, 2, lot="H"))
+        line = self.reviewed(reception, honey)
         line.action_keep()
-        received = line.sudo().purchase_line_id.move_ids.move_line_ids
-        self.assertEqual((received.lot_id.name, received.quantity), ("H", 2))
+        self.assertEqual(self.received(line), {("H", 2)})
+
+    def test_what_was_found_later_comes_with_its_lot(self):
+        line = self.reviewed(self.close(self.scan(self.rice, 3, lot="A")), self.rice)
+        corrections = self.env["foodcoop.reception.correction"].with_env(line.env)
+        values = {"line_id": line.id, "quantity": 4, "note": "found"}
+        corrections.create(values).action_apply()
+        self.assertEqual(self.received(line), {("A", 3), ("A", 1)})
 
     def test_a_date_that_is_past_is_kept_and_asks_nothing_at_the_close(self):
         """Odoo has a question about expired lots, which nobody at a terminal sees."""

@@ -124,8 +124,6 @@ class ReceptionCorrection(models.Model):
         picking = waiting.picking_id
         for move in picking.move_ids:
             move.picked = move == waiting
-        waiting.quantity = line.product_id.uom_id._compute_quantity(
-            quantity, waiting.product_uom, round=False
-        )
-        picking.with_context(skip_backorder=True).button_validate()
+        line.reception_id._lay({waiting: quantity})
+        picking.with_context(skip_backorder=True, skip_expired=True).button_validate()
         return picking

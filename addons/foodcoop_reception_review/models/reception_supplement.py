@@ -56,20 +56,27 @@ class Reception(models.Model):
             }
         )
         order.button_confirm()
+        moves = order.picking_ids.move_ids
+        self._lay({move: move.product_qty for move in moves})
         self._receive_whole(order.picking_ids)
         return order
 
-    def _receive_whole(self, pickings):
+    def _lay(self, came):
+        """{move: how much came, in its product's unit}, on the lots that were told."""
         shares = [
-            tally.Share(tally.Line(move.id, move.product_id.id, ordered), ordered)
-            for move in pickings.move_ids
-            for ordered in [tally.as_decimal(move.product_qty)]
+            tally.Share(tally.Line(move.id, move.product_id.id, count), count)
+            for move, quantity in came.items()
+            for count in [tally.as_decimal(quantity)]
         ]
         lots = self._lots_of(shares)
+        for move, quantity in came.items():
+            self._fill(move, quantity, lots.get(move.id, ()))
+
+    def _receive_whole(self, pickings):
         for move in pickings.move_ids:
-            self._fill(move, move.product_qty, lots.get(move.id, ()))
+            if move.product_uom.compare(move.quantity, move.product_uom_qty):
+                move.quantity = move.product_uom_qty
             move.picked = True
-        # Dates were asked at the terminal, as at the close.
         pickings.with_context(skip_backorder=True, skip_expired=True).button_validate()
         if any(picking.state != "done" for picking in pickings):
             raise UserError(
