@@ -162,11 +162,20 @@ class ReceptionLine(models.Model):
             "product": self.product_id.with_context(
                 display_default_code=False
             ).display_name,
-            "what": ", ".join(filter(None, [self._told("kind"), self._told("reason")])),
+            "what": ", ".join(filter(None, self._told_of_it())),
             "ordered": self._amount(self.ordered),
             "kept": self._amount(self.kept),
             "money": self.reception_id._money(self.money),
         }
+
+    def _told_of_it(self):
+        """Why the line is in the mail; one that came as ordered may have a remark."""
+        yield self._told("kind")
+        yield self._told("reason")
+        yield self.note
+        if self.price_differs:
+            price = self.reception_id._money(self.price_noted)
+            yield self.env._("on the delivery note it costs %s", price)
 
     def _told(self, name):
         """What a selection's value is called in the language of the context."""

@@ -78,6 +78,14 @@ class TestReport(ReviewCase):
         self.assertTrue(self.mails(reception))
         self.assertIn("palette cassée", self.rows(reception))
 
+    def test_the_mail_says_what_was_told_of_a_line(self):
+        opened = self.scan(self.rice, 0, kind="note", note="carton ouvert")
+        dearer = self.scan(self.oil, 0, kind="price", price=37)
+        reception = self.closed(opened, dearer, oil=12, rice=4, carrots=7.5)
+        body = self.mails(reception).body_html
+        self.assertIn("carton ouvert", body)
+        self.assertIn("37,00", body)
+
     def test_a_shop_that_wants_no_mails_gets_none(self):
         self.env.company.reception_report_mail = False
         reception = self.closed(oil=10, rice=4, carrots=7.5)
