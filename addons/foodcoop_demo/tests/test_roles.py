@@ -14,7 +14,7 @@ class TestRoles(DemoCase):
 
     def sign_in(self, user, password):
         credential = {"type": "password", "login": user.login, "password": password}
-        user.with_user(user)._check_credentials(credential, {"interactive": False})
+        user.with_user(user)._check_credentials(credential, {"interactive": True})
 
     def test_each_sign_in_opens_with_its_password_and_no_other(self):
         for role in ROLES:
