@@ -66,12 +66,13 @@ def findings(
     known = tally.live(events)
     told = tell(known)
     kept = tally.accepted(known)
-    free = _beside(lines, kept, told)
+    free = _free(lines, kept, told)
     delivered = tally.share_out(lines, _less(tally.fold(known), free))
     accepted = tally.share_out(lines, _less(kept, free))
     found = [
-        _of_line(came, kept, told.get(came.line.product, Told()))
+        _of_line(came, kept, told.get(product, Told()), free.get(product, NOTHING))
         for came, kept in zip(delivered, accepted, strict=True)
+        for product in [came.line.product]
     ]
     asked = {line.product for line in lines}
     extra = tally.not_ordered(asked, tally.fold(known))
@@ -88,30 +89,26 @@ def findings(
 def charged(
     lines: Sequence[tally.Line], events: Iterable[tally.Event]
 ) -> dict[int, Decimal]:
-    """What the shop keeps, without what came free of charge beside the order.
+    """What the shop keeps, without what of an order's products came free of charge.
 
     Twelve were ordered, thirteen came, one of them free: the order receives twelve.
     """
     known = tally.live(events)
     kept = tally.accepted(known)
-    return _less(kept, _beside(lines, kept, tell(known)))
+    return _less(kept, _free(lines, kept, tell(known)))
 
 
-def _beside(
+def _free(
     lines: Sequence[tally.Line],
     kept: Mapping[int, Decimal],
     told: Mapping[int, "Told"],
 ) -> dict[int, Decimal]:
-    """{product on the order: how much more than ordered came, free of charge}."""
-    ordered: dict[int, Decimal] = {}
-    for line in lines:
-        ordered[line.product] = ordered.get(line.product, NOTHING) + line.ordered
-    more = {
-        product: min(told[product].free, kept.get(product, NOTHING) - quantity)
-        for product, quantity in ordered.items()
-        if product in told
+    """{product on the order: how many of it came free of charge}."""
+    free = {
+        product: min(told[product].free, kept.get(product, NOTHING))
+        for product in {line.product for line in lines} & set(told)
     }
-    return {product: count for product, count in more.items() if count > 0}
+    return {product: count for product, count in free.items() if count > 0}
 
 
 def _less(
@@ -145,28 +142,36 @@ def _with(told: Told, event: tally.Event) -> Told:
     )
 
 
-def _of_line(came: tally.Share, kept: tally.Share, told: Told) -> Finding:
+def _of_line(
+    came: tally.Share, kept: tally.Share, told: Told, free: Decimal
+) -> Finding:
     delivered, accepted = came.counted or NOTHING, kept.counted or NOTHING
     ordered = came.line.ordered
     return Finding(
         product=came.line.product,
-        kind=_kind(ordered, delivered, accepted),
+        kind=_kind(ordered, delivered, accepted, free),
         line=came.line.line,
         ordered=ordered,
         delivered=delivered,
         accepted=accepted,
         reason=told.reason,
+        instead_of=told.instead_of,
         expiry=told.expiry,
         price=told.price,
         note=told.note,
     )
 
 
-def _kind(ordered: Decimal, delivered: Decimal, accepted: Decimal) -> Kind:
-    """What is worst of a line: refused goods, then missing ones, then too many."""
+def _kind(
+    ordered: Decimal, delivered: Decimal, accepted: Decimal, free: Decimal
+) -> Kind:
+    """What is worst of a line: refused goods, then missing ones, then too many.
+
+    What came free of charge is missing nowhere: it has a finding of its own.
+    """
     if accepted < delivered:
         return Kind.REFUSED
-    if accepted < ordered:
+    if accepted + free < ordered:
         return Kind.SHORT
     return Kind.OVER if accepted > ordered else Kind.RIGHT
 

@@ -146,9 +146,12 @@ class ReceptionLine(models.Model):
 
     @api.model
     def _first_decision(self, reception, found):
-        """What needs nobody: as ordered, or missing where the supplier's rule says."""
+        """What needs nobody: as ordered, or missing where the supplier's rule says.
+
+        Where the rest came free of charge nothing more is expected.
+        """
         if found.kind == discrepancy.Kind.RIGHT:
-            return "nothing"
+            return "nothing" if found.accepted == found.ordered else "complete"
         policy = reception.partner_id.with_company(reception.company_id).shortage_policy
         if found.kind == discrepancy.Kind.SHORT and policy in ("wait", "complete"):
             return policy

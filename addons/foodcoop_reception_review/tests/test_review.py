@@ -97,6 +97,20 @@ class TestReview(ReviewCase):
         self.assertEqual(self.on_hand(self.oil), 13)
         self.assertEqual(self.order.order_line[0].qty_received, 2)  # cases of six
 
+    def test_one_of_those_ordered_for_free_is_not_paid(self):
+        free = self.scan(self.rice, 1, kind="free")
+        reception = self.closed(free, oil=12, rice=4, carrots=7.5)
+        lines = self.line(reception, self.rice)
+        told = {line.kind: (line.kept, line.decision) for line in lines}
+        self.assertEqual(told, {"right": (3, "complete"), "free": (1, "open")})
+        self.assertEqual(self.expected(self.rice), 0)
+        lines.filtered(lambda one: one.kind == "free").action_keep()
+        self.assertEqual(self.on_hand(self.rice), 4)
+        paid = lines.sudo().purchase_line_id.mapped(
+            lambda bought: (bought.qty_received, bought.price_unit > 0)
+        )
+        self.assertCountEqual(paid, [(3, True), (1, False)])
+
     def test_a_reason_is_told_in_the_reader_s_language(self):
         self.env["res.lang"]._activate_lang("fr_FR")
         damaged = self.env.ref(
