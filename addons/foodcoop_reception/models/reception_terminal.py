@@ -55,6 +55,7 @@ class Reception(models.Model):
             "partner": picking.partner_id.id,
             "supplier": picking.partner_id.display_name or picking.name,
             "order": picking.origin or picking.name,
+            "rest": bool(picking.backorder_id),
             "lines": len(picking.move_ids),
             "date": fields.Date.to_string(day),
             # Counted together with others of its supplier, where they share this.
@@ -161,5 +162,4 @@ class Reception(models.Model):
 
     def _start(self, partner, company):
         # sudo: a terminal's account creates nothing by itself.
-        values = {"partner_id": partner.id, "company_id": company.id}
-        return self.sudo().create(values)
+        return self.sudo().create({"partner_id": partner.id, "company_id": company.id})

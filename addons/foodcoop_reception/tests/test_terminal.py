@@ -4,13 +4,22 @@ from odoo.exceptions import UserError
 from .common import OIL, OIL_CASE, RICE, ReceptionCase
 
 
-class TestTerminal(ReceptionCase):
+class TestWaiting(ReceptionCase):
     def test_a_waiting_delivery_is_listed_with_its_supplier(self):
         receptions = self.env["foodcoop.reception"].with_user(self.terminal)
         listed = {row["picking"]: row for row in receptions.deliveries()}
         self.assertEqual(listed[self.picking.id]["supplier"], "Biodivers'")
         self.assertEqual(listed[self.picking.id]["lines"], 3)
 
+    def test_what_was_missing_is_listed_as_the_rest(self):
+        reception, _ = self.open_delivery()
+        self.count(reception, oil=10, rice=4, carrots=7.5)
+        reception.action_close()
+        listed = {row["picking"]: row["rest"] for row in reception.deliveries()}
+        self.assertIs(listed[self.picking.backorder_ids.id], True)
+
+
+class TestTerminal(ReceptionCase):
     def test_a_line_ordered_in_cases_is_expected_in_units(self):
         _, delivery = self.open_delivery()
         oil = next(row for row in delivery["lines"] if row["product"] == self.oil.id)

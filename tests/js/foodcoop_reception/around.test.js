@@ -70,12 +70,16 @@ describe("cards", () => {
     });
 
     test("what is counted together is one card", () => {
-        const all = [told(1, { reception: 9 }), told(2, { reception: 9, cold: true })];
+        const all = [
+            told(1, { reception: 9, rest: true }),
+            told(2, { reception: 9, cold: true, rest: false }),
+        ];
         const [card, ...others] = cards(all, TODAY);
         assert.deepEqual(others, []);
         assert.deepEqual(card.pickings, [1, 2]);
         assert.equal(card.lines, 6);
         assert.equal(card.cold, true);
+        assert.equal(card.rest, false);
     });
 
     test("several orders of a supplier may have come together", () => {

@@ -36,6 +36,7 @@ function merge(card, delivery) {
     card.codes.push(...(delivery.codes ?? []));
     card.lines += delivery.lines;
     card.cold ||= delivery.cold;
+    card.rest &&= delivery.rest;
 }
 
 /** What may have come with it: other orders of its supplier that nobody counts yet. */

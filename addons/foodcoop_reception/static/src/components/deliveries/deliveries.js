@@ -25,9 +25,10 @@ export class Deliveries extends Component {
         return cards(this.props.deliveries, today());
     }
 
-    details({ orders, lines, date }) {
+    details({ orders, lines, date, rest }) {
+        const names = orders.join(", ");
         const told = {
-            orders: orders.join(", "),
+            orders: rest ? _t("%(orders)s (the rest)", { orders: names }) : names,
             lines: number(lines),
             day: day(date),
         };
