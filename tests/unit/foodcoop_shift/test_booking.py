@@ -25,8 +25,9 @@ BEFORE = datetime.fromisoformat("2026-11-21 18:00")
 SHIFT = ShiftFacts(DAY, (NINE, NOON), seats=3, taken=frozenset({1}))
 MINUTE = timedelta(minutes=1)
 
-spans = st.tuples(st.datetimes(), st.timedeltas(MINUTE, timedelta(days=1))).map(
-    lambda pair: (pair[0].replace(year=2026), pair[0].replace(year=2026) + pair[1])
+moments = st.datetimes(NINE, NINE + timedelta(days=400))
+spans = st.tuples(moments, st.timedeltas(MINUTE, timedelta(days=1))).map(
+    lambda pair: (pair[0], pair[0] + pair[1])
 )
 
 
