@@ -153,14 +153,6 @@ export class Book {
         return this.event("undo", product, -quantity, { reverses: uuid });
     }
 
-    /** An earlier proposal that a new one must not swallow becomes a number. */
-    kept(product) {
-        const claims = this.changes(product).filter(({ kind }) => kind === "propose");
-        const quantity = Math.max(0, ...claims.map((claim) => claim.quantity));
-        const undone = claims.map((claim) => this.reverse(claim));
-        return quantity ? [...undone, this.event("set", product, quantity)] : [];
-    }
-
     event(kind, product, quantity, told = {}) {
         const event = {
             uuid: this.newId(),
