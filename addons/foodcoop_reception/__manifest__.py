@@ -6,7 +6,7 @@
     "category": "Food Cooperative",
     "author": "foodcoop contributors",
     "license": "AGPL-3",
-    "depends": ["portal", "purchase_stock"],
+    "depends": ["foodcoop_terminal", "purchase_stock"],
     "external_dependencies": {"python": ["python-stdnum"]},
     "data": [
         "security/groups.xml",

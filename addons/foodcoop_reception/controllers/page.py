@@ -2,7 +2,6 @@
 """The terminal's page, and what a browser needs to keep it."""
 
 from odoo import http
-from odoo.addons.portal.controllers.web import Home
 from odoo.exceptions import AccessError
 from odoo.http import request
 from odoo.tools import file_open
@@ -12,15 +11,6 @@ from odoo.tools.translate import code_translations
 ADDON = "foodcoop_reception"
 WORKER = f"{ADDON}/static/src/worker/service_worker.js"
 SIZES = ("192x192", "512x512")
-
-
-class TerminalHome(Home):
-    def _login_redirect(self, uid, redirect=None):
-        """A terminal's account has one page: its own."""
-        user = request.env["res.users"].browse(uid)
-        if not redirect and user.share and user.has_group(f"{ADDON}.group_terminal"):
-            redirect = "/reception"
-        return super()._login_redirect(uid, redirect=redirect)
 
 
 class TerminalPage(http.Controller):

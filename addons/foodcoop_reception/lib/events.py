@@ -66,7 +66,7 @@ def parse_wish(raw: Mapping) -> dict:
 def _facts(raw: Mapping) -> dict:
     """What an event may tell beside a quantity; most tell nothing."""
     price = round(float(raw.get("price") or 0), 4)
-    if not abs(price) <= MAX_PRICE:
+    if not 0 <= price <= MAX_PRICE:
         raise ValueError(f"impossible price: {price}")
     expiry = raw.get("expiry")
     return {

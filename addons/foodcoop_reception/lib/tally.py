@@ -9,7 +9,7 @@ The same rules stand in ``static/src/model/tally.js``; both are held to
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -74,6 +74,18 @@ def live(events: Iterable[Event]) -> list[Event]:
     ]
 
 
+def identified(events: Iterable[Event]) -> list[Event]:
+    """Live events; a scan that nobody knew counts as what somebody said it is."""
+    known = live(events)
+    links = learned(known)
+    return [
+        replace(event, kind="count", product=link[0], quantity=link[1])
+        if event.kind == "unknown" and (link := links.get(scan_key(event.code)))
+        else event
+        for event in known
+    ]
+
+
 def fold(events: Iterable[Event]) -> dict[int, Decimal]:
     """How much came of each product that somebody counted; zero is a count, too.
 
@@ -84,17 +96,13 @@ def fold(events: Iterable[Event]) -> dict[int, Decimal]:
     Of several proposals of one product only the largest counts: they were made without
     network, by people who each took the same order for delivered.
     """
-    known = live(events)
-    links = learned(known)
     counts: dict[int, Decimal] = {}
     proposed: dict[int | None, Decimal] = {}
-    for event in known:
+    for event in identified(events):
         product, quantity = event.product, event.quantity
-        if event.kind == "unknown":
-            product, quantity = links.get(scan_key(event.code), (None, Decimal(0)))
-        elif event.kind not in COUNTING:
+        if event.kind not in COUNTING:
             continue
-        elif event.kind == "propose":
+        if event.kind == "propose":
             before = proposed.get(product, Decimal(0))
             quantity = max(quantity - before, Decimal(0))
             proposed[product] = before + quantity

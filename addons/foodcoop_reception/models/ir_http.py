@@ -1,13 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The door of the server, as far as a terminal's account is concerned."""
-
-import werkzeug.exceptions
+"""A browser is told whose page it keeps, and forgets it when they sign out."""
 
 from odoo import models
-from odoo.exceptions import AccessError
 from odoo.http import request
-
-from ..lib.door import is_open_to_terminals
 
 # Tells the page that the browser keeps whose it is. Nothing on the server trusts it:
 # who really is signed in, the session says.
@@ -17,20 +12,6 @@ YEAR = 365 * 24 * 3600  # seconds; a tablet may lie in a drawer
 
 class IrHttp(models.AbstractModel):
     _inherit = "ir.http"
-
-    @classmethod
-    def _pre_dispatch(cls, rule, args):
-        """A terminal counts deliveries and does nothing else in Odoo."""
-        super()._pre_dispatch(rule, args)
-        if is_open_to_terminals(request.httprequest.path) or not request.env.uid:
-            return
-        if not request.env["res.users"]._is_terminal():
-            return
-        if request.httprequest.method == "GET":
-            werkzeug.exceptions.abort(request.redirect("/reception"))
-        raise AccessError(
-            request.env._("A terminal's account counts deliveries and nothing else.")
-        )
 
     @classmethod
     def _post_dispatch(cls, response):

@@ -7,6 +7,7 @@ from odoo.tools import SQL
 
 from ..lib.events import UnreadableEvent, parse_event, plain_text, without_strangers
 
+MOST = 1000  # of one call; a terminal sends its scans in parcels of 200
 NAMED = ("product", "other")  # what of an event is a product
 # The columns of a scan, each by the name that an event has for it.
 COLUMNS = {
@@ -48,6 +49,7 @@ class Reception(models.Model):
         rows = [self._prepare_scan(scan, device) for scan in self._known(scans)]
         self._touch()
         self._insert_scans(rows)
+        self._check_kept({row["uuid"] for row in rows})
         return {"kept": [scan["uuid"] for scan in scans], "total": len(self.scan_ids)}
 
     def news(self, after=0):
@@ -73,12 +75,21 @@ class Reception(models.Model):
     def _check_key(self, key):
         """A terminal sends what it kept under a key to no other count."""
         if key is not None and not (self.exists() and key == self._key()):
-            raise UserError(
-                self.env._(
-                    "The server does not know this count. It is kept on this terminal; "
-                    "show it to the office."
-                )
+            self._refuse_strange()
+
+    def _refuse_strange(self):
+        raise UserError(
+            self.env._(
+                "The server does not know this count. It is kept on this terminal; "
+                "show it to the office."
             )
+        )
+
+    def _check_kept(self, uuids):
+        """Nothing is thrown away on a terminal that is not kept here, in this count."""
+        ours = [("reception_id", "=", self.id), ("uuid", "in", list(uuids))]
+        if self.scan_ids.search_count(ours) < len(uuids):
+            self._refuse_strange()
 
     def _touch(self):
         """Written, not only read: a close at the same moment has to see these scans.
@@ -103,6 +114,10 @@ class Reception(models.Model):
 
     def _known(self, scans):
         """What a terminal sent as events; what makes no sense is refused."""
+        if len(scans) > MOST:
+            raise UserError(
+                self.env._("Too many scans at once: send %s at most.", MOST)
+            )
         scan_model = self.env["foodcoop.reception.scan"]
         kinds, reasons = scan_model._choices("kind"), scan_model._choices("reason")
         try:

@@ -110,7 +110,7 @@ class TestPage(HttpCase):
     def test_nor_past_the_door(self):
         """XML-RPC asks for the password at each call and knows no page."""
         user = self.terminal()
-        self.assertTrue(user.with_user(user)._is_terminal())
+        self.assertEqual(user.with_user(user)._terminal_page(), "/reception")
         with self.assertRaises(AccessError):
             user.with_user(user).write({"email": "eve@example.com"})
         with self.assertRaises(AccessError):

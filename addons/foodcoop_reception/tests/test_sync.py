@@ -42,6 +42,22 @@ class TestNews(ReceptionCase):
             with self.assertRaisesRegex(UserError, "does not know this count"):
                 count._check_key(f"{count.id} 2020-01-01 00:00:00")
 
+    def test_a_number_that_another_count_has_is_not_told_to_be_kept(self):
+        reception, _ = self.open_delivery()
+        _, other = self._order()
+        second, _ = self.open_delivery(other)
+        scan = self.scan(self.oil, 1)
+        reception.record_scans([scan])
+        with self.assertRaisesRegex(UserError, "does not know this count"):
+            second.record_scans([scan])
+
+    def test_one_call_carries_no_more_than_a_parcel(self):
+        reception, _ = self.open_delivery()
+        many = [self.scan(self.oil, 1) for _ in range(1001)]
+        with self.assertRaisesRegex(UserError, "1000"):
+            reception.record_scans(many)
+        self.assertEqual(reception.record_scans(many[:1000])["total"], 1000)
+
     def test_strangers_are_told_nothing(self):
         stranger = mail_new_test_user(
             self.env, login="stranger_news", groups="base.group_portal"

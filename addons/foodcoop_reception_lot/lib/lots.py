@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from odoo.addons.foodcoop_reception.lib.tally import COUNTING, Event, Share, live
+from odoo.addons.foodcoop_reception.lib.tally import COUNTING, Event, Share, identified
 
 NOTHING = Decimal(0)
 
@@ -25,7 +25,7 @@ class Lot:
 def told(events: Iterable[Event]) -> dict[int, list[Lot]]:
     """The lots of each product, the first told first; of two dates the earlier."""
     lots: dict[int, dict[str, Lot]] = {}
-    for event in sorted(live(events), key=lambda event: event.at):
+    for event in sorted(identified(events), key=lambda event: event.at):
         if event.product and (event.lot or event.expiry) and _tells(event):
             known = lots.setdefault(event.product, {})
             before = known.get(event.lot, Lot(event.lot))

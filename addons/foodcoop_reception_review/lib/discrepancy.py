@@ -122,7 +122,7 @@ def _less(
 def tell(events: Iterable[tally.Event]) -> dict[int, Told]:
     """{product: what was told of it}; of two dates the earlier is the one to know."""
     told: dict[int, Told] = {}
-    for event in sorted(events, key=lambda event: event.at):
+    for event in sorted(tally.identified(events), key=lambda event: event.at):
         if event.product:
             told[event.product] = _with(told.get(event.product, Told()), event)
     return told

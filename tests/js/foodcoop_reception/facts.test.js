@@ -13,7 +13,7 @@ import {
 import { OIL, open, SALT, TODAY } from "./delivery.js";
 
 let session;
-const facts = (product) => factsOf(session.stands.known).get(product);
+const facts = (product) => factsOf(session.stands).get(product);
 
 beforeEach(() => {
     session = open();

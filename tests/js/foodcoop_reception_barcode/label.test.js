@@ -65,6 +65,21 @@ describe("lot and date of a GS1-128", () => {
         ]);
     });
 
+    test("come with a code that nobody knew, once somebody names it", () => {
+        const unknown = (lot) => session.scan(`]C10109520000000042${LATER}10${lot}`);
+        const [scan] = unknown("A").events;
+        assert.deepEqual([scan.kind, scan.code], ["unknown", "9520000000042"]);
+        session.link(scan.code, 1, 1);
+        assert.equal(session.count(1), 12);
+        const { facts } = activeRow(session);
+        assert.deepEqual([facts.lots, facts.expiry], [["A"], "2028-09-30"]);
+        assert.deepEqual(told(unknown("B").events).at(-1).slice(2), [
+            "B",
+            "2028-09-30",
+        ]);
+        assert.deepEqual(activeRow(session).facts.lots, ["A", "B"]);
+    });
+
     test("come with a weight", () => {
         const { events } = session.scan("]C10102112345000008310300123410W3");
         assert.deepEqual(told(events), [["count", 1.234, "W3", undefined]]);
@@ -111,6 +126,13 @@ describe("a label whose date is past", () => {
         const answer = session.scan(`]C10109520000000042${PAST}`);
         assert.deepEqual([answer.tone, answer.reason], ["ask", "on_other_order"]);
         assert.equal(session.question.reason, "expired");
+    });
+
+    test("asks when somebody names what nobody knew", () => {
+        session.scan(`]C10109520000000042${PAST}`);
+        const answer = session.link("9520000000042", 1, 1);
+        assert.deepEqual([answer.reason, answer.tone], ["linked", "ask"]);
+        assert.deepEqual(session.question.told, { expiry: "2026-11-20", kept: 12 });
     });
 
     test("of this very day is not past", () => {

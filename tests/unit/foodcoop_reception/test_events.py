@@ -38,6 +38,7 @@ def test_an_event_is_read_with_its_time_in_utc():
         {"quantity": "many"},
         {"quantity": float("nan")},
         {"quantity": 1e7},
+        {"price": -0.01},
         {"at": "yesterday"},
         {"at": None},
         {"product": "oil"},
@@ -74,3 +75,19 @@ def test_a_product_that_is_gone_leaves_its_code_to_identify():
     kept = without_strangers(event, set())
     assert (kept["kind"], kept["product"]) == ("unknown", None)
     assert kept["code"] == GOOD["code"]
+
+
+def test_a_wish_is_read():
+    wish = parse_wish({"uuid": "a", "person": "Anne", "at": "2026-11-21T07:00:00Z"})
+    assert (wish["closing_uuid"], wish["closed_person"]) == ("a", "Anne")
+    assert wish["finished_at"].hour == 7
+
+
+def test_an_old_terminal_sends_no_wish():
+    assert set(parse_wish({}).values()) == {None, ""}
+
+
+@pytest.mark.parametrize("wrong", [{"at": "yesterday"}, {"at": 7}, {"at": ["x"]}])
+def test_a_wish_that_makes_no_sense_is_refused(wrong):
+    with pytest.raises(UnreadableEvent):
+        parse_wish(wrong)

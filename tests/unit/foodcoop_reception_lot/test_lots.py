@@ -55,6 +55,15 @@ def test_the_only_lot_takes_what_was_counted_besides():
     assert laid([event("a", 3, lot="A"), event("b", 2)], 5) == [[("A", "", 5)]]
 
 
+def test_a_code_that_nobody_knew_brings_its_lot_to_what_it_is():
+    scan = Event("a", None, Decimal(1), "unknown", code="X", at="a", lot="A")
+    named = event("b", 6, "link", code="X")
+    assert lots.told([scan]) == {}
+    assert laid([scan, named, event("c", 2, lot="B")], 8) == [
+        [("A", "", 6), ("B", "", 2)]
+    ]
+
+
 def test_a_fact_of_another_kind_tells_no_lot():
     assert lots.told([event("a", 1, "refuse", lot="A")]) == {}
 

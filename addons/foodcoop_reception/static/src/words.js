@@ -59,6 +59,12 @@ export function amount(value, unit) {
     return unit ? `${number(value)}\u00a0${unit}` : number(value);
 }
 
+export function products(count) {
+    return count === 1
+        ? _t("1 product")
+        : _t("%(count)s products", { count: number(count) });
+}
+
 export function day(date) {
     const options = { weekday: "long", day: "numeric", month: "long" };
     return new Intl.DateTimeFormat(spoken.lang, options).format(

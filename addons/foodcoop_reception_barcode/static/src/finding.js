@@ -1,4 +1,4 @@
 import { finding } from "../../../foodcoop_reception/static/src/model/code.js";
-import { find } from "./model/find.js";
+import { find, read } from "./model/find.js";
 
-finding.find = find;
+Object.assign(finding, { find, read });

@@ -144,8 +144,15 @@ export class Book {
 
     /** What a code stands for: as somebody said during this count, or as known before. */
     find(raw) {
-        const [product, quantity] = this.stands.links[scanKey(raw)] ?? [];
-        return product ? { product, quantity } : finding.find(this.delivery, raw);
+        const label = this.read(raw);
+        const [product, quantity] = this.stands.links[scanKey(label.code)] ?? [];
+        return product
+            ? { ...label, product, quantity }
+            : finding.find(this.delivery, raw);
+    }
+
+    read(raw) {
+        return finding.read(this.delivery, raw);
     }
 
     /** Taken back, by one event more. */

@@ -36,6 +36,15 @@ export function labelOf({ code, lot, expiry }) {
 /** How a scan is found in a delivery; an addon that reads more puts its own here. */
 export const finding = {
     /**
+     * What a scan nobody knows is called, and what else its label says.
+     *
+     * @returns {{code: string, lot?: string, expiry?: string}}
+     */
+    read(delivery, raw) {
+        return { code: raw };
+    },
+
+    /**
      * @returns {{product: number, quantity: number, measured?: boolean, asks?: boolean,
      *     lot?: string, expiry?: string} | undefined} in the product's own unit;
      *     `measured`: this much and not what was ordered; `asks`: only a person can say

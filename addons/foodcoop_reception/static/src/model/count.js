@@ -23,7 +23,8 @@ export class Count extends Proposals {
         const found = this.find(raw);
         if (!found) {
             this.take(null);
-            const unknown = this.event("unknown", null, 1, { code: raw });
+            const label = labelOf(this.read(raw));
+            const unknown = this.event("unknown", null, 1, label);
             return this.answer([unknown], "aside", "unknown_code");
         }
         const { product, quantity } = found;

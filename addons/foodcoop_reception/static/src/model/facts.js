@@ -1,5 +1,5 @@
 import { askAmong, askExpired } from "./questions.js";
-import { add } from "./tally.js";
+import { add, changeOf, productOf } from "./tally.js";
 
 /** What people told of products beside their counts: so much is damaged, has a date. */
 
@@ -40,19 +40,20 @@ const READERS = {
 };
 
 /**
- * @param {object[]} known live events
+ * @param {object} stands `known` live events, and the `links` of their codes
  * @returns {Map<number, object>} product to what was told of it, as in `NOTHING`:
  *     `refused` by reason, the earliest `expiry`, `instead` of which products it came,
  *     `confirmed` differences from the order that a person said are so
  */
-export function factsOf(known) {
+export function factsOf({ known, links }) {
     const told = new Map();
     for (const event of known.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
-        if (event.product && (READERS[event.kind] || event.lot || event.expiry)) {
-            const facts = told.get(event.product) ?? structuredClone(NOTHING);
+        const product = productOf(event, links);
+        if (product && (READERS[event.kind] || event.lot || event.expiry)) {
+            const facts = told.get(product) ?? structuredClone(NOTHING);
             READERS[event.kind]?.(facts, event);
             dateOf(facts, event);
-            told.set(event.product, facts);
+            told.set(product, facts);
         }
     }
     return told;
@@ -74,7 +75,7 @@ export function refusedOf(facts) {
 
 /** How many of what came the shop keeps. */
 export function keptOf(session, product) {
-    const facts = factsOf(session.stands.known).get(product) ?? NOTHING;
+    const facts = factsOf(session.stands).get(product) ?? NOTHING;
     return add(session.count(product) ?? 0, -refusedOf(facts));
 }
 
@@ -137,16 +138,17 @@ export function askIfPast(session, product, expiry, today) {
 
 /** How many of what is kept are past their date: those whose label said so, or all. */
 function pastOf(session, product, today) {
+    const { links } = session.stands;
     const past = session
         .history()
-        .filter((event) => event.product === product && event.expiry)
-        .filter(({ expiry }) => expiry < today);
+        .filter((event) => event.expiry && event.expiry < today)
+        .filter((event) => productOf(event, links) === product);
     const kept = keptOf(session, product);
     if (past.some(({ kind }) => kind === "date")) {
         return kept;
     }
-    const facts = factsOf(session.stands.known).get(product);
-    const scanned = past.reduce((sum, { quantity }) => add(sum, quantity), 0);
+    const facts = factsOf(session.stands).get(product);
+    const scanned = past.reduce((sum, one) => add(sum, changeOf(one, links)[1]), 0);
     return Math.min(kept, add(scanned, -(facts.refused.expired ?? 0)));
 }
 

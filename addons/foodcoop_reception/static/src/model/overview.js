@@ -20,7 +20,7 @@ function stateOf(ordered, counted) {
  */
 export function rows(session, before = []) {
     const counts = session.counts();
-    const told = factsOf(session.stands.known);
+    const told = factsOf(session.stands);
     const old = new Map(before.map((row) => [row.product, row]));
     return [...session.expected.values()].map((row) => {
         const counted = counts.get(row.product);
@@ -66,7 +66,7 @@ export function activeRow(session) {
         unit: "",
     };
     const changes = session.changes(product);
-    const facts = factsOf(session.stands.known).get(product) ?? NOTHING;
+    const facts = factsOf(session.stands).get(product) ?? NOTHING;
     return {
         ...row,
         counted,

@@ -1,5 +1,7 @@
 import { labelOf, scanKey } from "./code.js";
 import { Count, MAX_QUANTITY } from "./count.js";
+import { dayOf } from "./dates.js";
+import { askIfPast } from "./facts.js";
 import { add } from "./tally.js";
 
 export { MAX_QUANTITY };
@@ -18,28 +20,31 @@ export class Session extends Count {
         if (!(content > 0 && content <= MAX_QUANTITY)) {
             return this.answer([], "refuse", "impossible_quantity");
         }
-        const isUntouched = this.count(product) === undefined;
+        const scans = this.scansOf(code);
+        const isFirst = scans.length === 1 && this.count(product) === undefined;
         const events = [this.event("link", product, content, { code })];
-        const missing = add(this.ordered(product), -(this.count(product) ?? 0));
-        const times = this.scanned(code);
-        if (
-            isUntouched &&
-            times === 1 &&
-            missing > 0 &&
-            this.isUsual(product, content)
-        ) {
-            events.push(this.event("propose", product, missing));
+        if (isFirst && this.isUsual(product, content)) {
+            events.push(...this.rest(product, scans[0]));
         }
         this.take(product);
-        return this.answer(events, "accept", "linked", { code, content });
+        askIfPast(this, product, scans[0]?.expiry, dayOf(events[0].at));
+        const tone = this.question ? "ask" : "accept";
+        return this.answer(events, tone, "linked", { code, content });
     }
 
-    /** How often nobody knew this code. */
-    scanned(code) {
+    /** What is still missing of a product is proposed, with the lot that was scanned. */
+    rest(product, scan) {
+        const missing = add(this.ordered(product), -this.count(product));
+        const label = { ...labelOf(scan), code: "" };
+        return missing > 0 ? [this.event("propose", product, missing, label)] : [];
+    }
+
+    /** The scans of a code that nobody knew, newest first. */
+    scansOf(code) {
         const key = scanKey(code);
         return this.history().filter(
             (event) => event.kind === "unknown" && scanKey(event.code) === key,
-        ).length;
+        );
     }
 
     /** Takes back an event, or the newest that still counts. */

@@ -46,6 +46,13 @@ export function countsOf(known, links) {
     return counts;
 }
 
+/** Whose product an event is about; null where nobody knows, or where it is about none. */
+export function productOf(event, links) {
+    return event.kind === "unknown"
+        ? (links[scanKey(event.code)]?.[0] ?? null)
+        : event.product;
+}
+
 /** By how much an event changes which product: `[null, 0]` for a fact. */
 export function changeOf(event, links) {
     if (event.kind === "unknown") {

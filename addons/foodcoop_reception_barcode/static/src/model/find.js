@@ -1,6 +1,9 @@
 import { explain } from "../../../../foodcoop_scan/static/src/model/explain.js";
 import { measuresOf } from "../../../../foodcoop_scan/static/src/model/measure.js";
-import { decide } from "../../../../foodcoop_scan/static/src/model/resolve.js";
+import {
+    decide,
+    identifiers,
+} from "../../../../foodcoop_scan/static/src/model/resolve.js";
 
 /** A scan in a delivery, labels with a weight or a price and GS1-128 included. */
 
@@ -25,6 +28,17 @@ export function find(delivery, raw) {
         measured: isWeighed && found.weight !== null,
         ...printed(found),
     };
+}
+
+/**
+ * @returns as `finding.read` says: of a GS1-128 its item's number is what is unknown, in
+ *     the digits that stand on a single piece
+ */
+export function read(delivery, raw) {
+    const said = explain(raw, measuresOf(delivery.labels.rules));
+    return said.class === "gs1_128" && said.code
+        ? { code: said.code.replace(/^0/, ""), ...printed(identifiers(said)) }
+        : { code: raw };
 }
 
 /** Lot and date of a GS1-128; of two dates the earlier. */

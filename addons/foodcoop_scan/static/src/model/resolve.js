@@ -130,14 +130,14 @@ export function implausible(kg) {
 
 /** Lot, dates, weight, count and price that travel with a GS1-128. */
 function withIdentifiers(one, bearer) {
-    const {
-        10: lot = "",
-        15: best,
-        16: sell,
-        17: expiry = null,
-    } = one.explanation.decoded;
-    const full = { ...one, lot, bestBefore: best ?? sell ?? null, expiry };
+    const full = { ...one, ...identifiers(one.explanation) };
     return withAmount(full, bearer, one.explanation.decoded);
+}
+
+/** @returns {{lot: string, bestBefore: string | null, expiry: string | null}} */
+export function identifiers({ decoded }) {
+    const { 10: lot = "", 15: best, 16: sell, 17: expiry = null } = decoded;
+    return { lot, bestBefore: best ?? sell ?? null, expiry };
 }
 
 function withAmount(one, bearer, told) {

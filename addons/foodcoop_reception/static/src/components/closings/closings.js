@@ -1,6 +1,6 @@
 import { Component, useState } from "@odoo/owl";
 import { receptionOf } from "../../model/queue.js";
-import { _t } from "../../words.js";
+import { _t, products } from "../../words.js";
 
 /** Deliveries that were closed here while the server was away: how that went. */
 export class Closings extends Component {
@@ -33,16 +33,10 @@ export class Closings extends Component {
             return _t("Not closed. %(sentence)s", { sentence: answer.refusal });
         }
         const { already, received } = answer.result;
+        const told = { products: products(received) };
         return already
-            ? _t(
-                  "Somebody else had closed it before: %(received)s products in stock.",
-                  {
-                      received,
-                  },
-              )
-            : _t("The delivery is received: %(received)s products in stock.", {
-                  received,
-              });
+            ? _t("Somebody else had closed it before. In stock: %(products)s.", told)
+            : _t("The delivery is received. In stock: %(products)s.", told);
     }
 
     /** What was refused is looked at again; the wish is gone then. */

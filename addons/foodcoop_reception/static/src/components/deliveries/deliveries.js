@@ -1,7 +1,7 @@
 import { Component, useState } from "@odoo/owl";
 import { today } from "../../device/people.js";
 import { cards, together } from "../../model/waiting.js";
-import { _t, day, number } from "../../words.js";
+import { _t, day, products } from "../../words.js";
 import { WithoutOrder } from "../without_order/without_order.js";
 
 /** The waiting deliveries as large cards. */
@@ -29,12 +29,10 @@ export class Deliveries extends Component {
         const names = orders.join(", ");
         const told = {
             orders: rest ? _t("%(orders)s (the rest)", { orders: names }) : names,
-            lines: number(lines),
+            products: products(lines),
             day: day(date),
         };
-        return lines === 1
-            ? _t("order %(orders)s, 1 product, %(day)s", told)
-            : _t("order %(orders)s, %(lines)s products, %(day)s", told);
+        return _t("order %(orders)s, %(products)s, %(day)s", told);
     }
 
     counting({ counting }) {
@@ -64,7 +62,7 @@ export class Deliveries extends Component {
 
     get count() {
         const all = this.chosen.reduce((sum, card) => sum + card.lines, 0);
-        return _t("Count %(lines)s products", { lines: number(all) });
+        return _t("Count %(products)s", { products: products(all) });
     }
 
     open() {

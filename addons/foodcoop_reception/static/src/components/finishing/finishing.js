@@ -65,7 +65,7 @@ export class Finishing extends Component {
         const { length } = this.view.surprises.unknown;
         const isAsked = length && !this.state.left;
         return isAsked
-            ? _t("%(count)s codes that nobody knows", { count: length })
+            ? _t("Codes that nobody knows: %(count)s", { count: number(length) })
             : "";
     }
 

@@ -1,6 +1,6 @@
 import { Component } from "@odoo/owl";
 import { missing } from "../../model/finish.js";
-import { _t } from "../../words.js";
+import { _t, number, products } from "../../words.js";
 import { difference } from "../counting/sentences.js";
 
 /** After the close: what is in stock, what is missing, what is to do now. */
@@ -15,20 +15,16 @@ export class Received extends Component {
     get sentence() {
         const { already, received, waiting } = this.props.result;
         const short = this.missing.length;
+        const told = { products: products(received), missing: number(short) };
         if (waiting) {
             return _t("It goes to the server when the network is back.");
         }
         if (already) {
-            return _t("It was closed before: %(received)s products are in stock.", {
-                received,
-            });
+            return _t("It was closed before. In stock: %(products)s.", told);
         }
         return short
-            ? _t(
-                  "%(received)s products are in stock, %(missing)s did not come or not in full.",
-                  { received, missing: short },
-              )
-            : _t("%(received)s products are in stock.", { received });
+            ? _t("In stock: %(products)s. Missing or not in full: %(missing)s.", told)
+            : _t("In stock: %(products)s.", told);
     }
 
     get missing() {
