@@ -6,6 +6,7 @@ import base64
 import pytest
 import requests
 
+from e2e.finishing import Finishing
 from e2e.reception import ReceptionTerminal
 from e2e.story import picture
 
@@ -91,6 +92,42 @@ def test_a_late_enter_presses_no_button(counting, delivery):
     counting.page.keyboard.press("Enter")
     assert counting.in_hand == name
     assert counting.page.locator(".fc-hand").count()
+
+
+def type_and_look_up(counting, text):
+    """A person types, without an end; what comes next comes later than any key."""
+    counting.page.keyboard.type(text)
+    counting.page.wait_for_function(
+        "since => performance.now() - since > 200",
+        arg=counting.page.evaluate("performance.now()"),
+    )
+
+
+def test_a_number_that_was_not_ended_counts_at_the_next_scan_or_touch(
+    counting, delivery
+):
+    (name, code, _), (other, second, _), (third, *_), *_ = delivery[1][5:]
+    counting.scan(code)
+    type_and_look_up(counting, "7")
+    counting.page.keyboard.type(second)
+    counting.page.keyboard.press("Enter")
+    counting.page.wait_for_selector(f".fc-hand h1:has-text({other!r})")
+    assert counting.count_of(name).startswith("7 /")
+    type_and_look_up(counting, "3")
+    counting.touch(third)
+    assert counting.count_of(other).startswith("3 /")
+
+
+def test_what_was_typed_on_a_pad_is_no_part_of_the_next_scan(counting, delivery):
+    (name, code, _), (other, second, _), *_ = delivery[1][8:]
+    counting.scan(code)
+    finishing = Finishing(counting).say("damaged")
+    finishing.digits("2")
+    type_and_look_up(counting, "")
+    finishing.note()
+    counting.scan(second)
+    assert counting.in_hand == other
+    assert "2 abîmés" in counting.page.inner_text(f".fc-row:has-text({name!r})")
 
 
 def test_two_codes_in_one_go_are_two_scans(counting, delivery):

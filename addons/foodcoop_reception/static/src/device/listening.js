@@ -99,9 +99,14 @@ export class Listener {
 
     /** Silence after a burst: a scanner that sends nothing at the end. */
     listenOn() {
-        const { kind, text } = this.keys.silence(performance.now());
-        if (kind === "scan" && !(this.field && isFor(this.field, text))) {
-            this.tell(kind, text, this.keys.scanned.about);
+        this.take(this.keys.silence(performance.now()));
+    }
+
+    /** What no key has ended; in a field a number stays where it is. */
+    take({ kind, text }) {
+        const isScan = kind === "scan" && !(this.field && isFor(this.field, text));
+        if (isScan || (kind === "number" && !this.field)) {
+            this.tell(kind, text, this.keys.scanned?.about);
         }
     }
 
@@ -109,6 +114,9 @@ export class Listener {
         if (kind !== "scan") {
             this.hear(kind, text);
             return;
+        }
+        if (about?.number && !this.field) {
+            this.hear("number", about.number);
         }
         this.clear();
         for (const code of codesOf(text)) {
@@ -130,6 +138,7 @@ export class Listener {
     }
 
     onClick(event) {
+        this.take(this.keys.touched(event.timeStamp));
         if (event.pointerType === "touch") {
             // After what the button does: it may show a field.
             setTimeout(() => this.offer());

@@ -14,7 +14,9 @@ const FINAL = ["UserError", "ValidationError", "MissingError"];
 function sentenceIn({ message, data }) {
     return !data || data.name?.startsWith("odoo.")
         ? data?.message || message
-        : _t("Something went wrong on the server. Try again, or tell the office.");
+        : _t(
+              "Something went wrong on the server. What was counted is kept. Try again, or tell the office.",
+          );
 }
 
 /**

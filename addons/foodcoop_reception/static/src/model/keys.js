@@ -1,3 +1,4 @@
+import { apartFromTyped } from "./bursts.js";
 import { meant } from "./layouts.js";
 
 /** What scanners send after a code. */
@@ -27,7 +28,7 @@ export class KeyReader {
         this.ends = false; // whether a suffix was ever seen
         this.over = -Infinity;
         this.code = ""; // of a character that is typed as Alt and its number
-        /** The last scan: as it was `typed`, and `about` how. */
+        /** The last scan: as it was `typed`, `about` how, and after which number. */
         this.scanned = null;
         this.begin(0);
     }
@@ -112,7 +113,7 @@ export class KeyReader {
         }
         this.slowest = Math.max(this.slowest, time - this.last);
         this.last = time;
-        this.presses.push(press);
+        this.presses.push({ ...press, time });
         return { kind: "typing", text: this.typed };
     }
 
@@ -144,6 +145,13 @@ export class KeyReader {
             : { kind: "none", text: "" };
     }
 
+    /** Whoever touches the screen has typed what they wanted; a scanner goes on. */
+    touched(time) {
+        return this.isEmpty || time - this.last < KeyReader.SILENCE
+            ? { kind: "none", text: "" }
+            : this.finish("", this.last);
+    }
+
     /** @param {string} suffix the key that ended it, or nothing */
     finish(suffix, time) {
         const { text, ...scanned } = this.read(suffix);
@@ -160,14 +168,15 @@ export class KeyReader {
 
     /** With how it was sent, for the test of the scanner. */
     read(suffix) {
+        const [before, own] = apartFromTyped(this.presses, KeyReader.SILENCE);
+        this.presses = own;
         const { typed } = this;
-        const told = this.pasted
-            ? { text: this.pasted, layout: "text" }
-            : meant(this.presses);
+        const told = this.pasted ? { text: this.pasted, layout: "text" } : meant(own);
         const text = told.text.replace(/^ +|[\r\n\t ]+$/g, "");
-        const time = Math.max(0, Math.round(this.last - this.first));
+        const time = Math.max(0, Math.round(this.last - (own[0]?.time ?? this.first)));
         const about = { suffix, layout: told.layout, length: text.length, time };
-        return { text, typed, about: { ...about, slowest: this.slowest } };
+        const number = numberOf(meant(before).text).text;
+        return { text, typed, about: { ...about, number, slowest: this.slowest } };
     }
 }
 

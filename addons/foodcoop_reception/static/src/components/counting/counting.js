@@ -92,9 +92,9 @@ export class Counting extends Component {
     }
 
     /** What was told of a product beside its count. */
-    told({ facts }) {
+    told(row) {
         const { session } = this.props.counter;
-        return factWords(facts, (product) => session.name(product)).join(" · ");
+        return factWords(row, (product) => session.name(product)).join(" · ");
     }
 
     isActive({ product }) {

@@ -45,7 +45,10 @@ export class Events extends Component {
     told(event) {
         const { session } = this.props.counter;
         const [product] = changeOf(event, session.stands.links);
-        return product ? "" : eventWords(event, (one) => session.name(one));
+        const unit = session.expected.get(event.product)?.unit;
+        return product
+            ? ""
+            : eventWords({ unit, ...event }, (one) => session.name(one));
     }
 
     /** When, who, and what the label said besides. */

@@ -26,7 +26,7 @@ export class Facts extends Component {
 
     get told() {
         const { session } = this.props.counter;
-        return factWords(this.product.facts, (product) => session.name(product));
+        return factWords(this.product, (product) => session.name(product));
     }
 
     /** Why something is not kept, in large words. */

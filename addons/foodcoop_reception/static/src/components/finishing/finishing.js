@@ -126,8 +126,8 @@ export class Finishing extends Component {
             : difference(row);
     }
 
-    toldWords({ facts }) {
-        return factWords(facts, (product) => this.session.name(product)).join(" · ");
+    toldWords(row) {
+        return factWords(row, (product) => this.session.name(product)).join(" · ");
     }
 
     notOrdered({ counted }) {
