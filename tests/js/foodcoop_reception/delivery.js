@@ -63,3 +63,12 @@ export function byKarim(product, quantity, told = {}) {
     const event = { uuid: `karim-${clock}`, kind: "count", code: "", reverses: null };
     return { ...event, product, quantity, at, person: "Karim", ...told };
 }
+
+/** Presses keys with a gap of milliseconds; answers the last key's answer. */
+export function press(reader, presses, gap = 8, time = 10_000) {
+    let answer = null;
+    for (const [i, one] of presses.entries()) {
+        answer = reader.press(one, time + i * gap);
+    }
+    return answer;
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { KeyReader } from "../../../addons/foodcoop_reception/static/src/model/keys.js";
-import { OIL } from "./delivery.js";
+import { OIL, press } from "./delivery.js";
 
 /** What the row of digits says without Shift, on the keyboards of our shops. */
 const FRENCH = "à&é\"'(-è_ç";
@@ -15,15 +15,6 @@ const row =
         shift,
     });
 const plain = (key) => ({ key, code: `Digit${key}`, shift: false });
-
-/** Presses keys with a gap of milliseconds; answers the last key's answer. */
-function press(reader, presses, gap = 8, time = 10_000) {
-    let answer = null;
-    for (const [i, one] of presses.entries()) {
-        answer = reader.press(one, time + i * gap);
-    }
-    return answer;
-}
 
 const scanned = (presses) => press(new KeyReader(), [...presses, "Enter"]);
 
@@ -139,57 +130,6 @@ describe("the end of a code", () => {
             press(new KeyReader(), [..."12345678", "Enter"], 900).kind,
             "scan",
         );
-    });
-});
-
-describe("a number that nobody ended", () => {
-    const typed = (text) => {
-        const reader = new KeyReader();
-        press(reader, [...text], 200);
-        return reader;
-    };
-
-    test("before a scan is a number, and the scan is whole", () => {
-        for (const [text, number] of [
-            ["12", "12"],
-            ["1,5", "1.5"],
-        ]) {
-            const reader = typed(text);
-            const answer = press(reader, [...OIL, "Enter"], 8, 11_200);
-            assert.deepEqual(answer, { kind: "scan", text: OIL });
-            assert.equal(reader.scanned.about.number, number);
-            assert.equal(reader.scanned.typed, OIL);
-        }
-    });
-
-    test("is none where a scanner stopped in between", () => {
-        const reader = typed("");
-        press(reader, [...OIL.slice(0, 2)]);
-        const answer = press(reader, [...OIL.slice(2), "Enter"], 8, 10_400);
-        assert.equal(answer.text, OIL);
-        assert.equal(reader.scanned.about.number, "");
-    });
-
-    test("stays in front of what is no product's number: nobody knows whose it is", () => {
-        const reader = typed("12");
-        const answer = press(reader, [..."ABC-123", "Enter"], 8, 11_200);
-        assert.equal(answer.text, "12ABC-123");
-    });
-
-    test("is told when a person touches the screen, at once and once", () => {
-        const reader = typed("12");
-        assert.deepEqual(reader.touched(10_800), { kind: "number", text: "12" });
-        assert.equal(reader.touched(10_900).kind, "none");
-        const { text } = press(reader, [...OIL, "Enter"], 8, 11_000);
-        assert.equal(text, OIL);
-    });
-
-    test("is not cut by a touch while a scanner is at work", () => {
-        const reader = typed("");
-        press(reader, [...OIL.slice(0, 5)]);
-        assert.equal(reader.touched(10_100).kind, "none");
-        const answer = press(reader, [...OIL.slice(5), "Enter"], 8, 10_110);
-        assert.equal(answer.text, OIL);
     });
 });
 
