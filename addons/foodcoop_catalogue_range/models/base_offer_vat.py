@@ -134,8 +134,7 @@ class CatalogueOffer(models.AbstractModel):
             ),
             SUPPLIER: self.env._("VAT %s, as this supplier's other goods.", rate),
             SHOP: self.env._(
-                "VAT %s, the shop's usual one, for nothing tells better: "
-                "check it before the product is sold.",
+                "VAT %s, the shop's usual one: check it before the product is sold.",
                 rate,
             ),
         }[vat.whose]
