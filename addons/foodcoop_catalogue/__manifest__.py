@@ -6,7 +6,7 @@
     "license": "AGPL-3",
     "author": "foodcoop contributors",
     "category": "Food Cooperative",
-    "depends": ["foodcoop_catalogue_range"],
+    "depends": ["foodcoop_catalogue_shop"],
     "data": [
         "security/ir.model.access.csv",
         "security/rules.xml",

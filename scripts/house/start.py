@@ -58,6 +58,17 @@ def update_shop():
     odoo.run("Updating the addons", DATABASE, *options)
 
 
+def point_links(name, port):
+    """Links in mails lead to this port; an address that somebody gave stays."""
+    here = r"^http://(localhost|127\.0\.0\.1)(:\d+)?$"
+    with databases.cursor(name) as cr:
+        cr.execute(
+            "UPDATE ir_config_parameter SET value = %s"
+            " WHERE key = 'web.base.url' AND value ~ %s",
+            [f"http://127.0.0.1:{port}", here],
+        )
+
+
 def join_running(pid, port):
     """Another start has opened the shop: say where."""
     if not server.answers(port):
@@ -89,6 +100,7 @@ def main():
             f"or take another port: FOODCOOP_PORT={server.free_port()} scripts/start"
         )
     prepare_shop()
+    point_links(DATABASE, port)
     opened = server.Server(DATABASE, port, log=LOGS / "odoo.log", pid_file=shop.PID)
     with step("Opening the shop"):
         opened.start()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The catalogue's own screens, in a volunteer's verbs."""
 
-from e2e.back_office import BackOffice
+from e2e.back_office import BackOffice, drawn_anew
 
 
 class Desk(BackOffice):
@@ -67,6 +67,13 @@ class Desk(BackOffice):
         self.select_all()
         self.press("action_take")
         self.wait_for("td[name=take] input:checked")
+
+    def filter(self, name):
+        """Choose a filter from the search's menu, besides those that are chosen."""
+        self.page.click(".o_searchview_dropdown_toggler")
+        with drawn_anew(self.page):
+            self.page.click(f".o_filter_menu .o_menu_item:has-text('{name}')")
+        self.page.keyboard.press("Escape")
 
     def apply(self):
         self.press("action_apply")

@@ -10,7 +10,5 @@ from . import (
     catalogue_line_decide,
     catalogue_line_refresh,
     catalogue_line_sentence,
-    product_product,
-    product_supplierinfo,
     product_supplierinfo_succeed,
 )

@@ -148,11 +148,11 @@ class CatalogueLine(models.Model):
         if {"applied", "undone"}.intersection(self.import_id.mapped("state")):
             raise ValidationError(self.env._("A row stays on the list it came from."))
 
-    @api.depends("kind", "has_price", "state", "reasons")
+    @api.depends("kind", "has_price", "state", "reasons", "proposed")
     def _compute_takeable(self):
         """A contradiction is answered first: which product is it? Then it is taken."""
         for line in self:
-            priced = line.has_price or line.kind == diff.GONE
+            priced = line.has_price or diff.GONE in (line.kind, line.proposed)
             line.answerable = line.kind in TAKEABLE and priced and line.state == "read"
             line.takeable = line.answerable and not line._is_contradicted()
 

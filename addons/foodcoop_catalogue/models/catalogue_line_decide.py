@@ -24,18 +24,30 @@ class CatalogueLine(models.Model):
         if refused:
             self.env["foodcoop.catalogue.answer"]._forget(refused)
             refused._reconsider()
+            refused._gone_again()
         self._undoubted().take = True
         return self._told_waiting()
 
+    def _gone_again(self):
+        """Rows of no list: nothing is there that they could be compared with."""
+        gone = self.filtered(lambda line: not line.source_row)
+        gone._turn(kind=diff.GONE, **self._prepare_theme(diff.GONE))
+
     def _undoubted(self):
-        """The rows to take. What is hardly to be believed is looked at one by one."""
+        """The rows to take. What is hardly to be believed is looked at one by one.
+
+        What is gone from the list is taken when it was chosen by itself: nobody who
+        takes all the prices means that products end.
+        """
         if len(self) == 1:
             return self.filtered("takeable")
+        only_gone = not self.filtered(lambda line: line.kind != diff.GONE)
         return self.filtered(
             lambda line: (
                 line.takeable
                 and not (line.alarmed or line.candidates)
                 and line.kind != diff.CONFLICT
+                and (only_gone or line.kind != diff.GONE)
             )
         )
 
@@ -44,21 +56,33 @@ class CatalogueLine(models.Model):
         waiting = self.filtered(lambda line: line.answerable and not line.take)
         if not waiting:
             return None
+        gone = waiting.filtered(lambda line: line.kind == diff.GONE)
+        said = [(waiting - gone)._doubt_sentence(), gone._gone_sentence()]
         return {
             "type": "ir.actions.client",
             "tag": "display_notification",
             "params": {
                 "type": "warning",
                 "sticky": True,
-                "message": self.env._(
-                    "Rows that wait for you: %s. Their price is hardly to be believed, "
-                    "they contradict what we know, or we may have the product already. "
-                    "Open each, and decide.",
-                    len(waiting),
-                ),
+                "message": " ".join(filter(None, said)),
                 "next": {"type": "ir.actions.act_window_close"},
             },
         }
+
+    def _doubt_sentence(self):
+        return self and self.env._(
+            "Rows that wait for you: %s. Their price is hardly to be believed, "
+            "they contradict what we know, or we may have the product already. "
+            "Open each, and decide.",
+            len(self),
+        )
+
+    def _gone_sentence(self):
+        return self and self.env._(
+            "Gone from the list: %s, not taken with the others, for it ends their "
+            "price. To take them: filter “Gone from the list”, choose them all, Take.",
+            len(self),
+        )
 
     def action_leave(self):
         """Not this time; the next list proposes it again."""

@@ -8,6 +8,7 @@ from odoo.addons.foodcoop_catalogue_list.models.sentences import (
     terms_sentence,
 )
 from odoo.addons.foodcoop_difference.lib import diff
+from odoo.addons.foodcoop_difference.lib.usual_tax import LIST
 from odoo.addons.foodcoop_pricelist.lib import offer
 from odoo.tools import formatLang
 
@@ -19,29 +20,42 @@ class CatalogueLine(models.Model):
 
     @api.depends(
         *("kind", "reasons", "price", "old_price", "pack", "per_pack", "unit"),
-        *("cells", "sheet", "source_row"),
+        *("cells", "sheet", "source_row", "seller_id"),
     )
     @api.depends_context("lang")
     def _compute_sentence(self):
         rates = {
-            (currency, company): currency._rate_sentence(company)
-            for currency, company in self.grouped(
-                lambda line: (line.currency_id, line.company_id)
+            (money, company): " ".join(
+                filter(None, [one._rate_sentence(company) for one in money])
+            )
+            for money, company in self.grouped(
+                lambda line: (line._monies(), line.company_id)
             )
         }
         for line in self:
-            rate = rates[line.currency_id, line.company_id]
+            rate = rates[line._monies(), line.company_id]
             line.sentence = " ".join(filter(None, line._sentences(rate)))
-        # One look at the shop's margins for all the rows of a screen.
         new = self.filtered(
             lambda line: (
                 line.kind == diff.NEW and line.has_price and not line.product_id
             )
         )
         for _partner, lines in new.grouped("partner_id").items():
-            markup, whose = lines._usual_markup()
-            for line in lines:
-                line.sentence += " " + line._new_product_sentence(markup, whose)
+            lines._say_what_is_new()
+
+    def _say_what_is_new(self):
+        """One look at the shop's margins and taxes for all the rows of a screen."""
+        markup, whose = self._usual_markup()
+        categories = self._categories()
+        vats = self._vats(categories)
+        for line in self:
+            told = line._new_product_sentence(markup, whose)
+            vat = line._unsaid_vat_sentence(vats[line], categories[line])
+            line.sentence = " ".join(filter(None, [line.sentence, told, vat]))
+
+    def _monies(self):
+        """Those of the old price and of the new one: two prices, one margin."""
+        return self.seller_id.currency_id | self.currency_id
 
     def _new_product_sentence(self, markup, whose):
         amount = formatLang(
@@ -49,6 +63,10 @@ class CatalogueLine(models.Model):
         )
         taken = self.env._("Taken, it is a new product at %s.", amount)
         return f"{taken} {self._markup_sentence(whose)}"
+
+    def _unsaid_vat_sentence(self, vat, category):
+        """Where the list says its VAT, nobody need be told."""
+        return "" if vat.whose == LIST else self._vat_sentence(vat, category)
 
     def _sentences(self, rate):
         def money(amount):

@@ -15,5 +15,7 @@ from . import (
     test_read,
     test_rights,
     test_shops_own,
+    test_take_all,
     test_undo,
+    test_vat,
 )

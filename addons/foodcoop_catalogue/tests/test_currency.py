@@ -53,6 +53,16 @@ class TestCurrency(OfferCase):
         self.assertAlmostEqual(line.margin_before, 41.5)
         self.assertAlmostEqual(line.margin_after, 40)
 
+    def test_a_list_in_euros_after_francs_names_the_rate(self):
+        self.bought_in_francs()  # 2 francs each, that is 1 euro of 2
+        line = self.line(self.compared(self.offer(price=1.1)), "P3460")
+        self.assertAlmostEqual(line.margin_before, 50)
+        self.assertAlmostEqual(line.margin_after, 45)
+        self.assertIn(f"1 CHF = 0.5 {self.env.company.currency_id.name}", line.sentence)
+        self.without_a_rate()
+        line = self.line(self.compared(self.offer(price=1.1)), "P3460")
+        self.assertIn("no rate for CHF", line.sentence)
+
     def test_a_lost_comma_is_seen_at_today_s_rate(self):
         _record, line = self.in_francs(price=24)  # 1.17 euro before, 12 now
         self.assertTrue(line.alarmed)

@@ -37,6 +37,16 @@ class TestDecide(OfferCase):
         again = self.line(self.compared(self.offer()), "4802")
         self.assertEqual((again.kind, again.take), ("refused", False))
 
+    def test_what_is_gone_and_refused_for_good_can_be_taken_after_all(self):
+        self.line(self.compared(self.offer()), "4802").action_never()
+        record = self.compared(self.offer())
+        line = self.line(record, "4802")
+        self.assertTrue(line.takeable)
+        line.action_take()
+        self.assertEqual((line.kind, line.take), ("gone", True))
+        record.action_apply()
+        self.assertTrue(self.salmon_price.date_end)
+
     def test_a_new_product_is_refused_whatever_it_costs_then(self):
         self.line(self.compared(self.offer("N1")), "N1").action_never()
         again = self.line(self.compared(self.offer("N1", 9)), "N1")

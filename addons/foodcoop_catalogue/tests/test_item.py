@@ -168,6 +168,13 @@ class TestItem(OfferCase):
         line.import_id.action_apply()
         self.assertAlmostEqual(line.product_id.list_price, 3.2)
 
+    def test_a_first_list_of_whom_we_buy_from_gets_the_margin_of_those_goods(self):
+        self.goods((1, 1.5), (2, 3), (4, 6))
+        self.tarama.write({"standard_price": 1, "list_price": 2})
+        line = self.line(self.compared(self.offer("N1", 2, "Rillettes")), "N1")
+        self.assertIn("new product at $\xa04.00", line.sentence)
+        self.assertIn("as usual for this supplier", line.sentence)
+
     def test_where_no_margin_is_known_it_says_so(self):
         self.goods()
         line = self.stranger()

@@ -62,7 +62,7 @@ class ProductProduct(models.Model):
     def _dfc_shop(self):
         company = self.env.company
         return Shop(
-            base=company.get_base_url(),
+            base=company._dfc_address(),
             ref=company.id,
             name=company.name,
             catalogue=self.env._("What we sell"),

@@ -17,6 +17,7 @@ class DfcCase(CatalogueCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.env.company.partner_id.lang = "en_US"
+        cls.served("https://coop.example")
         cls.vat = cls.env["account.tax"].create(
             {
                 "name": "5.5 included",
@@ -37,6 +38,10 @@ class DfcCase(CatalogueCase):
         cls.lentils = cls.product(
             "Lentilles en vrac", "kg", barcode=OURS, lst_price=2.4, taxes_id=False
         )
+
+    @classmethod
+    def served(cls, address):
+        cls.env["ir.config_parameter"].set_param("web.base.url", address)
 
     def file_of(self, products, user=None):
         action = products.with_user(user or self.buyer).action_export_dfc()
@@ -117,14 +122,32 @@ class TestExport(DfcCase):
         self.env.company.partner_id.lang = "fr_FR"
         self.assertIn("Ce que nous vendons", self.file_of(self.honey).decode())
 
-    def test_ids_stay_and_begin_with_the_shops_address(self):
-        base = self.env.company.get_base_url()
-        first, second = (self.file_of(self.honey) for _ in range(2))
-        self.assertEqual(first, second)
-        graph = json.loads(first)["@graph"]
+    def ids(self):
+        graph = json.loads(self.file_of(self.honey))["@graph"]
+        return [node["@id"] for node in graph]
+
+    def test_ids_begin_with_the_shops_address_and_stay_when_the_server_moves(self):
+        honey = f"https://coop.example/dfc/products/{self.honey.id}"
+        self.assertIn(honey, self.ids())
+        for moved in ("http://coop.example:8070", "http://localhost:0"):
+            self.served(moved)
+            self.env.company.website = "https://other.example"
+            self.assertIn(honey, self.ids())
+
+    def test_a_server_of_no_address_is_known_by_the_shops_website(self):
+        self.served("http://localhost:0")
+        self.env.company.website = "https://fourmiliere.example"
         self.assertIn(
-            f"{base}/dfc/products/{self.honey.id}", [node["@id"] for node in graph]
+            f"https://fourmiliere.example/dfc/products/{self.honey.id}", self.ids()
         )
+
+    def test_a_shop_without_an_address_is_told_what_to_do(self):
+        self.served("http://coop.local:8069")
+        self.env.company.website = False
+        with self.assertRaisesRegex(UserError, "coop.local.+Settings > Companies"):
+            self.ids()
+        self.env.company.website = "https://fourmiliere.example"
+        self.assertTrue(self.ids())
 
     def test_the_menu_of_templates_exports_their_products(self):
         action = self.env.ref("foodcoop_catalogue_dfc.product_template_dfc")
@@ -176,6 +199,7 @@ class TestDownload(HttpCase):
             new_test_user(self.env, login, groups=group, password=login)
             for login, group in groups.items()
         )
+        self.env.company.website = "https://coop.example"
         honey = self.env["product.product"].create({"name": "Miel", "lst_price": 3})
         url = honey.with_user(buyer).action_export_dfc()["url"]
         self.authenticate("dfc buyer", "dfc buyer")

@@ -2,6 +2,7 @@
 from . import (
     base_offer,
     base_offer_price,
+    base_offer_vat,
     catalogue_answer,
     catalogue_item,
     res_partner,

@@ -85,8 +85,8 @@ class CatalogueOffer(models.AbstractModel):
     def _prepare_product(self, units, taxes, markup):
         """A new product of the shop; other addons fill in what they know of it.
 
-        ``taxes`` holds the shop's taxes by rate, as ``_taxes_by_rate`` makes them;
-        ``markup`` is what the shelf price is of the price paid.
+        ``taxes`` are values of its fields; ``markup`` is what the shelf price is of the
+        price paid.
         """
         weight = self.content if self.content_unit == "kg" else 0
         vals = {
@@ -97,7 +97,7 @@ class CatalogueOffer(models.AbstractModel):
             "standard_price": self._in_shop(self._unit_price()),
             "list_price": self._shelf_price(markup),
             "weight": 1 if self.unit == "kg" else weight,
-            **taxes.get(round(self.vat, 2), {}),
+            **taxes,
         }
         # Counted and sold, where the apps for it are installed.
         sold = {"is_storable", "available_in_pos"} & {*self.product_id._fields}
@@ -126,6 +126,11 @@ class CatalogueOffer(models.AbstractModel):
             found[word] = counted.most_common(1)[0][0]
         return found
 
+    def _categories(self):
+        """{offer: the shop's category for it, or none}."""
+        usual, none = self._usual_categories(), self.env["product.category"]
+        return {offer: usual.get(offer.category) or none for offer in self}
+
     def _category_word(self):
         """The list's own word for what the goods are."""
         return readable(_last_word(self.category or ""))
@@ -136,12 +141,14 @@ class CatalogueOffer(models.AbstractModel):
             return self.env["product.product"]  # most lists: no look at the shop
         units = self.env["uom.uom"]._catalogue_units()
         markup, _whose = self._usual_markup()
-        usual = self._taxes_by_rate(), markup
-        vals_list = [offer._prepare_product(units, *usual) for offer in self]
-        categories = self._usual_categories()
+        categories = self._categories()
+        vats = self._vats(categories)
+        vals_list = [
+            offer._prepare_product(units, vats[offer].vals, markup) for offer in self
+        ]
         for offer, vals in zip(self, vals_list, strict=True):
-            if categories.get(offer.category):
-                vals["categ_id"] = categories[offer.category].id
+            if categories[offer]:
+                vals["categ_id"] = categories[offer].id
         taken = self._numbers_in_use([vals["barcode"] for vals in vals_list])
         for vals in vals_list:
             if vals["barcode"] in taken:
@@ -161,25 +168,6 @@ class CatalogueOffer(models.AbstractModel):
             found = self.env[model].sudo().with_context(active_test=False)
             used.update(found.search(domain).mapped("barcode"))
         return used
-
-    def _taxes_by_rate(self):
-        """{VAT rate: the taxes of goods sold and bought at it}, as new goods get."""
-        rates = {round(offer.vat, 2) for offer in self if offer.vat}
-        taxes = self.env["account.tax"].search(
-            [
-                ("company_id", "parent_of", self.env.company.id),
-                ("amount_type", "=", "percent"),
-                ("amount", "in", [*rates]),
-                ("type_tax_use", "in", ["sale", "purchase"]),
-            ]
-        )
-        usual = self.env.company.account_sale_tax_id
-        found = {}
-        for tax in taxes.sorted(lambda t: t.price_include != usual.price_include):
-            field = "taxes_id" if tax.type_tax_use == "sale" else "supplier_taxes_id"
-            of_rate = found.setdefault(round(tax.amount, 2), {})
-            of_rate.setdefault(field, [(6, 0, tax.ids)])
-        return found
 
 
 def _last_word(category):

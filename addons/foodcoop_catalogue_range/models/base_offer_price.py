@@ -23,10 +23,21 @@ class CatalogueOffer(models.AbstractModel):
     def _usual_markup(self):
         """Shelf price for price paid, and whose that is.
 
-        As with this supplier's goods that we have; of a supplier's first list, as with
+        As with this supplier's goods that we have; of a stranger's first list, as with
         all the shop's goods that have a cost. 1 and "" where the shop has none at all:
         whoever shows the price says that it is only what we pay.
         """
+        family = self.partner_id._catalogue_family()
+        ours = self._listed_markups() or self._markups(
+            [("seller_ids.partner_id", "in", family)]
+        )
+        if ours:
+            return statistics.median(ours), SUPPLIER
+        shops = self._markups([])
+        return (statistics.median(shops), SHOP) if shops else (1, "")
+
+    def _listed_markups(self):
+        """Of what was bought off this supplier's lists, at the prices of the lists."""
         known = self.env["foodcoop.catalogue.item"].search(
             [
                 ("partner_id", "in", self.partner_id.ids),
@@ -35,20 +46,17 @@ class CatalogueOffer(models.AbstractModel):
             ],
             limit=100,
         )
-        ratios = [
+        return [
             one.product_id.list_price / paid
             for one in known
             if (paid := one._in_shop(one._unit_price()))
         ]
-        if ratios:
-            return statistics.median(ratios), SUPPLIER
-        goods = self.env["product.product"].search(
-            [("standard_price", ">", 0), ("list_price", ">", 0)], limit=1000
-        )
-        if not goods:
-            return 1, ""
-        ratios = [one.list_price / one.standard_price for one in goods]
-        return statistics.median(ratios), SHOP
+
+    def _markups(self, domain):
+        """Of goods that have a cost and a shelf price."""
+        priced = [("standard_price", ">", 0), ("list_price", ">", 0)]
+        goods = self.env["product.product"].search([*domain, *priced], limit=1000)
+        return [one.list_price / one.standard_price for one in goods]
 
     def _markup_sentence(self, whose):
         """Where a new product's shelf price comes from, and when to set it by hand."""
@@ -65,7 +73,7 @@ class CatalogueOffer(models.AbstractModel):
         return {
             SUPPLIER: self.env._("The shelf price is as usual for this supplier."),
             SHOP: self.env._(
-                "Nothing is known of this supplier yet: "
+                "No margin is known with this supplier yet: "
                 "the shelf price is as usual in the shop."
             ),
             "": self.env._(

@@ -67,6 +67,7 @@ class CatalogueAdding(models.TransientModel):
         readonly=False,
     )
     price_sentence = fields.Char(compute="_compute_price_sentence")
+    vat_sentence = fields.Char(compute="_compute_vat_sentence")
     image = fields.Image(max_width=1920, max_height=1920)
 
     @api.depends("item_id")
@@ -89,6 +90,18 @@ class CatalogueAdding(models.TransientModel):
             _markup, whose = adding.item_id._usual_markup()
             adding.price_sentence = adding.item_id._markup_sentence(whose)
 
+    @api.depends("item_id", "categ_id")
+    @api.depends_context("lang")
+    def _compute_vat_sentence(self):
+        for adding in self:
+            category = adding.categ_id
+            adding.vat_sentence = adding.item_id._vat_sentence(adding._vat(), category)
+
+    def _vat(self):
+        """In the category that the person chose."""
+        item = self.item_id
+        return item._vats({item: self.categ_id})[item]
+
     def action_add(self):
         """Make the product and its supplier's price."""
         self.ensure_one()
@@ -98,8 +111,9 @@ class CatalogueAdding(models.TransientModel):
                 self.env._("%s is in our range already.", item.product_id.display_name)
             )
         item.unit = self.unit
+        vals = self._prepare_product()
         product = item._create_products()
-        product.write(self._prepare_product())
+        product.write(vals)
         item._open_price(product, fields.Date.context_today(self))
         return product.get_formview_action()
 
@@ -109,6 +123,7 @@ class CatalogueAdding(models.TransientModel):
             "weight": self.weight,
             "list_price": self.list_price,
             "image_1920": self.image,
+            **self._vat().vals,
         }
         category = self.categ_id or self._new_category()
         return {**vals, "categ_id": category.id} if category else vals

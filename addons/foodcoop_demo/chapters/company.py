@@ -42,6 +42,7 @@ def _address(env):
             "city": TOWN,
             "phone": "02 61 91 00 42",
             "email": "bonjour@fourmiliere.example",
+            "website": "https://fourmiliere.example",
         }
     )
     company.partner_id.write({"lang": LANGUAGE, "tz": ZONE})

@@ -21,6 +21,7 @@ KINDS = {
     *("new", "changed", "same", "unavailable", "conflict", "ask", "repeat", "gone"),
     *("refused", "up", "down", "beside"),  # of differences
     "mixed",  # a price basis in JSON
+    *("list", "category", "supplier", "shop"),  # who says a new product's VAT
 }
 ELSEWHERE = {OCR}  # a note of the file that every row carries
 
