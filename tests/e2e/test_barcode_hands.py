@@ -116,7 +116,10 @@ def reuse_says(buyer, shot):
     picture(buyer.page, f"hands-2-{shot}")
     told = buyer.field("history")
     if not buyer.page.locator(".modal button[name=action_confirm]:visible").count():
-        buyer.page.click(".modal button[special=cancel], .modal .btn-close >> nth=0")
+        with buyer.page.expect_response("**/web_read"):  # the form behind it, anew
+            buyer.page.click(
+                ".modal button[special=cancel], .modal .btn-close >> nth=0"
+            )
         wait_until_closed(buyer)
     return told
 
