@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What scripts/test says of a ring: how many tests, and why some did not run."""
 
-from house import suite
+from house import counted, suite
 
 REPORT = """<testsuites><testsuite tests="4" failures="0" errors="0" skipped="2">
 <testcase name="a"/><testcase name="b"/>
@@ -14,7 +14,7 @@ REPORT = """<testsuites><testsuite tests="4" failures="0" errors="0" skipped="2"
 def test_a_skipped_test_says_why_at_the_end_of_its_ring(tmp_path, capsys):
     report = tmp_path / "unit.xml"
     report.write_text(REPORT)
-    suite.tell("unit", suite._read_report(report), 3)
+    suite.tell("unit", counted.read_report(report), 3)
     assert capsys.readouterr().out.splitlines() == [
         "  2 skipped: LibreOffice is not installed",
         "unit: 2 passed, 0 failed, 2 skipped (3 s)",
