@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
@@ -24,7 +24,6 @@ from e2e.story import SIZES  # noqa: E402
 from e2e.till import Till  # noqa: E402
 
 from house import databases  # noqa: E402
-from house.place import say  # noqa: E402
 from house.server import Server  # noqa: E402
 
 # Each window's address bar would load two pages for its popup: four fifths of what a
@@ -124,17 +123,9 @@ def open_page(browser, server, request):
     yield opened
     for context in contexts:
         if FAILED in request.node.stash:
-            _keep_last_sight(context.pages, request.node.name[:60])
+            for number, page in enumerate(context.pages, 1):  # where it ended
+                story.shot(page, f"last-{request.node.name[:60]}-{number}")
         context.close()
-
-
-def _keep_last_sight(pages, name):
-    """Where a failed test ended, for whoever has to find out."""
-    for number, page in enumerate(pages, 1):
-        try:
-            page.screenshot(path=story.shot(f"last-{name}-{number}"))
-        except Error as error:  # what is to be told is why the test failed
-            say(f"No picture of its last page: {error}")
 
 
 @pytest.fixture
