@@ -18,7 +18,7 @@ import time
 from collections import Counter
 from contextlib import contextmanager, nullcontext
 
-from . import alone, databases, in_odoo, meanwhile, odoo
+from . import alone, databases, in_odoo, meanwhile, odoo, server
 from .counted import Count, run_pytest
 from .place import HOME, LOGS, ROOT, RUN, fail, say
 
@@ -55,13 +55,16 @@ def js(words):
 def e2e(words):
     databases.demo()  # before the first test: none has to wait for it
     shutil.rmtree(HOME / "shots", ignore_errors=True)
-    return run_pytest(
-        "e2e",
-        *("-p", "no:odoo", "--import-mode=importlib", "--maxfail=3"),
-        *("--timeout=600", TESTS / "e2e"),
-        words=words,
-        env={"PGOPTIONS": "-c synchronous_commit=off"},
-    )
+    try:
+        return run_pytest(
+            "e2e",
+            *("-p", "no:odoo", "--import-mode=importlib", "--maxfail=3"),
+            *("--timeout=600", TESTS / "e2e"),
+            words=words,
+            env={"PGOPTIONS": "-c synchronous_commit=off"},
+        )
+    finally:
+        server.stop_all("e2e_")  # Ctrl-C lets no process of pytest clean up
 
 
 def each_alone(words):
