@@ -11,9 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from . import databases, i18n, odoo
 from .graph import reached
-from .place import LOGS, say
-
-AT_ONCE = 2  # Odoo installs on one core; machines have two at least
+from .place import AT_ONCE, LOGS, say
 
 UNINSTALL = """
 name = {addon!r}
@@ -44,6 +42,13 @@ def _template(modules, every):
     return databases.bare(modules, under)
 
 
+def make_templates():
+    every = set(grounds(odoo.manifests(), odoo.manifests_of_odoo()).values())
+    databases.forget_older("tpl_bare_%", *map(databases.bare_name, every))
+    for modules in sorted(every, key=len):
+        _template(modules, every)
+
+
 def check_each(addons):
     """Check addons, several at once, each by a process of its own.
 
@@ -68,9 +73,7 @@ def check(addon):
     """What is wrong with an addon by itself, a sentence a finding."""
     database = f"test_{addon}"
     needed = grounds(odoo.manifests(), odoo.manifests_of_odoo())
-    every = set(needed.values())
-    databases.forget_older("tpl_bare_%", *map(databases.bare_name, every))
-    databases.clone(_template(needed[addon], every), database)
+    databases.clone(_template(needed[addon], set(needed.values())), database)
     try:
         return _install(addon, database) or _words_and_uninstall(addon, database)
     finally:
@@ -124,6 +127,8 @@ def _warnings(log, doing):
 
 
 def main():
+    if not sys.argv[1:]:
+        return make_templates()
     [addon] = sys.argv[1:]
     findings = check(addon)
     for finding in findings:

@@ -10,7 +10,6 @@ A test or a shop is a clone (about a second); only what changed is made again.
 """
 
 import datetime
-import fcntl
 import hashlib
 import os
 import shutil
@@ -22,7 +21,7 @@ from zoneinfo import ZoneInfo
 import psycopg2
 
 from . import odoo
-from .place import ADDONS, DATA, DATABASE, ROOT, RUN, step
+from .place import ADDONS, DATA, DATABASE, ROOT, step
 
 DEMO_ADDON = "foodcoop_demo"
 SHOP_ZONE = ZoneInfo("Europe/Paris")  # whose day the demonstration tells
@@ -136,8 +135,11 @@ def addons_hash(only=None):
 @contextmanager
 def _missing(name):
     """Whether a template must be made; two scripts never make the same at once."""
-    with (RUN / "templates.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with cursor() as cr:
+        cr.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [name])
+        if not cr.fetchone()[0]:
+            with step(f"Waiting for {name}, which is being made"):
+                cr.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])
         yield not exists(name)
 
 
@@ -158,14 +160,15 @@ def bare(modules, under=None):
     sentence = f"Installing {len(modules)} of Odoo's modules and no other"
     with _missing(name) as missing:
         if missing:
-            drop("new_bare")
+            new = f"{name}_new"  # two different ones may be under way
+            drop(new)
             options = ["--skip-auto-install"]
             if under:
-                clone(under, "new_bare")
+                clone(under, new)
             else:
                 options += ["--unaccent", "--load-language=fr_FR"]
-            odoo.run(sentence, "new_bare", f"--init={names}", *options)
-            rename("new_bare", name)
+            odoo.run(sentence, new, f"--init={names}", *options)
+            rename(new, name)
     return name
 
 

@@ -16,6 +16,7 @@ ADDONS = ROOT / "addons"
 RUN = HOME / "run"
 LOGS = HOME / "log"
 DATA = HOME / "data"  # Odoo's sessions and files
+AT_ONCE = 2  # processes side by side: Odoo takes one core, machines have two at least
 NO_SPACE = 20 * 2**20  # bytes: a disk with less is full
 DATABASE = "fourmiliere"  # the demonstration cooperative that scripts/start shows
 

@@ -14,82 +14,22 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import time
 from collections import Counter
-from contextlib import contextmanager
-from dataclasses import dataclass
-from xml.etree import ElementTree
+from contextlib import contextmanager, nullcontext
 
-from . import alone, databases, odoo
-from .place import DATA, HOME, LOGS, ROOT, RUN, fail, say
+from . import alone, databases, in_odoo, meanwhile, odoo, server
+from .counted import Count, run_pytest
+from .place import HOME, LOGS, ROOT, RUN, fail, say
 
 TESTS = ROOT / "tests"
-
-
-@dataclass
-class Count:
-    passed: int = 0
-    failed: int = 0
-    skipped: int = 0
-    reasons: tuple[str, ...] = ()  # why each of the skipped was
-
-    def __add__(self, other):
-        return Count(
-            self.passed + other.passed,
-            self.failed + other.failed,
-            self.skipped + other.skipped,
-            self.reasons + other.reasons,
-        )
-
-    def __str__(self):
-        skipped = f", {self.skipped} skipped" if self.skipped else ""
-        return f"{self.passed} passed, {self.failed} failed{skipped}"
-
-
-def _pytest(ring, *arguments, words=None, env=None):
-    """Run pytest and count from its own report, not from its words."""
-    report = RUN / f"{ring}.xml"
-    report.unlink(missing_ok=True)
-    choice = ["-k", words] if words else []
-    code = subprocess.run(
-        [
-            *(sys.executable, "-m", "pytest", "-p", "no:cacheprovider"),
-            *("-q", "--tb=short", "-W", "ignore::DeprecationWarning"),
-            f"--junitxml={report}",
-            *choice,
-            *map(str, arguments),
-        ],
-        cwd=ROOT,
-        env={**os.environ, **(env or {})},
-        check=False,
-    ).returncode
-    if code == 5 and words:
-        return Count()  # these words name no test of this ring
-    count = _read_report(report)
-    if code and not count.failed:
-        count.failed = 1  # pytest itself stopped: no collection, a crash
-    return count
-
-
-def _read_report(report):
-    count = Count()
-    if not report.exists():
-        return count
-    root = ElementTree.parse(report).getroot()
-    count.reasons = tuple(one.get("message", "") for one in root.iter("skipped"))
-    for suite in root.iter("testsuite"):
-        failed = int(suite.get("failures")) + int(suite.get("errors"))
-        skipped = int(suite.get("skipped"))
-        count += Count(int(suite.get("tests")) - failed - skipped, failed, skipped)
-    return count
 
 
 def unit(words):
     env = {"HYPOTHESIS_STORAGE_DIRECTORY": str(HOME / "cache/hypothesis")}
     # pytest-odoo would bring the real Odoo in, and an impure lib/ would go unseen.
     options = ("-p", "no:odoo", "--import-mode=importlib", TESTS / "unit")
-    return _pytest("unit", *options, words=words, env=env)
+    return run_pytest("unit", *options, words=words, env=env)
 
 
 def js(words):
@@ -112,58 +52,19 @@ def js(words):
     return count
 
 
-def in_odoo(words):
-    """The addons in an empty shop, then the demonstration's own tests in its shop."""
-    count = _in_odoo(databases.suite(), databases.suite_addons(), words)
-    if count.failed:
-        return count
-    return count + _in_odoo(databases.demo(), [databases.DEMO_ADDON], words)
-
-
-def _in_odoo(template, addons, words):
-    database = "test_odoo"
-    databases.clone(template, database)
-    config = _odoo_config(database)
-    folders = [
-        path for name in addons if (path := ROOT / "addons" / name / "tests").is_dir()
-    ]
-    try:
-        return _pytest(
-            "odoo",
-            *("-p", "house.need_browser", "--odoo-http", "--timeout=300"),
-            *folders,
-            words=words,
-            env={"ODOO_RC": str(config), "PGOPTIONS": "-c synchronous_commit=off"},
-        )
-    finally:
-        databases.drop(database)
-
-
-def _odoo_config(database):
-    config = RUN / "test.conf"
-    config.write_text(
-        "[options]\n"
-        f"db_name = {database}\n"
-        f"dbfilter = ^{database}$\n"
-        f"addons_path = {odoo.addons_path()}\n"
-        f"data_dir = {DATA}\n"
-        "http_interface = 127.0.0.1\n"
-        "max_cron_threads = 0\n"
-        f"screenshots = {HOME / 'shots'}\n"
-    )
-    return config
-
-
 def e2e(words):
     databases.demo()  # before the first test: none has to wait for it
     shutil.rmtree(HOME / "shots", ignore_errors=True)
-    return _pytest(
-        "e2e",
-        *("-p", "no:odoo", "--import-mode=importlib", "--maxfail=3"),
-        *("--timeout=600", TESTS / "e2e"),
-        words=words,
-        env={"PGOPTIONS": "-c synchronous_commit=off"},
-    )
+    try:
+        return run_pytest(
+            "e2e",
+            *("-p", "no:odoo", "--import-mode=importlib", "--maxfail=3"),
+            *("--timeout=600", TESTS / "e2e"),
+            words=words,
+            env={"PGOPTIONS": "-c synchronous_commit=off"},
+        )
+    finally:
+        server.stop_all("e2e_")  # Ctrl-C lets no process of pytest clean up
 
 
 def each_alone(words):
@@ -171,7 +72,7 @@ def each_alone(words):
     return Count(*alone.check_each(addons))
 
 
-RINGS = {"unit": unit, "js": js, "odoo": in_odoo, "e2e": e2e, "alone": each_alone}
+RINGS = {"unit": unit, "js": js, "odoo": in_odoo.run, "e2e": e2e, "alone": each_alone}
 
 
 @contextmanager
@@ -208,8 +109,16 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/test", description=__doc__)
     parser.add_argument("ring", nargs="*", choices=[*RINGS, []], help="which rings")
     parser.add_argument("-k", dest="words", help="only tests named with these words")
+    parser.add_argument(
+        "--pictures",
+        action="store_true",
+        help=f"the browser's stories leave pictures in {HOME / 'shots'}",
+    )
     asked = parser.parse_args()
-    with one_at_a_time():
+    if asked.pictures:
+        os.environ["FOODCOOP_PICTURES"] = "1"
+    whole = not (asked.ring or asked.words)
+    with one_at_a_time(), meanwhile.templates_are_made() if whole else nullcontext():
         failed = run(asked.ring or RINGS, asked.words)
     raise SystemExit(1 if failed else 0)
 

@@ -150,6 +150,7 @@ class Shop:
         ours = self.opened(page, f"/reception#{reception}", ".fc-row >> nth=0")
         buyer = self.page()
         sign_in(buyer, "acheteuse")
+        buyer.wait_for_load_state()
         form = f"/odoo/action-purchase.purchase_form_action/{self.order}"
         return ours, self.opened(buyer, form, ".o_field_widget .o_data_row >> nth=0")
 

@@ -20,18 +20,40 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from e2e import story  # noqa: E402
 from e2e.back_office import BackOffice  # noqa: E402
-from e2e.story import SIZES, picture  # noqa: E402
+from e2e.story import SIZES  # noqa: E402
 from e2e.till import Till  # noqa: E402
 
 from house import databases  # noqa: E402
 from house.server import Server  # noqa: E402
 
+# Each window's address bar would load two pages for its popup: four fifths of what a
+# window costs, drawn along with ours, and nobody types there. The others are what
+# Playwright turns off: of several such lists Chromium takes the last.
+OFF = [
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+]
 LAUNCH = [
     "--no-sandbox",  # a machine that tests may have no user namespaces
     "--disable-gpu",
     "--disable-background-networking",
     "--no-first-run",
+    f"--disable-features={','.join(OFF)}",
 ]
+FAILED = pytest.StashKey()
 
 
 def browser_path():
@@ -78,6 +100,14 @@ def _open(browser, server, size, **options):
     )
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    report = yield
+    if report.failed:
+        item.stash[FAILED] = True
+    return report
+
+
 @pytest.fixture
 def open_page(browser, server, request):
     """open_page("phone"): a page of that size with a session of its own."""
@@ -87,13 +117,14 @@ def open_page(browser, server, request):
         context = _open(browser, server, size, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)  # the other side may be at work, too
         return page
 
     yield opened
     for context in contexts:
-        for page in context.pages:  # where the test ended, for whoever has to find out
-            picture(page, f"last-{request.node.name[:60]}", sizes=["tablet"])
+        if FAILED in request.node.stash:
+            for number, page in enumerate(context.pages, 1):  # where it ended
+                story.shot(page, f"last-{request.node.name[:60]}-{number}")
         context.close()
 
 

@@ -16,6 +16,7 @@ class MyShifts:
 
     def open(self, login="membre"):
         sign_in(self.page, login, then="/my/shifts")
+        self.page.wait_for_load_state()
         return self
 
     def home(self):

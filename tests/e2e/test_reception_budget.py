@@ -136,11 +136,13 @@ def test_a_scan_draws_three_rows_of_three_hundred(terminal, server):
     assert terminal.locator(".fc-row").count() == MANY
     for _name, piece, _case, _ordered in lines[:20]:
         counting.scan(piece)
+    counting.wait_until_saved()  # an answer draws the row that it is about
     terminal.evaluate(WATCH)
     for name, piece, _case, ordered in lines[-20:]:
         counting.scan(piece)
         assert counting.in_hand == name
         assert counting.number == str(ordered)
+        counting.wait_until_saved()
         # The row that was in hand, the one that is now, and one that gave way to it.
         assert terminal.evaluate("drawn.size") <= 3
         terminal.evaluate("drawn.clear()")

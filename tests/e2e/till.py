@@ -13,8 +13,7 @@ class Till:
 
     def open(self, config):
         """Sign in, count the float, and be ready to sell."""
-        sign_in(self.page, "caisse", then="/odoo")
-        self.page.goto(f"/pos/ui/{config}")
+        sign_in(self.page, "caisse", then=f"/pos/ui/{config}")
         self.page.wait_for_selector(".login-overlay, .product-screen", timeout=60_000)
         self._enter()
         self.page.wait_for_selector(".product-screen article.product")

@@ -12,11 +12,16 @@ import types
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from openpyxl import Workbook
 
 TESTS = Path(__file__).resolve().parents[1]
 ADDONS = TESTS.parent / "addons"
 CATALOGUES = TESTS.parents[1] / "shared/data/catalogues"
+
+# How long one example takes is the machine's affair: another program may be at work.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def _namespace(name, *folders):
