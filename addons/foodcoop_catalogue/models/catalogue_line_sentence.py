@@ -48,8 +48,9 @@ class CatalogueLine(models.Model):
         markup, whose = self._usual_markup()
         categories = self._categories()
         vats = self._vats(categories)
+        prices = self._shelf_prices(markup, vats)
         for line in self:
-            told = line._new_product_sentence(markup, whose)
+            told = line._new_product_sentence(prices[line], whose)
             vat = line._unsaid_vat_sentence(vats[line], categories[line])
             line.sentence = " ".join(filter(None, [line.sentence, told, vat]))
 
@@ -57,10 +58,8 @@ class CatalogueLine(models.Model):
         """Those of the old price and of the new one: two prices, one margin."""
         return self.seller_id.currency_id | self.currency_id
 
-    def _new_product_sentence(self, markup, whose):
-        amount = formatLang(
-            self.env, self._shelf_price(markup), currency_obj=self.company_currency_id
-        )
+    def _new_product_sentence(self, price, whose):
+        amount = formatLang(self.env, price, currency_obj=self.company_currency_id)
         taken = self.env._("Taken, it is a new product at %s.", amount)
         return f"{taken} {self._markup_sentence(whose)}"
 

@@ -14,6 +14,7 @@ from . import (
     test_prices,
     test_read,
     test_rights,
+    test_shelf_price,
     test_shops_own,
     test_take_all,
     test_undo,

@@ -100,6 +100,17 @@ class TestVat(OfferCase):
         self.assertEqual(product.taxes_id, self.usual)
         self.assertEqual(product.categ_id, self.cellar)
 
+    def test_the_vat_of_ones_own_choice_counts_against_the_lists_category(self):
+        self.wines(self.usual)
+        self.tarama.categ_id = self.env["product.category"].create({"name": "Mer"})
+        adding = self.adding(category="Vins")
+        self.assertEqual(adding.categ_id, self.cellar)
+        adding.categ_id = self.tarama.categ_id
+        adding.save().action_add()
+        product = self.item("N1").product_id
+        self.assertEqual(product.taxes_id, self.low)
+        self.assertEqual(product.supplier_taxes_id, self.low_bought)
+
     def test_one_who_adds_is_told_what_the_list_says(self):
         adding = self.adding(vat=Decimal(20))
         self.assertEqual(adding.vat_sentence, "VAT 20\xa0%, as the list says.")

@@ -82,11 +82,10 @@ class CatalogueOffer(models.AbstractModel):
             "currency_id": currency.id,
         }
 
-    def _prepare_product(self, units, taxes, markup):
+    def _prepare_product(self, units, taxes, shelf_price):
         """A new product of the shop; other addons fill in what they know of it.
 
-        ``taxes`` are values of its fields; ``markup`` is what the shelf price is of the
-        price paid.
+        ``taxes`` are values of its fields.
         """
         weight = self.content if self.content_unit == "kg" else 0
         vals = {
@@ -95,7 +94,7 @@ class CatalogueOffer(models.AbstractModel):
             "barcode": self.gtin or False,
             "purchase_ok": True,
             "standard_price": self._in_shop(self._unit_price()),
-            "list_price": self._shelf_price(markup),
+            "list_price": shelf_price,
             "weight": 1 if self.unit == "kg" else weight,
             **taxes,
         }
@@ -143,8 +142,10 @@ class CatalogueOffer(models.AbstractModel):
         markup, _whose = self._usual_markup()
         categories = self._categories()
         vats = self._vats(categories)
+        prices = self._shelf_prices(markup, vats)
         vals_list = [
-            offer._prepare_product(units, vats[offer].vals, markup) for offer in self
+            offer._prepare_product(units, vats[offer].vals, prices[offer])
+            for offer in self
         ]
         for offer, vals in zip(self, vals_list, strict=True):
             if categories[offer]:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-import statistics
+from decimal import Decimal
 
 from odoo import models
+from odoo.addons.foodcoop_difference.lib.shelf import usual_markup
 
 SUPPLIER, SHOP = "supplier", "shop"  # whose usual margin a new product gets
 
@@ -15,28 +16,37 @@ class CatalogueOffer(models.AbstractModel):
         """An amount of the list in the shop's own currency, at today's rate."""
         return amount * float(self.currency_id._catalogue_rate(self.env.company))
 
-    def _shelf_price(self, markup):
-        return round(
-            self._in_shop(self.advised_price or self._unit_price() * markup), 2
+    def _shelf_prices(self, markup, vats):
+        """{offer: its shelf price}, with what that holds of taxes; of {offer: Vat}."""
+        kinds = {offer: tuple(vats[offer].sold) for offer in self}
+        held = self.env["account.tax"]._catalogue_held(
+            {*kinds.values()}, self.env.company
         )
+        return {offer: offer._shelf_price(markup, held[kinds[offer]]) for offer in self}
+
+    def _shelf_price(self, markup, held):
+        if self.advised_price:
+            return round(self._in_shop(self.advised_price), 2)
+        paid = Decimal(str(self._in_shop(self._unit_price())))
+        return float(held.price(paid * markup))
 
     def _usual_markup(self):
-        """Shelf price for price paid, and whose that is.
+        """Shelf price without taxes for price paid, and whose that is.
 
         As with this supplier's goods that we have; of a stranger's first list, as with
         all the shop's goods that have a cost. 1 and "" where the shop has none at all:
-        whoever shows the price says that it is only what we pay.
+        whoever shows the price says that it only covers what we pay.
         """
         family = self.partner_id._catalogue_family()
-        ours = self._listed_markups() or self._markups(
+        ours = self._listed_markup() or self._markup(
             [("seller_ids.partner_id", "in", family)]
         )
         if ours:
-            return statistics.median(ours), SUPPLIER
-        shops = self._markups([])
-        return (statistics.median(shops), SHOP) if shops else (1, "")
+            return ours, SUPPLIER
+        shops = self._markup([])
+        return (shops, SHOP) if shops else (Decimal(1), "")
 
-    def _listed_markups(self):
+    def _listed_markup(self):
         """Of what was bought off this supplier's lists, at the prices of the lists."""
         known = self.env["foodcoop.catalogue.item"].search(
             [
@@ -46,17 +56,24 @@ class CatalogueOffer(models.AbstractModel):
             ],
             limit=100,
         )
-        return [
-            one.product_id.list_price / paid
-            for one in known
-            if (paid := one._in_shop(one._unit_price()))
-        ]
+        paid = [(one.product_id, one._in_shop(one._unit_price())) for one in known]
+        return self._markup_of(paid)
 
-    def _markups(self, domain):
+    def _markup(self, domain):
         """Of goods that have a cost and a shelf price."""
         priced = [("standard_price", ">", 0), ("list_price", ">", 0)]
         goods = self.env["product.product"].search([*domain, *priced], limit=1000)
-        return [one.list_price / one.standard_price for one in goods]
+        return self._markup_of([(one, one.standard_price) for one in goods])
+
+    def _markup_of(self, paid):
+        """Of some products and what one of each costs; None where nothing is known."""
+        shelves = self.env["product.product"]._catalogue_shelf_prices(
+            {product.product_tmpl_id.id for product, _cost in paid}, self.env.company
+        )
+        return usual_markup(
+            (shelves[product.product_tmpl_id.id].net, Decimal(str(cost)))
+            for product, cost in paid
+        )
 
     def _markup_sentence(self, whose):
         """Where a new product's shelf price comes from, and when to set it by hand."""
@@ -77,7 +94,7 @@ class CatalogueOffer(models.AbstractModel):
                 "the shelf price is as usual in the shop."
             ),
             "": self.env._(
-                "No margin is known yet: the shelf price is what we pay. "
+                "No margin is known yet: the shelf price only covers what we pay. "
                 "Set it before the product is sold."
             ),
         }[whose]

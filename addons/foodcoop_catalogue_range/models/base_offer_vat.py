@@ -21,6 +21,11 @@ class Vat(NamedTuple):
     whose: str
     vals: dict
 
+    @property
+    def sold(self):
+        """The ids of the taxes that it is sold with."""
+        return [ref for *_, refs in self.vals.get("taxes_id", ()) for ref in refs]
+
 
 _TAXED = """
     SELECT DISTINCT t.categ_id, coalesce(s.ours, FALSE) AS ours, sold.ids, bought.ids
@@ -118,9 +123,8 @@ class CatalogueOffer(models.AbstractModel):
 
     def _vat_sentence(self, vat, category):
         """ "VAT 5.5 %, as this supplier's other goods."; "" where there is none."""
-        ids = [ref for *_, refs in vat.vals.get("taxes_id", ()) for ref in refs]
         # sudo: who buys need not look after the shop's taxes
-        taxes = self.env["account.tax"].sudo().browse(ids)
+        taxes = self.env["account.tax"].sudo().browse(vat.sold)
         taxes = taxes._filter_taxes_by_company(self.env.company)
         if not taxes:
             return ""

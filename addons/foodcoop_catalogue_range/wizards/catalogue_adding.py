@@ -61,10 +61,13 @@ class CatalogueAdding(models.TransientModel):
     list_price = fields.Float(
         "Shelf price",
         min_display_digits="Product Price",
-        compute="_compute_product",
+        compute="_compute_list_price",
         store=True,
         precompute=True,
         readonly=False,
+    )
+    proposed_price = fields.Float(
+        compute="_compute_list_price", store=True, precompute=True
     )
     price_sentence = fields.Char(compute="_compute_price_sentence")
     vat_sentence = fields.Char(compute="_compute_vat_sentence")
@@ -80,8 +83,17 @@ class CatalogueAdding(models.TransientModel):
             adding.new_category = not usual and item._category_word()
             adding.unit = item.unit
             adding.weight = item.content if item.content_unit == "kg" else 0
+
+    @api.depends("item_id", "categ_id")
+    def _compute_list_price(self):
+        """With the VAT of the category; what a person typed stays."""
+        for adding in self:
+            item = adding.item_id
             markup, _whose = item._usual_markup()
-            adding.list_price = item._shelf_price(markup)
+            price = item._shelf_prices(markup, {item: adding._vat()})[item]
+            if adding.list_price == adding.proposed_price:
+                adding.list_price = price
+            adding.proposed_price = price
 
     @api.depends("item_id")
     @api.depends_context("lang")

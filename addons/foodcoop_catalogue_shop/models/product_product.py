@@ -10,13 +10,6 @@ from odoo.addons.foodcoop_difference.lib.match import Ware
 from odoo.tools import SQL
 
 
-class Shelf(NamedTuple):
-    """What the label says for one of the product's units, and that without VAT."""
-
-    price: Decimal | None = None
-    net: Decimal | None = None
-
-
 class Year(NamedTuple):
     """A product's last year, and what there is of it now, in its own unit."""
 
@@ -52,38 +45,6 @@ class ProductProduct(models.Model):
             Ware(ref, name, tuple(gtins or ()), ours, others)
             for ref, name, gtins, ours, others in self.env.execute_query(query)
         ]
-
-    def _catalogue_shelf_prices(self, template_ids, company):
-        """{template: Shelf}; a price of 0 is none."""
-        shelves = defaultdict(Shelf)
-        query = SQL(
-            """
-            SELECT t.id, t.list_price, array_remove(array_agg(r.tax_id), NULL)
-              FROM product_template t
-              LEFT JOIN product_taxes_rel r ON r.prod_id = t.id
-             WHERE t.id IN %s GROUP BY t.id""",
-            tuple(template_ids) or (0,),
-        )
-        rows = self.env.execute_query(query)
-        included = self._catalogue_included_taxes({t for *_, ids in rows for t in ids})
-        for template, price, taxes in rows:
-            if price:
-                shelf = Decimal(str(price))
-                rate = sum((included.get(tax, 0) for tax in taxes), Decimal(0))
-                shelves[template] = Shelf(shelf, shelf / (1 + rate / 100))
-        return shelves
-
-    def _catalogue_included_taxes(self, tax_ids):
-        """{tax: percentage} of those that a shelf price holds."""
-        # sudo: a tax of a sister company that the buyer cannot read is simply known
-        taxes = self.env["account.tax"].sudo().browse(tax_ids)
-        return {
-            tax.id: Decimal(str(tax.amount))
-            for tax in taxes
-            if tax.price_include
-            and tax.amount_type == "percent"
-            and tax.company_id in self.env.company.parent_ids
-        }
 
     def _catalogue_year(self, partner, company, today):
         """{product: Year}, in one query of whatever is installed.
