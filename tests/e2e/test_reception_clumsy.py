@@ -131,7 +131,7 @@ def test_the_last_screen_stays_and_the_next_order_s_paper_leaves_it(
     page.wait_for_selector(".fc-big-mark")
     following = Delivery(ask)
     counting.badge(following.order)
-    page.wait_for_selector(f".fc-which:has-text({following.order!r})")
+    page.wait_for_selector(".fc-hand[data-flash]")
     counting.scan(following.codes[0])
     close_all_missing(counting)
     page.reload()
