@@ -37,6 +37,7 @@ class Finishing:
         question = self.question(name)
         question.locator(".fc-answers button").nth(number).click()
         question.wait_for(state="detached")
+        self.terminal.a_moment_later()
 
     def all_missing(self):
         """Nothing more has come, and what came is so: in as few touches as it takes."""
@@ -49,6 +50,7 @@ class Finishing:
                 "left => document.querySelector('.fc-hold').innerText !== left",
                 arg=left,
             )
+            self.terminal.a_moment_later()
 
     def total(self, text):
         self.page.click(".fc-prices > .fc-button >> nth=-1")

@@ -145,6 +145,13 @@ class ReceptionTerminal(WhoCounts, Asides):
         row = self.page.locator(f'.fc-row:has-text("{name}")')
         return row.locator(".fc-row-count").inner_text().replace("\u00a0", " ")
 
+    def a_moment_later(self):
+        """Later than any second touch of one finger."""
+        self.page.wait_for_function(
+            "since => performance.now() - since > 320",
+            arg=self.page.evaluate("performance.now()"),
+        )
+
     def finish(self):
         self.page.click(".fc-foot .fc-button-main")
         self.page.wait_for_selector(".fc-question")

@@ -42,6 +42,8 @@ export class Counter {
             tabs: 0,
             refusal: null,
             panel: "",
+            pad: null, // the number that is entered by touch: `{ value }`
+            result: null, // of closing
         });
         this.listen = (state) => this.tell(state);
         desk.listeners.add(this.listen);
@@ -62,6 +64,15 @@ export class Counter {
         return this.apply(this.session.set(quantity));
     }
 
+    /** A number that stands on the pad when the next product is scanned is meant. */
+    endPad() {
+        const value = this.view.pad?.value ?? null;
+        this.view.pad = null;
+        if (value !== null) {
+            this.set(value);
+        }
+    }
+
     step(by) {
         return this.apply(this.session.step(by));
     }
@@ -75,8 +86,11 @@ export class Counter {
         return this.apply(this.session.link(code, product, content), code);
     }
 
-    /** The answer to a question. */
+    /** The answer to a question; a scan, or the same touch twice, was faster than it. */
     async settle(choice) {
+        if (!this.session.question?.choices.includes(choice)) {
+            return null;
+        }
         if (choice.does !== "join") {
             return this.apply(this.session.settle(choice));
         }

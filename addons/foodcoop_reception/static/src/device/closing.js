@@ -43,6 +43,12 @@ export class Closing {
         }
     }
 
+    /** What came of closing; later, when the network was away. Null: nothing yet. */
+    outcome(result, wishes = this.desk.view.wishes) {
+        const { answer } = wishes.find(({ key }) => key === this.key) ?? {};
+        return result?.waiting && answer ? (answer.result ?? null) : result;
+    }
+
     async send(wish) {
         const { outbox } = this.desk;
         const kept = await this.store.keepWish(wish).then(

@@ -1,5 +1,6 @@
 import { codesOf } from "../model/bursts.js";
 import { KeyReader } from "../model/keys.js";
+import { Touches } from "../model/touches.js";
 import { isMeant } from "../model/typed.js";
 
 /** What types without keys: a scanner of Android that puts its text in. */
@@ -15,6 +16,7 @@ export class Listener {
     constructor(hear) {
         this.hear = hear;
         this.keys = new KeyReader();
+        this.touches = new Touches();
         this.timer = null;
         this.field = null; // where the keys of this burst went
         this.on = { keydown: "onKey", keyup: "onKeyUp", input: "onInput" };
@@ -138,6 +140,12 @@ export class Listener {
     }
 
     onClick(event) {
+        const touch = touchOf(event);
+        if (touch && this.touches.isStray(touch)) {
+            event.preventDefault();
+            event.stopPropagation();
+            return;
+        }
         this.take(this.keys.touched(event.timeStamp));
         if (event.pointerType === "touch") {
             // After what the button does: it may show a field.
@@ -156,6 +164,17 @@ export class Listener {
 
 function fieldOf(element) {
     return element.closest?.("input:not(.fc-catcher), textarea") ?? null;
+}
+
+/** A button that a finger or a mouse touched, where, and of which line. */
+function touchOf({ target, pointerType, timeStamp: time, clientX: x, clientY: y }) {
+    const button = target.closest("button, a");
+    if (!button || !pointerType) {
+        return null; // a key, or a screen reader
+    }
+    const line = button.closest(".fc-veil") ?? button.closest("li, .fc-check");
+    const isLine = line && !line.matches(".fc-veil");
+    return { time, x, y, thing: button.innerText + (isLine ? line.innerText : "") };
 }
 
 function isPasted(data, inputType) {

@@ -1,5 +1,6 @@
-import { apartFromTyped } from "./bursts.js";
+import { apartFromTyped, isBurst, slowestOf } from "./bursts.js";
 import { meant } from "./layouts.js";
+import { isNumber, isWeight, numberOf } from "./typed.js";
 
 /** What scanners send after a code. */
 const ENDS = ["Enter", "Tab"];
@@ -28,6 +29,7 @@ export class KeyReader {
         this.ends = false; // whether a suffix was ever seen
         this.over = -Infinity;
         this.code = ""; // of a character that is typed as Alt and its number
+        this.left = ""; // a number that nobody ended, before what is typed now
         /** The last scan: as it was `typed`, `about` how, and after which number. */
         this.scanned = null;
         this.begin(0);
@@ -36,8 +38,8 @@ export class KeyReader {
     begin(time) {
         this.presses = [];
         this.pasted = "";
+        this.isCorrected = false; // by a person, then
         this.first = time;
-        this.slowest = 0;
         this.last = time;
     }
 
@@ -59,10 +61,7 @@ export class KeyReader {
      */
     press(pressed, time) {
         const press = typeof pressed === "string" ? { key: pressed } : pressed;
-        if (time - this.last > KeyReader.PAUSE) {
-            this.begin(time);
-        }
-        if (this.isEmpty && EDITING.includes(press.key)) {
+        if (this.isFree(press.key, time) && EDITING.includes(press.key)) {
             const isLate = time - this.over < KeyReader.PATIENCE;
             const kind = ENDS.includes(press.key) && isLate ? "over" : "none";
             return { kind, text: "" };
@@ -70,6 +69,12 @@ export class KeyReader {
         return ENDS.includes(press.key)
             ? this.finish(press.key, time)
             : this.collect(press, time);
+    }
+
+    /** Nothing stands here, or what was forgotten; a number that shows is neither. */
+    isFree(key, time) {
+        const isOurs = key !== " " && isNumber(meant(this.presses).text);
+        return this.isEmpty || (!isOurs && time - this.last > KeyReader.PAUSE);
     }
 
     collect(press, time) {
@@ -82,7 +87,7 @@ export class KeyReader {
             return isCharacter ? this.add(press, time) : { kind: "none", text: "" };
         }
         this.presses.pop();
-        this.slowest = Infinity; // a person
+        this.isCorrected = true;
         return { kind: "typing", text: this.typed };
     }
 
@@ -106,21 +111,28 @@ export class KeyReader {
             : { kind: "none", text: "" };
     }
 
-    /** @param {object} press one character */
     add(press, time) {
-        if (this.isEmpty) {
-            this.begin(time);
+        if (this.isEmpty || time - this.last > KeyReader.PAUSE) {
+            this.leave(time);
         }
-        this.slowest = Math.max(this.slowest, time - this.last);
+        this.isCorrected &&= time - this.last < KeyReader.SILENCE;
         this.last = time;
         this.presses.push({ ...press, time });
         return { kind: "typing", text: this.typed };
     }
 
+    /** What follows is something else. */
+    leave(time) {
+        const { kind, text } = numberOf(meant(this.presses).text);
+        this.left = kind === "number" ? text : this.left;
+        this.begin(time);
+    }
+
     /** Text that came without keys, as some Android scanners put it in: all so far. */
     insert(text, time) {
-        if (this.isEmpty) {
-            this.begin(time);
+        const isLater = time - this.last >= KeyReader.SILENCE;
+        if (this.isEmpty || (this.presses.length && isLater)) {
+            this.leave(time);
         }
         this.last = time;
         this.pasted = text;
@@ -131,10 +143,11 @@ export class KeyReader {
 
     /** How long to wait for more before `silence` is asked (milliseconds), if at all. */
     get patience() {
-        const { length } = this.typed;
-        const isBurst =
-            length >= KeyReader.SCAN_LENGTH && this.slowest < KeyReader.QUICK;
-        return isBurst && (this.ends ? KeyReader.PATIENCE : KeyReader.SILENCE);
+        const own = apartFromTyped(this.presses, KeyReader)[1];
+        const { length } = this.pasted;
+        const isQuick = isBurst(own, KeyReader) && !this.isCorrected;
+        const isWhole = length ? length >= KeyReader.SCAN_LENGTH : isQuick;
+        return isWhole && (this.ends ? KeyReader.PATIENCE : KeyReader.SILENCE);
     }
 
     /** Nothing came for a while: the scanner has said all, without an end. */
@@ -147,7 +160,8 @@ export class KeyReader {
 
     /** Whoever touches the screen has typed what they wanted; a scanner goes on. */
     touched(time) {
-        return this.isEmpty || time - this.last < KeyReader.SILENCE
+        const isAtWork = this.patience || time - this.last < KeyReader.SILENCE;
+        return this.isEmpty || isAtWork
             ? { kind: "none", text: "" }
             : this.finish("", this.last);
     }
@@ -156,6 +170,7 @@ export class KeyReader {
     finish(suffix, time) {
         const { text, ...scanned } = this.read(suffix);
         this.begin(time);
+        this.left = "";
         // 12.345 kg are as long as a code, but no code is written so.
         if (text.length < KeyReader.SCAN_LENGTH || isWeight(text)) {
             return numberOf(text);
@@ -168,25 +183,15 @@ export class KeyReader {
 
     /** With how it was sent, for the test of the scanner. */
     read(suffix) {
-        const [before, own] = apartFromTyped(this.presses, KeyReader.SILENCE);
+        const [before, own] = apartFromTyped(this.presses, KeyReader);
         this.presses = own;
         const { typed } = this;
         const told = this.pasted ? { text: this.pasted, layout: "text" } : meant(own);
         const text = told.text.replace(/^ +|[\r\n\t ]+$/g, "");
         const time = Math.max(0, Math.round(this.last - (own[0]?.time ?? this.first)));
         const about = { suffix, layout: told.layout, length: text.length, time };
-        const number = numberOf(meant(before).text).text;
-        return { text, typed, about: { ...about, number, slowest: this.slowest } };
+        const said = meant(before).text;
+        const number = isNumber(said) ? numberOf(said).text : this.left;
+        return { text, typed, about: { ...about, number, slowest: slowestOf(own) } };
     }
-}
-
-/** With a fraction, as nobody writes a code. */
-export function isWeight(text) {
-    return /^[0-9]{1,5}[.,][0-9]{1,3}$/.test(text);
-}
-
-function numberOf(text) {
-    return /^[0-9]{1,5}$/.test(text) || isWeight(text)
-        ? { kind: "number", text: text.replace(",", ".") }
-        : { kind: "noise", text };
 }

@@ -1,4 +1,4 @@
-import { Component, useState } from "@odoo/owl";
+import { Component, onWillUnmount, useState } from "@odoo/owl";
 import { inWorkingOrder } from "../../model/overview.js";
 import { holding } from "../../model/words.js";
 import { _t, number } from "../../words.js";
@@ -36,7 +36,10 @@ export class Counting extends Component {
 
     setup() {
         this.view = useState(this.props.counter.view);
-        this.ui = useState({ search: "", keypad: false });
+        this.ui = useState({ search: "" });
+        onWillUnmount(() => {
+            this.view.pad = null;
+        });
         // Always the same function, so that rows that did not change stay as they are.
         this.choose = this.choose.bind(this);
         Object.assign(this, { number, asked, orderedWords, packWords });
@@ -111,7 +114,7 @@ export class Counting extends Component {
     }
 
     enter(quantity) {
-        this.ui.keypad = false;
+        this.view.pad = null;
         if (quantity !== null) {
             this.props.counter.set(quantity);
         }

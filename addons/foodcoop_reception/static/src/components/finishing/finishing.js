@@ -23,7 +23,7 @@ export class Finishing extends Component {
         const { view } = this.props.counter;
         this.view = useState(view);
         this.desk = useState(this.props.counter.desk.view);
-        this.state = useState({ busy: false, result: null, left: false });
+        this.state = useState({ busy: false, left: false });
         view.panel = "finishing"; // digits typed here are no count
         onWillUnmount(() => {
             view.panel = view.panel === "finishing" ? "" : view.panel;
@@ -42,15 +42,9 @@ export class Finishing extends Component {
         return this.checks.filter(({ by }) => !by);
     }
 
-    /** What came of closing; later, when the network was away. Null: nothing yet. */
     get answer() {
-        const { result } = this.state;
-        const { key } = this.props.counter.delivery;
-        const { answer } = this.desk.wishes.find((wish) => wish.key === key) ?? {};
-        if (!result?.waiting || !answer) {
-            return result;
-        }
-        return answer.result ?? null;
+        const { closing } = this.props.counter;
+        return closing.outcome(this.view.result, this.desk.wishes);
     }
 
     get answered() {
@@ -151,7 +145,7 @@ export class Finishing extends Component {
     async close() {
         this.state.busy = true;
         await this.props.attempt(async () => {
-            this.state.result = await this.props.counter.close(false);
+            this.view.result = await this.props.counter.close(false);
         });
         this.state.busy = false;
     }

@@ -1,9 +1,17 @@
 import { Component, useState } from "@odoo/owl";
 
-/** A number entered by touch. `onDone` gets it, or null when the person changed their mind. */
+/**
+ * A number entered by touch. `onDone` gets it, or null when the person changed their mind;
+ * `onValue` gets what stands there so far.
+ */
 export class Keypad extends Component {
     static template = "foodcoop_reception.Keypad";
-    static props = { name: String, unit: String, onDone: Function };
+    static props = {
+        name: String,
+        unit: String,
+        onDone: Function,
+        onValue: { type: Function, optional: true },
+    };
 
     setup() {
         this.state = useState({ text: "" });
@@ -17,6 +25,7 @@ export class Keypad extends Component {
         } else if (text.length < 8 && !(key === "," && text.includes(","))) {
             this.state.text += key;
         }
+        this.props.onValue?.(this.value);
     }
 
     get value() {

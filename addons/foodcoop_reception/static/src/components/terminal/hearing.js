@@ -1,7 +1,8 @@
 import { nameOfBadge } from "../../device/badge.js";
 import { personOfBadge, stillHere, today } from "../../device/people.js";
-import { isWeight, KeyReader } from "../../model/keys.js";
+import { KeyReader } from "../../model/keys.js";
 import { isCard } from "../../model/trial.js";
+import { isWeight } from "../../model/typed.js";
 import { byCode, cards } from "../../model/waiting.js";
 import { _t } from "../../words.js";
 
@@ -27,6 +28,13 @@ export class Hearing {
         return Boolean(counter) && !asking;
     }
 
+    /** Nothing can be added to it; what waits for the network can be counted on. */
+    get isReceived() {
+        const { counter } = this.terminal.state;
+        const outcome = counter?.closing.outcome(counter.view.result);
+        return Boolean(outcome) && !outcome.waiting;
+    }
+
     /** The test of the scanner, wherever its card is scanned. */
     tryOut(scan) {
         Object.assign(this.terminal.state, {
@@ -41,7 +49,9 @@ export class Hearing {
         if (settings) {
             this.terminal.closeSettings();
         }
-        if (this.isCounting) {
+        if (this.isReceived) {
+            this.openByCode(text);
+        } else if (this.isCounting) {
             this.terminal.state.typed = "";
             stillHere(this.terminal.state.person);
             this.scan(text);
@@ -88,6 +98,7 @@ export class Hearing {
         this.terminal.state.typed = kind === "typing" && isShort ? text : "";
         stillHere(this.terminal.state.person);
         if (kind === "number" && !counter.view.panel) {
+            counter.view.pad = null;
             counter.set(Number(text));
         }
     }
@@ -99,7 +110,9 @@ export class Hearing {
             return;
         }
         this.terminal.state.screen = "counting"; // one more was found while finishing
-        this.terminal.state.counter.view.panel = "";
-        this.terminal.state.counter.scan(text);
+        const { counter } = this.terminal.state;
+        counter.endPad();
+        Object.assign(counter.view, { panel: "", result: null });
+        counter.scan(text);
     }
 }

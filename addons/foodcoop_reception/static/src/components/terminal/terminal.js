@@ -61,11 +61,22 @@ export class Terminal extends Component {
         const reception = Number(location.hash.slice(1) || memory.read(this.last));
         this.state.person = reception || this.props.again ? personBefore() : "";
         this.state.asking = !this.state.person;
-        if (!reception || !(await this.open({ reception }))) {
+        if (!reception || !(await this.openAgain(reception))) {
             const { problem } = this.state;
             await this.list();
             this.state.problem = problem || this.state.problem;
         }
+    }
+
+    /** Unless it was closed, and nothing of it waits here for the office. */
+    async openAgain(reception) {
+        const isOpen = await this.open({ reception });
+        const { closed, waiting } = this.state.counter?.view ?? {};
+        if (closed && !waiting) {
+            this.state.problem = _t("That delivery is closed. Choose the next one.");
+            return false;
+        }
+        return isOpen;
     }
 
     /** Where a restarted tablet finds the delivery; each account has its own. */
