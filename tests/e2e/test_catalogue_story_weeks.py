@@ -2,6 +2,7 @@
 """Two real weeks of a dairy, as CSV without headings; skipped where they are absent."""
 
 from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,7 @@ def test_4_what_is_gone_is_taken_by_itself(desk):
 def test_5_old_prices_end_as_new_ones_begin(desk, ask):
     """Dearer than the shelf price that week 1 was given: a person looks at each."""
     open_differences(desk)
-    dearer = desk.row("2,49 € pour un colis de 2")
+    dearer = desk.row("2,76 € pour un colis de 2")
     dearer.locator("button[name=action_take]").click()
     dearer.locator("td[name=take] input:checked").wait_for()
     desk.apply()
@@ -121,5 +122,6 @@ def test_5_old_prices_end_as_new_ones_begin(desk, ask):
         (2.26, False),
         (2.49, True),
     ]
+    assert ask(f"{held} WHERE price = 2.76") == [(Decimal("2.76"), True)]
     gone = ask(f"{held} WHERE product_code IN ('HKKKKKOOS', 'LXXXAXLD')")
     assert [holds for _price, holds in gone] == [False, False]

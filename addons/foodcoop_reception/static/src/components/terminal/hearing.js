@@ -78,8 +78,8 @@ export class Hearing {
     /** The code on an order's paper opens its delivery. */
     async openByCode(code) {
         const find = () => byCode(cards(this.terminal.state.deliveries, today()), code);
-        if (!find()) {
-            await this.terminal.list();
+        if (this.isReceived || !find()) {
+            await this.terminal.list(); // what was known of an order ended with its close
         }
         const card = find();
         if (card) {
