@@ -118,6 +118,7 @@ def test_an_answer_that_comes_while_the_next_scan_is_kept_answers_nothing(
     assert counting.count_of(name).startswith(f"{packs} /")
     counted, ordered = counting.count_of(counting.in_hand).split(" / ")
     assert counted == ordered.split()[0]  # as proposed
+    assert not terminal.locator(".fc-problem").count()
 
 
 def close_all_missing(counting):
